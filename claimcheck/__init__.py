@@ -1,0 +1,1 @@
+"""claimcheck reads health marketing copy and says where it departs from the evidence it leans on."""

@@ -1,0 +1,1 @@
+"""Checks: rules and what they do."""

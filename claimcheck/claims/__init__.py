@@ -1,0 +1,1 @@
+"""Claims: what the copy asserts."""

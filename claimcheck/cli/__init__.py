@@ -1,0 +1,1 @@
+"""Commands and flags, nothing else."""

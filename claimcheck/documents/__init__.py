@@ -1,0 +1,1 @@
+"""Readers: files to documents of blocks with exact source offsets."""

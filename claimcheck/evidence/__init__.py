@@ -1,0 +1,1 @@
+"""Evidence: what sources say, who is meant, and what may be compared."""

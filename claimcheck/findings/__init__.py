@@ -1,0 +1,1 @@
+"""Findings: alarms with line, column and fingerprint."""

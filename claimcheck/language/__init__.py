@@ -1,0 +1,1 @@
+"""Language: sentences, quantities and concepts of a block."""

@@ -1,0 +1,1 @@
+"""Reports: findings and claims as text and data."""
