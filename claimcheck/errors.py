@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class ClaimcheckError(Exception):
     """Something could not be checked. Exit code 2.
@@ -30,3 +35,19 @@ class UnreadableFile(ClaimcheckError):
 
 class BadData(ClaimcheckError):
     """A rule, vocabulary or facts file that does not hold what it must."""
+
+
+class Errors(ClaimcheckError):
+    """Everything that is wrong with the rules or facts of a run, so that it can be put right in one go.
+
+    Attributes:
+        errors: at least one, in the order of the files.
+    """
+
+    def __init__(self, errors: Sequence[ClaimcheckError]) -> None:
+        self.errors = tuple(errors)
+        first = self.errors[0]
+        super().__init__(first.what, first.path, first.line, first.column)
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)

@@ -20,7 +20,18 @@ from claimcheck.errors import BadData
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_VALUES", "Loaded", "load", "nearest", "read", "unknown_key"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_VALUES",
+    "Loaded",
+    "load",
+    "load_bytes",
+    "nearest",
+    "read",
+    "read_bytes",
+    "unknown_key",
+]
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 64
@@ -98,6 +109,16 @@ def read(path: Path | str, name: str | None = None) -> Loaded:
         BadData: it cannot be read, is larger than `MAX_BYTES`, or `load` refuses it.
     """
     name = str(path) if name is None else name
+    return load_bytes(read_bytes(path, name), name)
+
+
+def read_bytes(path: Path | str, name: str | None = None) -> bytes:
+    """Content of a file that is not larger than `MAX_BYTES`.
+
+    Raises:
+        BadData: it cannot be read, or is larger.
+    """
+    name = str(path) if name is None else name
     try:
         if Path(path).stat().st_size > MAX_BYTES:
             raise _too_large(name)
@@ -109,6 +130,15 @@ def read(path: Path | str, name: str | None = None) -> Loaded:
         raise BadData(f"cannot be read: {error}", name) from None
     if len(content) > MAX_BYTES:
         raise _too_large(name)
+    return content
+
+
+def load_bytes(content: bytes, name: str) -> Loaded:
+    """Load one document of UTF-8 YAML, with or without byte order mark.
+
+    Raises:
+        BadData: it is not UTF-8, or `load` refuses it.
+    """
     try:
         return load(content.decode("utf-8-sig"), name)
     except UnicodeDecodeError as error:

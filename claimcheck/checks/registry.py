@@ -1,0 +1,60 @@
+"""The modules whose functions rules may name, and nothing else: a rule file cannot reach any other code."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import BadData
+
+if TYPE_CHECKING:
+    from claimcheck.checks.alarm import Alarm
+    from claimcheck.checks.page import Page
+    from claimcheck.checks.rule import Rule
+
+CHECK_MODULES = (
+    "attribution",
+    "causal_strength",
+    "comparisons",
+    "disclosures",
+    "efficacy",
+    "evidence_type",
+    "freshness",
+    "hygiene",
+    "internal_numbers",
+    "reference_figures",
+    "regulatory_status",
+    "safety",
+    "scope",
+    "source_figures",
+    "statistics_presentation",
+    "testimonials",
+)
+"""Modules of `claimcheck.checks` whose `__all__` are the functions that `check: module.function` may name."""
+
+Check = Callable[["Page"], Iterable["Alarm"]]
+
+
+def find_check(rule: Rule) -> Check:
+    """The function that a rule names; its module is imported now.
+
+    Raises:
+        BadData: no such module is registered, or it does not offer the function.
+    """
+    module_name, _, function_name = (rule.check or "").partition(".")
+    if module_name not in CHECK_MODULES:
+        raise BadData(f"check '{rule.check}': no module '{module_name}' in CHECK_MODULES", rule.path, rule.line)
+    full_name = f"claimcheck.checks.{module_name}"
+    try:
+        module = importlib.import_module(full_name)
+    except ModuleNotFoundError as error:
+        if error.name != full_name:
+            raise
+        raise BadData(f"check '{rule.check}': there is no {full_name}", rule.path, rule.line) from None
+    if function_name not in getattr(module, "__all__", ()):
+        raise BadData(
+            f"check '{rule.check}': {full_name} does not list {function_name} in __all__", rule.path, rule.line
+        )
+    check: Check = getattr(module, function_name)
+    return check

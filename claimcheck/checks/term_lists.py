@@ -1,0 +1,77 @@
+"""Lists of words that are cues of rules, from `rules/terms/`. What words mean stands in the vocabulary instead."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck import data
+from claimcheck.cache_folder import cached, content_key
+from claimcheck.errors import BadData
+
+if TYPE_CHECKING:
+    from claimcheck.strict_yaml import Loaded
+
+FORMAT = "terms 1"
+KEYS = ("schema", "name", "note", "terms")
+
+
+@functools.cache
+def term_list(name: str) -> tuple[str, ...]:
+    """The terms of `rules/terms/<name>.yaml`, in the order of the file.
+
+    Raises:
+        BadData: there is no such list, or it does not hold what it must.
+    """
+    return read_terms(data.root() / "rules" / "terms" / f"{name}.yaml")
+
+
+def read_terms(path: Path) -> tuple[str, ...]:
+    """The terms of a file: `{schema: 1, name: ..., note: ..., terms: [...]}`, its name that of the file.
+
+    Raises:
+        BadData: there is no such file, or it does not hold what it must.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        from claimcheck.strict_yaml import nearest
+
+        near = nearest(path.stem, sorted(other.stem for other in path.parent.glob("*.yaml")))
+        hint = f" (did you mean '{near}'?)" if near else ""
+        raise BadData(f"no list of terms '{path.stem}'{hint}: {error.strerror}", str(path)) from None
+    key = content_key(FORMAT, path.stem, content)
+    return tuple(cached(f"terms-{path.stem}", key, lambda: _parse(content, path)))
+
+
+def _parse(content: bytes, path: Path) -> list[str]:
+    from claimcheck.strict_yaml import load_bytes
+
+    loaded = load_bytes(content, str(path))
+    if not isinstance(loaded.data, dict):
+        raise loaded.error(f"a list of terms must be a mapping of {', '.join(KEYS)}")
+    return list(_terms(loaded, path.stem))
+
+
+def _terms(loaded: Loaded, name: str) -> list[str]:
+    from claimcheck.strict_yaml import unknown_key
+
+    for key in loaded.data:
+        if key not in KEYS:
+            raise loaded.key_error(unknown_key(key, KEYS), key)
+    if loaded.data.get("schema") != 1:
+        raise loaded.error("'schema' must be 1", "schema")
+    if loaded.data.get("name") != name:
+        raise loaded.error(f"'name' must be that of the file, {name}", "name")
+    terms = loaded.data.get("terms")
+    if not isinstance(terms, list) or not terms:
+        raise loaded.error("'terms' must be a list of at least one term", "terms")
+    seen: set[str] = set()
+    for place, term in enumerate(terms):
+        if not isinstance(term, str) or not term or term != term.strip():
+            raise loaded.error("a term must be text without white space at its ends; quote it", "terms", place)
+        if term.casefold() in seen:
+            raise loaded.error(f"the term '{term}' stands in the list twice", "terms", place)
+        seen.add(term.casefold())
+    return terms
