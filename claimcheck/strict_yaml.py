@@ -178,8 +178,12 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
+    choices, folded = list(choices), word.casefold()
+    longer = [choice for choice in choices if len(word) > 2 and choice.casefold().startswith(folded)]
+    if len(longer) == 1:
+        return longer[0]
     found = process.extractOne(
-        word.casefold(), list(choices), scorer=OSA.normalized_similarity, processor=str.casefold, score_cutoff=0.65
+        folded, choices, scorer=OSA.normalized_similarity, processor=str.casefold, score_cutoff=0.65
     )
     return found[0] if found else None
 

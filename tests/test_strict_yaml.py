@@ -291,6 +291,7 @@ class TestNearest:
             ("severtiy", "severity"),
             ("messsage", "message"),
             ("whale", None),
+            ("mess", "message"),
             ("", None),
             ("x", None),
             ("pas", "pass"),

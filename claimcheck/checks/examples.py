@@ -70,8 +70,9 @@ def run_examples(rules: Iterable[Rule], lint: Lint) -> Iterator[ExampleResult]:
 
 def _problems(example: Example, found: Sequence[Found]) -> Iterator[str]:
     for start, end in example.marks:
-        if not any(_overlap(finding, start, end) for finding in found):
-            yield f"not flagged: '{example.text[start:end]}'"
+        times = sum(_overlap(finding, start, end) for finding in found)
+        if times != 1:
+            yield f"{f'flagged {times} times' if times else 'not flagged'}: '{example.text[start:end]}'"
     for finding in found:
         quoted = f"'{example.text[finding.start : finding.end]}'"
         if not any(_overlap(finding, start, end) for start, end in example.marks):
@@ -81,7 +82,6 @@ def _problems(example: Example, found: Sequence[Found]) -> Iterator[str]:
 
 
 def _overlap(finding: Found, start: int, end: int) -> bool:
-    # A finding may be a point: something is missing there.
-    return (
-        finding.start < end and start < finding.end or (finding.start == finding.end and start <= finding.start <= end)
-    )
+    if finding.start == finding.end:  # something is missing there
+        return start <= finding.start <= end
+    return finding.start < end and start < finding.end

@@ -19,6 +19,9 @@ FORMAT = "rules 1"
 OTHER_FOLDERS = ("vocabulary", "terms")
 """Folders beside the families that hold no rules."""
 
+SMALL = 1_000_000
+"""Bytes of a file that is read as it is; whatever is larger, or no plain file, is read with care."""
+
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -40,10 +43,8 @@ def load_rules(folders: Sequence[Path], user_files: Sequence[Path] = (), *, exam
     """
     errors: list[ClaimcheckError] = []
     files = list(_files(folders, user_files, errors))
-    if errors:
-        raise Errors(errors)
-    if examples:
-        return _read(files)
+    if errors or examples:
+        return _read(files, errors)
     key = content_key(FORMAT, *(part for file in files for part in (str(file.path), str(file.user), file.content)))
     compiled = cached("rules", key, lambda: [_plain(rule) for rule in _read(files)])
     return tuple(_rule(plain) for plain in compiled)
@@ -74,24 +75,22 @@ def _rule_paths(folder: Path, errors: list[ClaimcheckError]) -> Iterator[Path]:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes() if path.stat().st_size < 1_000_000 else _strict_content(path)
-    except OSError:
-        return _strict_content(path)
-
-
-def _strict_content(path: Path) -> bytes:
+        if path.is_file() and path.stat().st_size <= SMALL:
+            return path.read_bytes()
+    except (OSError, ValueError):
+        pass
     # PyYAML is imported only where there is something to parse, or an error to tell.
     from claimcheck.strict_yaml import read_bytes
 
     return read_bytes(path)
 
 
-def _read(files: Iterable[_File]) -> tuple[Rule, ...]:
+def _read(files: Iterable[_File], found_before: Sequence[ClaimcheckError] = ()) -> tuple[Rule, ...]:
     from claimcheck.checks.rule_file import read_rule
     from claimcheck.strict_yaml import load_bytes
 
     rules: list[Rule] = []
-    errors: list[ClaimcheckError] = []
+    errors = list(found_before)
     for file in files:
         try:
             loaded = load_bytes(file.content, str(file.path))
@@ -115,6 +114,9 @@ def _read(files: Iterable[_File]) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
+_SIMPLE = ("code", "name", "status", "severity", "needs", "check", "message", "why", "rewrite", "path", "line", "user")
+
+
 def _plain(rule: Rule) -> dict[str, Any]:
     spec = rule.pattern
     return {
@@ -130,22 +132,6 @@ def _plain(rule: Rule) -> dict[str, Any]:
             "case": spec.case,
         },
     }
-
-
-_SIMPLE = (
-    "code",
-    "name",
-    "status",
-    "severity",
-    "needs",
-    "check",
-    "message",
-    "why",
-    "rewrite",
-    "path",
-    "line",
-    "user",
-)
 
 
 def _rule(plain: dict[str, Any]) -> Rule:

@@ -56,6 +56,8 @@ def expression_error(text: str, *, case: bool = False) -> str | None:
         return None
     except ValueError as error:
         return str(error)
+    if text.count(f"<{MARK}>") > 1:
+        return f"two groups are called {MARK}; make two expressions of it"
     if compiled.search("") is not None:
         return "it is found in every text, even an empty one; require at least one character"
     return None

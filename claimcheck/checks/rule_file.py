@@ -25,7 +25,7 @@ from claimcheck.checks.rule import (
     without_braces,
 )
 from claimcheck.documents.document import BlockKind
-from claimcheck.strict_yaml import unknown_key
+from claimcheck.strict_yaml import nearest, unknown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,8 @@ def read_rule(loaded: Loaded, *, user: bool) -> tuple[Rule | None, tuple[BadData
     """
     file = _File(loaded)
     rule = _rule(file, user=user)
-    return (None if file.errors else rule), tuple(file.errors)
+    errors = sorted(file.errors, key=lambda error: (error.line or 0, error.column or 0))
+    return (None if errors else rule), tuple(errors)
 
 
 class _File:
@@ -83,11 +84,14 @@ class _File:
         if not isinstance(found, dict):
             self.wrong(f"{where} must be a mapping of {', '.join(known)}", *path)
             return False
+        known = tuple(known)
+        slips = set()  # a key that is only misspelt is not missing as well
         for key in found:
             if key not in known:
                 self.errors.append(self.loaded.key_error(unknown_key(key, known), *path, key))
+                slips.add(nearest(key, known))
         for key in required:
-            if found.get(key) is None:
+            if found.get(key) is None and key not in slips:
                 self.wrong(f"{where} needs '{key}'", *path)
         return True
 
@@ -249,11 +253,8 @@ def _examples(file: _File, *, at_least: int) -> Examples:
     for kind in ("flag", "pass"):
         places = file.items("examples", kind)
         if len(places) < at_least:
-            file.wrong(
-                f"{len(places)} examples to {kind}; a rule loads with at least {at_least}",
-                "examples",
-                *([kind] if file.value("examples", kind) else []),
-            )
+            what = f"{len(places)} examples to {kind}; a rule loads with at least {at_least}"
+            file.errors.append(file.loaded.key_error(what, "examples", kind))
         examples = (_example(file, kind, place) for place in places)
         found[kind] = tuple(example for example in examples if example)
     both = {example.text for example in found["flag"] if not example.facts} & {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck import data
@@ -11,6 +10,8 @@ from claimcheck.cache_folder import cached, content_key
 from claimcheck.errors import BadData
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcheck.strict_yaml import Loaded
 
 FORMAT = "terms 1"
