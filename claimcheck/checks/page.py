@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from claimcheck.citations.reference import Place, Reference
-from claimcheck.documents.document import Block, Document
-from claimcheck.language.quantities import Mask, Quantity
-from claimcheck.language.sentences import Sentence
+if TYPE_CHECKING:
+    import datetime
+
+    from claimcheck.citations.reference import Place, Reference
+    from claimcheck.documents.document import Block, Document
+    from claimcheck.language.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +19,29 @@ class Page:
 
     Attributes:
         document: the blocks and their places in the source.
-        texts: the normalised text of each block (`claimcheck.language.normalise`), as long as the block's own.
-        sentences: the sentences of each block, by block id; headings have one; reference entries have none.
-        quantities: the quantities of each block, in order, by block id; none inside reference entries.
-        masks: digits that are no quantities, by block id.
+        passages: each block, read, by block id; entries of the reference list have no sentences and no quantities.
         references: the page's own reference list.
         reference_blocks: ids of the blocks that belong to the reference list. They assert nothing.
         today: the date that "new" and "updated" are measured from.
     """
 
     document: Document
-    texts: tuple[str, ...]
-    sentences: Mapping[int, tuple[Sentence, ...]]
-    quantities: Mapping[int, tuple[Quantity, ...]]
-    masks: Mapping[int, tuple[Mask, ...]]
+    passages: tuple[Passage, ...]
     references: tuple[Reference, ...]
     reference_blocks: frozenset[int]
     today: datetime.date
+    _copy: list[tuple[Passage, ...]] = field(default_factory=list, repr=False, compare=False)
 
-    def copy_blocks(self) -> tuple[Block, ...]:
-        """The blocks that say something to the reader: no reference entries, nothing hidden."""
-        return tuple(b for b in self.document.blocks if b.id not in self.reference_blocks and not b.hidden)
+    def copy(self) -> tuple[Passage, ...]:
+        """The passages that say something to the reader: no reference entries, nothing hidden."""
+        if not self._copy:
+            left_out = self.reference_blocks
+            self._copy.append(tuple(p for p in self.passages if p.block.id not in left_out and not p.block.hidden))
+        return self._copy[0]
+
+    def block(self, number: int) -> Block:
+        """The block of that id."""
+        return self.document.blocks[number]
 
     def quoted(self, place: Place) -> str:
         """The words at a place."""

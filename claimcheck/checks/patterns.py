@@ -73,13 +73,13 @@ def run_patterns(page: Page, rules: Iterable[Rule]) -> Iterator[Alarm]:
     batches = _batches(tuple(rule for rule in rules if rule.pattern))
     if not batches:
         return
-    for block in page.copy_blocks():
-        text = page.texts[block.id]
+    for passage in page.copy():
+        block, text = passage.block, passage.text
         for batch in batches:
             if batch.scope == "block":
                 yield from _alarms(batch, page, block, 0, text)
             else:
-                for sentence in page.sentences.get(block.id, ()):
+                for sentence in passage.sentences:
                     yield from _alarms(batch, page, block, sentence.start, text[sentence.start : sentence.end])
 
 

@@ -6,6 +6,7 @@ import re
 from claimcheck.checks.page import Page
 from claimcheck.documents.document import Block, BlockKind, Document, line_starts
 from claimcheck.documents.text_map import TextMapBuilder
+from claimcheck.language.passage import Passage
 from claimcheck.language.sentences import Sentence
 
 
@@ -25,10 +26,7 @@ def page_of(text, kinds=None, hidden=(), reference_blocks=()):
         offset += len(line) + 1
     return Page(
         document=Document("a.md", text, tuple(blocks), line_starts(text)),
-        texts=tuple(block.text for block in blocks),
-        sentences=sentences,
-        quantities={},
-        masks={},
+        passages=tuple(Passage(b, b.text, sentences.get(b.id, ()), (), (), ()) for b in blocks),
         references=(),
         reference_blocks=frozenset(reference_blocks),
         today=datetime.date(2026, 1, 31),

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 import sys
 import time
 
@@ -73,9 +74,7 @@ class TestPlaces:
 
     def test_message_quotes_the_copy_not_its_normalised_text(self):
         page = page_of("A cure\u2010all.")
-        page = type(page)(
-            **{name: getattr(page, name) for name in page.__dataclass_fields__} | {"texts": ("A cure-all.",)}
-        )
+        page = replace(page, passages=(replace(page.passages[0], text="A cure-all."),), _copy=[])
         (alarm,) = run_patterns(page, [pattern_rule("cure-all")])
         assert alarm.message == "'cure\u2010all' is too much"
 
@@ -216,9 +215,9 @@ def test_what_is_found_is_what_python_finds(text, patterns_):
     page = page_of(text)
     rule = pattern_rule(*patterns_)
     expected = set()
-    for block, sentences in page.sentences.items():
-        for sentence in sentences:
-            piece = page.texts[block][sentence.start : sentence.end]
+    for passage in page.passages:
+        for sentence in passage.sentences:
+            piece = passage.text[sentence.start : sentence.end]
             spans = sorted(
                 {
                     m.span()
@@ -230,7 +229,7 @@ def test_what_is_found_is_what_python_finds(text, patterns_):
             free = 0
             for start, end in spans:
                 if start >= free:
-                    expected.add((block, sentence.start + start, sentence.start + end))
+                    expected.add((passage.block.id, sentence.start + start, sentence.start + end))
                     free = end
     places = [alarm.marks[0].place for alarm in run_patterns(page, [rule])]
     assert [(place.block, place.start, place.end) for place in places] == sorted(expected)
