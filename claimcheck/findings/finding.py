@@ -1,0 +1,194 @@
+"""What a run found, in lines and columns: records for reports, and for whoever calls claimcheck from Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from claimcheck.errors import ClaimcheckError
+
+VERDICTS = ("supported", "contradicted", "misattributed", "uncredited", "not_checked")
+Value = int | float | tuple[int | float | None, ...] | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A range of the file. Lines and columns count from 1, columns in code points; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCopy:
+    """Copy under carets: where it is, what it says, and the words beside the carets."""
+
+    position: Position
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRow:
+    """A labelled line under the excerpts: source, owner, linked, also, needs, law, editions, fix, try."""
+
+    label: str
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """What the copy was held against: an entry of the page's own list, another sentence, or a source."""
+
+    label: str
+    text: str
+    source: str | None = None
+    url: str | None = None
+    position: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """How a figure came to its work: identity, steps, and the sources that it may be."""
+
+    identity: str
+    path: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Put `text` where the copy at `position` stands."""
+
+    position: Position
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A person's recorded reason to let a finding stand."""
+
+    reason: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a rule speaks.
+
+    Attributes:
+        path: the file, as reports name it.
+        position: where the copy says it: that of the first mark.
+        rule, name: code and name of the rule.
+        severity: error, warning or advice.
+        message: one or two sentences; the first stands alone in a pull request.
+        quote: the copy of the first mark, as a reader sees it.
+        marks: all copy under carets.
+        seconds: the second place on this page, under carets.
+        rows: labelled lines.
+        related: the second places, for machines.
+        source, owner: ids of the source that the copy credits and of the one that has the figures.
+        expected, found: values, as words.
+        credit: how the figure came to its work.
+        assumed: slots that were taken for granted.
+        reason: the reason in one word.
+        fix: a change that puts it right, where there is exactly one.
+        waived: who let it stand, if anyone.
+        fingerprint: the same for the same finding when lines above it come and go.
+    """
+
+    path: str
+    position: Position
+    rule: str
+    name: str
+    severity: str
+    message: str
+    quote: str
+    marks: tuple[MarkedCopy, ...]
+    seconds: tuple[MarkedCopy, ...] = ()
+    rows: tuple[LabelledRow, ...] = ()
+    related: tuple[SecondPlace, ...] = ()
+    source: str | None = None
+    owner: str | None = None
+    expected: str | None = None
+    found: str | None = None
+    credit: Credit | None = None
+    assumed: tuple[str, ...] = ()
+    reason: str | None = None
+    fix: Change | None = None
+    waived: Waiver | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """Something the copy asserts, and the verdict on it.
+
+    Attributes:
+        path, position: where.
+        kind: the measure, or causal, comparative, safety, testimonial.
+        text: the claim, as a reader sees it.
+        value: the number; both ends of a range; None where there is none.
+        unit: canonical unit, or None.
+        slots: what the claim says beside its number, by slot.
+        source: id of the source that it was held against.
+        verdict: one of `VERDICTS`.
+        reason: the reason in one word.
+        credit: how the claim came to its work; None where nobody is credited.
+    """
+
+    path: str
+    position: Position
+    kind: str
+    text: str
+    verdict: str
+    reason: str | None = None
+    value: Value = None
+    unit: str | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    source: str | None = None
+    credit: Credit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file.
+
+    Attributes:
+        path: the file, as reports name it.
+        sha256: of its bytes, in hexadecimal.
+        findings: by position.
+        claims: by position.
+        lines: source lines that excerpts of the findings need, by number.
+    """
+
+    path: str
+    sha256: str
+    findings: tuple[Finding, ...] = ()
+    claims: tuple[ClaimRecord, ...] = ()
+    lines: Mapping[int, str] = field(default_factory=dict)
+
+    def count(self, verdict: str) -> int:
+        """How many claims have that verdict."""
+        return sum(claim.verdict == verdict for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a run found, for reports: the files, sorted by path, and what could not be read."""
+
+    version: str
+    today: datetime.date
+    files: tuple[FileReport, ...] = ()
+    errors: tuple[ClaimcheckError, ...] = ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, file by file."""
+        return tuple(finding for file in self.files for finding in file.findings)

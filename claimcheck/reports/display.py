@@ -1,0 +1,84 @@
+"""Text on a terminal: how wide it is, and copy without anything that a terminal would act on."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+
+WIDTH = 80
+REPLACEMENT = "\ufffd"
+
+# Characters that set the direction of text: copy could use them to show a reader something else than it says.
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+SPACES = frozenset("\t\n\r\x0b\x0c\x85")
+
+
+@functools.lru_cache(maxsize=4096)
+def shown(character: str) -> str:
+    """What stands for one character of copy: itself, a space, a replacement sign, or nothing where it has no width."""
+    if " " <= character <= "~":
+        return character
+    if character in SPACES:
+        return " "
+    category = unicodedata.category(character)
+    if category in ("Zs", "Zl", "Zp"):
+        return " "
+    if category in ("Cc", "Cs", "Cn") or character in DIRECTIONS:
+        return REPLACEMENT
+    # Joiners, soft hyphens and variation selectors make terminals disagree about widths; copy reads as well without.
+    if category == "Cf" or "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
+        return ""
+    return character
+
+
+def printable(text: str) -> str:
+    """Text on one line, without control characters."""
+    return text if text.isascii() and text.isprintable() else "".join(map(shown, text))
+
+
+@functools.lru_cache(maxsize=4096)
+def character_width(character: str) -> int:
+    """Columns that a character of printable text takes: 0 for combining marks, 2 for wide ones."""
+    if character < "\u0300":
+        return 1
+    if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def width(text: str) -> int:
+    """Columns that printable text takes."""
+    return len(text) if text.isascii() else sum(map(character_width, text))
+
+
+def wrap(text: str, first: str = "", rest: str | None = None, columns: int = WIDTH) -> list[str]:
+    """Lines of printable text, cut between words.
+
+    Args:
+        text: what to wrap; white space is folded.
+        first: what the first line begins with.
+        rest: what the other lines begin with; as many spaces as `first` is wide where None.
+        columns: width of a line. A link is never cut; any other word that is wider than a line is.
+    """
+    rest = " " * width(first) if rest is None else rest
+    lines: list[str] = []
+    line, empty = first, True
+    for word in printable(text).split():
+        for piece in _pieces(word, columns - width(rest)):
+            if not empty and width(line) + 1 + width(piece) > columns:
+                lines.append(line)
+                line, empty = rest, True
+            line += piece if empty else f" {piece}"
+            empty = False
+    return [*lines, line.rstrip()]
+
+
+def _pieces(word: str, columns: int) -> list[str]:
+    if width(word) <= columns or "://" in word:
+        return [word]
+    pieces = [""]
+    for character in word:
+        if width(pieces[-1]) + character_width(character) > columns:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces

@@ -1,0 +1,123 @@
+"""The report for machines: JSON, version 1 of its schema (`report.schema.json` beside this module)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.findings.finding import VERDICTS
+
+if TYPE_CHECKING:
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.findings.finding import ClaimRecord, Credit, FileReport, Finding, MarkedCopy, Position, RunReport
+
+SCHEMA = 1
+
+
+def json_report(run: RunReport) -> str:
+    """The report as one line for each finding, claim and file, so that two reports can be compared line by line."""
+    data = report_data(run)
+    parts = []
+    for key, value in data.items():
+        if isinstance(value, list) and value:
+            rows = ",\n  ".join(_compact(row) for row in value)
+            parts.append(f"{_compact(key)}: [\n  {rows}\n ]")
+        else:
+            parts.append(f"{_compact(key)}: {_compact(value)}")
+    return "{" + ",\n ".join(parts) + "}"
+
+
+def report_data(run: RunReport) -> dict[str, Any]:
+    """The report as plain data."""
+    files = sorted(run.files, key=lambda file: file.path)
+    return {
+        "schema": SCHEMA,
+        "version": run.version,
+        "today": run.today.isoformat(),
+        "findings": [_finding(finding) for file in files for finding in file.findings],
+        "claims": [_claim(claim) for file in files for claim in file.claims],
+        "files": [_file(file) for file in files],
+        "errors": [_error(error) for error in run.errors],
+    }
+
+
+def _compact(data: object) -> str:
+    # A lone surrogate, which a file name can hold, is no text that could be written as UTF-8.
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {
+        "line": position.line,
+        "column": position.column,
+        "end_line": position.end_line,
+        "end_column": position.end_column,
+    }
+
+
+def _mark(mark: MarkedCopy) -> dict[str, Any]:
+    return {**_position(mark.position), "text": mark.text}
+
+
+def _credit(credit: Credit | None) -> dict[str, Any] | None:
+    if credit is None:
+        return None
+    return {"identity": credit.identity, "path": list(credit.path), "candidates": list(credit.candidates)}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "path": finding.path,
+        **_position(finding.position),
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "quote": finding.quote,
+        "marks": [_mark(mark) for mark in finding.marks],
+        "related": [
+            {
+                "source": other.source,
+                "text": other.text,
+                "label": other.label,
+                "url": other.url,
+                **(_position(other.position) if other.position else {}),
+            }
+            for other in finding.related
+        ],
+        "source": finding.source,
+        "owner": finding.owner,
+        "expected": finding.expected,
+        "found": finding.found,
+        "credit": _credit(finding.credit),
+        "assumed": list(finding.assumed),
+        "reason": finding.reason,
+        "fix": {**_position(finding.fix.position), "text": finding.fix.text} if finding.fix else None,
+        "waived": {"reason": finding.waived.reason, "line": finding.waived.line} if finding.waived else None,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _claim(claim: ClaimRecord) -> dict[str, Any]:
+    return {
+        "path": claim.path,
+        **_position(claim.position),
+        "kind": claim.kind,
+        "text": claim.text,
+        "value": list(claim.value) if isinstance(claim.value, tuple) else claim.value,
+        "unit": claim.unit,
+        "slots": dict(sorted(claim.slots.items())),
+        "source": claim.source,
+        "verdict": claim.verdict,
+        "reason": claim.reason,
+        "credit": _credit(claim.credit),
+    }
+
+
+def _file(file: FileReport) -> dict[str, Any]:
+    counts = {verdict: file.count(verdict) for verdict in VERDICTS}
+    return {"path": file.path, "sha256": file.sha256, "claims": len(file.claims), **counts}
+
+
+def _error(error: ClaimcheckError) -> dict[str, Any]:
+    return {"path": error.path, "line": error.line, "column": error.column, "message": error.what}
