@@ -89,3 +89,191 @@ def unknown_choice(word: str, choices: Iterable[str], near: str | None) -> str:
 def not_a_date(word: str) -> str:
     """A date that is none."""
     return f"'{word}' is no date like 2026-01-31"
+
+
+def unknown_command(word: str, commands: Iterable[str], near: str | None) -> str:
+    """A command that does not exist."""
+    return f"no command '{word}'" + (did_you_mean(near) or f" (there are: {', '.join(commands)})")
+
+
+def path_for_command(path: str) -> str:
+    """A file or folder where a command should stand."""
+    return f"no command '{path}'; to check it, write `claimcheck check {path}`"
+
+
+def own_fault(error: str) -> str:
+    """Something went wrong inside claimcheck."""
+    return f"claimcheck failed on this file ({error}); please report it with the file, CLAIMCHECK_DEBUG=1 shows where"
+
+
+def facts_shape(what: str) -> str:
+    """A facts file that is no mapping of `schema` and `sources`."""
+    return f"{what}; a facts file is `schema: 2` and `sources:`, a list"
+
+
+# Rules that need only the copy
+
+
+def to_line(line: int) -> str:
+    """Beside a mark that goes on to a later line."""
+    return f"to line {line}"
+
+
+TAGS = {
+    "provenance": "where it comes from",
+    "connection": "any connection",
+    "result": "the result people can expect",
+}
+TAG_FORMS = {
+    "provenance": "provenance",
+    "connection": "connection (as: unpaid)",
+    "result": "expected result with source",
+}
+NUMBER_WORDS = ("no", "one", "two", "three")
+
+
+def untagged_testimonial(signature: str | None, missing: tuple[str, ...]) -> str:
+    """A testimonial without some of its tags."""
+    who = f'signed "{signature}"' if signature else "with stars in place of a name"
+    count = f"{NUMBER_WORDS[len(missing)]} thing{'s' if len(missing) > 1 else ''}"
+    return f"A personal story, {who}, stands without {count}: {listed(TAGS[tag] for tag in missing)}."
+
+
+def testimonial_needs(missing: tuple[str, ...]) -> str:
+    """What a testimonial lacks."""
+    return "; ".join(TAG_FORMS[tag] for tag in missing)
+
+
+def testimonial_try(missing: int) -> str:
+    """What to do with a testimonial that lacks some tags."""
+    lines = "the line" if missing == 1 else f"the {NUMBER_WORDS[missing]} lines"
+    return f"drop it, or add {lines} above the signature"
+
+
+def repeated_stamp(stamp: str, times: int) -> str:
+    """A stamp that stands beside single statements."""
+    return f'The stamp "{stamp}" stands {times} times on this page. It names no source, no reviewer and no change.'
+
+
+def inline_stamps(stamp: str, times: int) -> str:
+    """One of several stamps with different dates."""
+    return f'"{stamp}" is one of {times} such stamps on this page. It names no source, no reviewer and no change.'
+
+
+def future_stamp(stamp: str, today: str) -> str:
+    """A stamp whose date is yet to come."""
+    return f'The stamp "{stamp}" is later than today, {today}.'
+
+
+def stamp_try() -> str:
+    """What to print instead of stamps."""
+    return "one stamp for the page, with who checked it and what changed; date each figure by its source"
+
+
+# The page's own reference list: SF02, SF08, ET01, AC07, AC09, FR01
+
+
+def count_differs(said: str, entry: str, on_list: str) -> str:
+    """SF02: `said` are the words of the copy, `on_list` those of the entry."""
+    return f"The copy says {said}. {capital(entry)} on this page says {on_list}."
+
+
+def year_differs(noun: str, said: str, entry: str, on_list: str) -> str:
+    """SF08, for a year of publication."""
+    return f"The copy dates the {noun} {said}. {capital(entry)} on this page is from {on_list}."
+
+
+def completed_after_print(noun: str, said: str, entry: str, on_list: str) -> str:
+    """SF08, for a year in which the work was done."""
+    return f"The copy says the {noun} was done in {said}. {capital(entry)} on this page is from {on_list}."
+
+
+def year_differs_from_list(said: str, on_list: str) -> str:
+    """SF08, where no marker points at the entry."""
+    return f"The copy says {said}. The page's own list has this paper in {on_list}."
+
+
+def protocol_cited(entry: str) -> str:
+    """ET01."""
+    return (
+        f"The copy tells what {entry} found or concluded. By its title, {entry} is the plan of a study; "
+        "a plan has no results."
+    )
+
+
+def journal_differs(said: str, entry: str, on_list: str) -> str:
+    """AC09."""
+    return f"The copy places the work in {said}. {capital(entry)} on this page is from {on_list}."
+
+
+def entries_not_cited(entries: str, how_many: int) -> str:
+    """AC07, for entries that nothing points at."""
+    return f"{capital(entries)} of this page {'is' if how_many == 1 else 'are'} not cited in the text."
+
+
+def list_not_cited(how_many: int) -> str:
+    """AC07, where nothing points at the list at all."""
+    return f"None of the {how_many} references of this page is cited in the text."
+
+
+def marker_without_entry(marker: str, how_many: int) -> str:
+    """AC07, for a marker that points at nothing."""
+    return f"{marker} points at no reference: the list on this page has {how_many}."
+
+
+def called_new(noun: str, word: str, year: int, years_ago: int) -> str:
+    """FR01."""
+    return f"The copy calls the {noun} {word}. It was published in {year}, {years_ago} years ago."
+
+
+def called_new_one_of(noun: str, word: str, newest: int, years_ago: int) -> str:
+    """FR01, where several entries of the list may be meant and all of them are old."""
+    return (
+        f"The copy calls the {noun} {word}. The newest reference on this page that it can be is from {newest}, "
+        f"{years_ago} years ago."
+    )
+
+
+def study_sizes_differ(first: str, second: str) -> str:
+    """IN08, for one study with two sizes."""
+    return f"The page gives this study two sizes: {first} and {second}."
+
+
+def reference_fits_not(entry: str, marker: str) -> str:
+    """What to try where two things differ from an entry."""
+    return f"two things differ from {entry}: is {marker} the paper meant?"
+
+
+def capital(words: str) -> str:
+    """The words with a capital letter at the front."""
+    return words[:1].upper() + words[1:]
+
+
+STDIN_NAME = "stdin.md"
+
+
+# Rules
+
+
+def standing(severity: str, status: str, needs: str, jurisdictions: Iterable[str]) -> str:
+    """How severe a rule is, whether it runs, what it looks at and where it applies."""
+    runs = {"stable": "runs by default", "trial": "on trial, runs with --preview", "deprecated": "deprecated"}[status]
+    looks = {
+        "copy": "looks at the copy alone",
+        "references": "looks at the page's own reference list",
+        "facts": "needs a facts file",
+        "source-text": "needs the text of the source",
+    }[needs]
+    places = [place.upper() for place in jurisdictions if place != "all"]
+    return f"Severity {severity}; {runs}; {looks}" + (f"; for {listed(places)}" if places else "") + "."
+
+
+def examples_tried(passed: int, failed: int, rules: int) -> str:
+    """The line that ends `claimcheck rules test`."""
+    said = f"{counted(passed + failed, 'example')} of {counted(rules, 'rule')}"
+    return f"{said}: {failed} failed." if failed else f"{said}: all as they must be."
+
+
+def unreadable_part(what: str) -> str:
+    """RUN04."""
+    return f"This part could not be read as it is meant: {what}. The rest of the file was checked."

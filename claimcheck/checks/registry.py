@@ -23,6 +23,11 @@ CHECK_MODULES = (
     "freshness",
     "hygiene",
     "internal_numbers",
+    "intervals",
+    "interval_wording",
+    "parts_and_wholes",
+    "plan_arithmetic",
+    "ratios",
     "reference_figures",
     "regulatory_status",
     "safety",
@@ -30,6 +35,7 @@ CHECK_MODULES = (
     "source_figures",
     "statistics_presentation",
     "testimonials",
+    "update_stamps",
 )
 """Modules of `claimcheck.checks` whose `__all__` are the functions that `check: module.function` may name."""
 
