@@ -277,3 +277,28 @@ def examples_tried(passed: int, failed: int, rules: int) -> str:
 def unreadable_part(what: str) -> str:
     """RUN04."""
     return f"This part could not be read as it is meant: {what}. The rest of the file was checked."
+
+
+def count_and_percentage(count: str, whole: str, percent: str, share: str) -> str:
+    """A count of a whole with a percentage that it is not."""
+    return f"The copy says {count} of {whole} and {percent}%. {count} of {whole} is {share}%."
+
+
+def recompute_share(count: str, whole: str, percent: str) -> str:
+    """What may be at fault where a count and a percentage differ."""
+    return f"check all three in the source: {count}, {whole} and {percent}%"
+
+
+def parts_and_whole(whole: int, parts: list[int]) -> str:
+    """Parts that are declared to be all, and their whole."""
+    return f"The copy says {whole:,} in all. Its parts are {parts_are(parts)}."
+
+
+def parts_are(parts: list[int]) -> str:
+    """The sum, shown."""
+    return f"{' + '.join(f'{part:,}' for part in parts)} = {sum(parts):,}"
+
+
+def recount() -> str:
+    """What to do where parts do not add up."""
+    return "check the parts and the total in the source; say what became of the rest, if there is one"

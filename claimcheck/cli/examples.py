@@ -1,0 +1,60 @@
+"""The linter as rules' examples need it: on a text, under invented sources, on a date of its own."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from claimcheck import data
+from claimcheck.checks.examples import Found
+from claimcheck.checks.load import load_rules
+from claimcheck.documents.document import line_starts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from claimcheck.checks.examples import Facts, Lint
+    from claimcheck.checks.rule import Rule
+    from claimcheck.findings.finding import Position
+
+ANY_DAY = datetime.date(2026, 1, 31)
+NAME = "example.md"
+
+
+def rules_of(files: Sequence[Path]) -> tuple[Rule, ...]:
+    """The rules of the files, with their examples; without files, all that come along.
+
+    Raises:
+        Errors: everything that is wrong with the rules.
+    """
+    rules = load_rules([data.root() / "rules"], files, examples=True)
+    return tuple(rule for rule in rules if rule.user) if files else rules
+
+
+def example_linter(rules: Sequence[Rule], files: Sequence[Path] = ()) -> Lint:
+    """What gives the findings of these rules on a text, whatever their status."""
+    from claimcheck.linter import Prepared, Settings, check_content, prepare
+
+    prepared: dict[datetime.date, Prepared] = {}
+
+    def on(day: datetime.date) -> Prepared:
+        if day not in prepared:
+            codes = tuple(rule.code for rule in rules)
+            prepared[day] = prepare(
+                Settings(today=day, facts=(), rules=tuple(files), vocabulary=(), select=codes, ignore=(), preview=True)
+            )
+        return prepared[day]
+
+    # Invented sources have no effect yet: sources are not compared.
+    def lint(text: str, facts: Facts, today: datetime.date | None) -> Iterator[Found]:  # noqa: ARG001
+        starts = line_starts(text)
+        for finding in check_content(NAME, text.encode(), on(today or ANY_DAY)).findings:
+            yield Found(finding.rule, *_offsets(finding.position, starts), finding.severity)
+
+    return lint
+
+
+def _offsets(position: Position, starts: Sequence[int]) -> tuple[int, int]:
+    start = starts[position.line - 1] + position.column - 1
+    return start, starts[position.end_line - 1] + position.end_column - 1

@@ -1,0 +1,74 @@
+"""What goes to the terminal, and how: a closed pipe is quiet, and no name of a file can move the cursor."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ClaimcheckError, Errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output, in whatever encoding it has.
+
+    Raises:
+        SystemExit: nobody reads them any more.
+    """
+    _write("".join(f"{line}\n" for line in lines).encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+
+
+def write_utf8(text: str) -> None:
+    """Write text to standard output as UTF-8, whatever the terminal's encoding: machines read it.
+
+    Raises:
+        SystemExit: nobody reads it any more.
+    """
+    _write(text.encode("utf-8", "backslashreplace"))
+
+
+def write_error(error: ClaimcheckError | str) -> None:
+    """Write what went wrong to standard error, a line for each thing."""
+    from claimcheck.reports.display import printable
+
+    encoding = sys.stderr.encoding or "utf-8"
+    for line in error_lines(error):
+        sys.stderr.write(f"{printable(line)}\n".encode(encoding, "backslashreplace").decode(encoding))
+
+
+def error_lines(error: ClaimcheckError | str) -> Iterator[str]:
+    """`path:line:column: error: what`, for each error."""
+    if isinstance(error, Errors):
+        for one in error.errors:
+            yield from error_lines(one)
+    elif isinstance(error, ClaimcheckError):
+        parts = (error.path, error.line, error.column)
+        where = ":".join(str(part) for part in parts if part is not None)
+        yield f"{where}: error: {error.what}" if where else f"error: {error.what}"
+    else:
+        yield f"error: {error}"
+
+
+def wants_colour(choice: str) -> bool:
+    """Whether to colour standard output: `always`, `never`, or `auto`, which looks at the terminal and NO_COLOR."""
+    if choice != "auto":
+        return choice == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _write(content: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            sys.stdout.write(content.decode("utf-8", "replace"))
+        else:
+            buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left in the buffer must go somewhere when Python closes it, or it complains.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(2) from None
