@@ -1,0 +1,64 @@
+# Everything runs in .venv, which the first target that needs it makes. `make help` lists the targets.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python3; do \
+	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$name && break; done)
+
+.PHONY: help demo test lint bench honest show-1 clean
+
+help: ## this list
+	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 10
+
+# What is needed to run claimcheck, and what is needed to work on it, are kept apart: the demo installs less.
+$(VENV)/.made:
+	@[ -n "$(PYTHON)" ] || { echo "claimcheck needs Python 3.11 or later, as python3.11 or python3" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	touch $@
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@ $(VENV)/.installed
+
+demo: $(VENV)/.installed ## install claimcheck into .venv and check the samples
+	$(BIN)/claimcheck check samples --fail-on never
+	@echo
+	@echo "Each finding shows the words in the copy, and below them what they do not match."
+	@echo "To see why a rule asks: $(BIN)/claimcheck explain SF02"
+	@echo "To check a draft:       $(BIN)/claimcheck check draft.md"
+
+test: $(VENV)/.dev ## all tests
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev ## style, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev ## speed, beside other linters in the same run
+	$(BIN)/python -m pip install --quiet codespell proselint
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/throughput.py
+
+honest: $(VENV)/.dev ## does it know what it does not know? (needs TOOLS)
+	$(BIN)/python benchmarks/show_1.py honest
+
+show-1: $(VENV)/.dev ## every figure (needs LABELS, CORPUS, TOOLS, MEASEVAL, BENCH)
+	$(BIN)/python benchmarks/show_1.py
+
+# Where the labels, the labelled documents, the scoring tools, the MeasEval evaluation set and a folder of Markdown for
+# the benchmark lie. They are not part of the project.
+export LABELS CORPUS TOOLS MEASEVAL BENCH
+
+clean: ## remove what was made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
