@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimcheck.citations.works import EMPTY_REGISTER, Register
+
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
+    from claimcheck.citations.mention import Mention
     from claimcheck.citations.reference import Place, Reference
+    from claimcheck.claims.figure import FigureClaim
     from claimcheck.documents.document import Block, Document
+    from claimcheck.evidence.records import Judgement
     from claimcheck.language.passage import Passage
 
 
@@ -22,6 +28,10 @@ class Page:
         passages: each block, read, by block id; entries of the reference list have no sentences and no quantities.
         references: the page's own reference list.
         reference_blocks: ids of the blocks that belong to the reference list. They assert nothing.
+        mentions: every span that points at a work, by id.
+        register: the works that the page speaks of.
+        claims: every figure that the page asserts, by id.
+        judgements: what came of each claim, by id of the claim.
         today: the date that "new" and "updated" are measured from.
     """
 
@@ -30,6 +40,10 @@ class Page:
     references: tuple[Reference, ...]
     reference_blocks: frozenset[int]
     today: datetime.date
+    mentions: tuple[Mention, ...] = ()
+    register: Register = EMPTY_REGISTER
+    claims: tuple[FigureClaim, ...] = ()
+    judgements: Mapping[int, Judgement] = field(default_factory=dict)
     _copy: list[tuple[Passage, ...]] = field(default_factory=list, repr=False, compare=False)
 
     def copy(self) -> tuple[Passage, ...]:
@@ -42,6 +56,10 @@ class Page:
     def block(self, number: int) -> Block:
         """The block of that id."""
         return self.document.blocks[number]
+
+    def reference(self, number: str) -> Reference | None:
+        """The entry of that id."""
+        return next((entry for entry in self.references if entry.id == number), None)
 
     def quoted(self, place: Place) -> str:
         """The words at a place."""

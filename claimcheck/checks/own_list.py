@@ -1,0 +1,70 @@
+"""What rules on the page's own list have in common: how an entry is called, and the rows that every finding shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.checks.alarm import CreditPath, Related, Row
+
+if TYPE_CHECKING:
+    from claimcheck.checks.page import Page
+    from claimcheck.citations.mention import Credit, Mention, Work
+    from claimcheck.citations.reference import Place, Reference
+    from claimcheck.evidence.verdicts import Identity
+
+FARTHEST_ERROR = 2  # reach up to which a contradiction keeps the severity of its rule
+
+
+def entry_name(entry: Reference) -> str:
+    """How a message calls an entry: "reference 2", or its authors and year where the list prints no numbers."""
+    if entry.numbered and entry.label:
+        return f"reference {entry.label}"
+    who = entry.authors[0] if entry.authors else entry.corporate
+    if who is None:
+        return f"entry {entry.ordinal} of the list"
+    more = (
+        " et al."
+        if entry.et_al or len(entry.authors) > 2
+        else f" and {entry.authors[1]}"
+        if len(entry.authors) > 1
+        else ""
+    )
+    return f"{who}{more} {entry.year}" if entry.year else f"{who}{more}"
+
+
+def marker_name(entry: Reference) -> str:
+    """How a person points at an entry: "[2]", or its name."""
+    return f"[{entry.label}]" if entry.numbered and entry.label else entry_name(entry)
+
+
+def credit_path(credit: Credit, identity: Identity, candidates: tuple[str, ...]) -> CreditPath:
+    """The credit, for machines."""
+    return CreditPath(identity.value, tuple(step.value for step in credit.path), candidates)
+
+
+def severity_at(reach: int) -> str | None:
+    """Severity of a contradiction that was carried so far; None for the rule's own."""
+    return None if reach <= FARTHEST_ERROR else "warning"
+
+
+def linked_row(work: Work) -> Row:
+    """Why we take the work to be that entry."""
+    return Row("linked", work.linked or "the page's own list")
+
+
+def related_entry(page: Page, entry: Reference, place: Place | None) -> Related:
+    """The entry, for machines."""
+    at = place or entry.places[0]
+    url = (
+        f"https://doi.org/{entry.doi}"
+        if entry.doi
+        else f"https://pubmed.ncbi.nlm.nih.gov/{entry.pmid}/"
+        if entry.pmid
+        else None
+    )
+    return Related("reference", page.quoted(at), entry.id, url, at)
+
+
+def mention_of(page: Page, number: int) -> Mention:
+    """The mention of that id."""
+    return page.mentions[number]

@@ -1,0 +1,40 @@
+"""Which mention of a sentence a citation marker belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.citations.list_links import contradicts
+from claimcheck.citations.mention import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.citations.reference import Reference
+
+NEW = (MentionKind.NAMED, MentionKind.INDEFINITE)
+
+
+def pick_mention(
+    told: Sequence[tuple[Mention, int]], marker: Mention, entries: Sequence[Reference]
+) -> tuple[Mention | None, bool]:
+    """The mention that a marker belongs to, and whether another reading is as good.
+
+    `told` are the mentions before the marker, with their works; `entries` what the marker points at. The copy is read
+    in its best light: where one of two studies fits the entry, the marker is that one's.
+    """
+    works = [mention for mention, _ in told if not (mention.people and mention.features.body)]
+    fresh = [m for m in works if m.kind in NEW and not m.people]
+    if not fresh:
+        return (works[0], False) if works else (None, False)
+    adjacent = next((m for m in fresh if m.end >= (marker.adjacent_to or marker.start) - 1), None)
+    if len(works) == 1:
+        return works[0], False
+    fitting = [m for m in works if all(not contradicts(m.features, e) for e in entries)]
+    if adjacent is not None and (adjacent in fitting or not fitting):
+        others = [m for m in fresh if m is not adjacent]
+        return adjacent, bool(others) and adjacent not in fitting
+    if len(fitting) == 1:
+        return fitting[0], False
+    subject = next((m for m in fitting or works if m.subject), (fitting or works)[0])
+    return subject, len(fresh) > 1

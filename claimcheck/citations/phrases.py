@@ -1,0 +1,407 @@
+"""How far the noun phrase of a study noun reaches, to the left and to the right.
+
+A mention owns its phrase: year, counts, journal and topic inside are its own. The phrase ends before the first finite
+verb, so that "a trial of 84 nurses published in Invented Care found ..." ends after "Care".
+"""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\s]+")
+
+# Words that cannot stand between a determiner and its noun.
+NOT_A_MODIFIER = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "into",
+        "than",
+        "as",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "not",
+        "if",
+        "when",
+        "while",
+        "because",
+        "although",
+        "but",
+        "or",
+        "so",
+        "then",
+        "there",
+        "here",
+        "it",
+        "they",
+        "we",
+        "you",
+        "he",
+        "she",
+        "i",
+        "its",
+        "their",
+        "our",
+        "your",
+        "his",
+        "my",
+        "what",
+        "why",
+        "how",
+        "where",
+        "said",
+        "found",
+        "shows",
+        "show",
+        "showed",
+    ]
+)
+
+INDEFINITE = re.compile(r"(?:an?|another|one|a second|a third|a further)$", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:the|this|that|these|those|both|its|their)$", re.IGNORECASE)
+
+FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "cannot",
+        "found",
+        "finds",
+        "find",
+        "shows",
+        "show",
+        "showed",
+        "gave",
+        "gives",
+        "give",
+        "took",
+        "takes",
+        "take",
+        "saw",
+        "sees",
+        "see",
+        "made",
+        "makes",
+        "make",
+        "came",
+        "comes",
+        "come",
+        "suggests",
+        "suggest",
+        "confirms",
+        "confirm",
+        "indicates",
+        "indicate",
+        "says",
+        "say",
+        "said",
+        "tells",
+        "tell",
+        "told",
+        "reveals",
+        "reveal",
+        "concludes",
+        "conclude",
+        "recommends",
+        "recommend",
+        "ran",
+        "runs",
+        "kept",
+        "held",
+        "helps",
+        "help",
+        "works",
+        "work",
+        "notes",
+        "note",
+        "proves",
+        "prove",
+        "backs",
+        "back",
+        "supports",
+        "support",
+        "looks",
+        "look",
+        "points",
+        "point",
+        "compares",
+        "compare",
+        "pools",
+        "includes",
+        "include",
+        "covers",
+        "contains",
+        "involves",
+        "follows",
+        "enrols",
+        "enrolls",
+        "tracks",
+        "links",
+        "link",
+        "leaves",
+        "put",
+        "went",
+        "goes",
+        "got",
+        "gets",
+        "began",
+        "begins",
+        "remains",
+        "appears",
+        "appear",
+        "seems",
+        "seem",
+        "reports",
+        "argues",
+        "adds",
+        "states",
+        "lists",
+        "rates",
+        "puts",
+        "lets",
+        "led",
+        "drew",
+        "draws",
+        "brought",
+        "meant",
+        "means",
+        "set",
+        "sets",
+        "asks",
+        "sums",
+        "isn't",
+        "wasn't",
+        "doesn't",
+        "didn't",
+        "hasn't",
+        "aims",
+        "aim",
+    ]
+)
+# Past participles that go on with the phrase when a preposition follows: "published in", "led by", "included in".
+PARTICIPLES = frozenset(
+    [
+        "published",
+        "conducted",
+        "led",
+        "carried",
+        "funded",
+        "based",
+        "performed",
+        "presented",
+        "released",
+        "included",
+        "run",
+        "done",
+        "registered",
+        "sponsored",
+        "designed",
+        "reported",
+        "commissioned",
+        "pooled",
+        "printed",
+        "indexed",
+        "posted",
+        "randomised",
+        "randomized",
+        "completed",
+    ]
+)
+PREPOSITIONS = frozenset(["in", "by", "at", "on", "from", "out", "with", "to", "across", "between", "over", "for"])
+ED_NOUNS = frozenset(
+    [
+        "randomised",
+        "randomized",
+        "controlled",
+        "blinded",
+        "double-blinded",
+        "peer-reviewed",
+        "combined",
+        "pooled",
+        "needed",
+        "aged",
+        "mixed",
+        "overweight",
+        "registered",
+        "licensed",
+        "untreated",
+        "simulated",
+        "standardised",
+        "standardized",
+        "advanced",
+        "related",
+        "affected",
+        "diagnosed",
+        "healed",
+        "feed",
+        "seed",
+        "bed",
+        "speed",
+        "need",
+        "weed",
+        "med",
+        "united",
+        "unmedicated",
+        "sleep-deprived",
+        "so-called",
+        "based",
+        "bleed",
+    ]
+)
+OPENS_CLAUSE = re.compile(
+    r"^(?:that|which|who|whose|where|when|while|because|although|but|and|so|than|versus|vs\.?|compared|unlike|"
+    r"whereas|if|as)$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"^(?:published|involving|including|covering|reviewing|pooling|led|conducted|with|of|in|from|using|spanning|"
+    r"analysing|analyzing|comparing)$",
+    re.IGNORECASE,
+)
+
+
+def left_edge(text: str, floor: int, noun_start: int) -> tuple[int, str]:
+    """Start of the phrase that ends in the noun at `noun_start`, and its determiner in lower case ("" where none).
+
+    Nothing before `floor` is looked at.
+    """
+    words = [(m.start() + floor, m.group()) for m in WORD.finditer(text[max(floor, noun_start - 160) : noun_start])]
+    shift = max(floor, noun_start - 160) - floor
+    words = [(start + shift, word) for start, word in words][-9:]
+    start = noun_start
+    for position, word in reversed(words):
+        bare = word.strip("(\"'*_").lower()
+        if bare.rstrip("*_") in (
+            "a",
+            "an",
+            "another",
+            "one",
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "both",
+            "its",
+            "their",
+        ):
+            return position + len(word) - len(word.lstrip("(\"'*_")), bare
+        if (
+            bare.rstrip(".,;:") in NOT_A_MODIFIER
+            or word[-1] in ".;:!?)]"
+            or (word[-1] == "," and not re.match(r"\d{4},$|[\w-]+,$", word))
+        ):
+            break
+        if bare in FINITE or (bare.endswith("'s") and not bare[:-2].isdigit()):
+            if bare.endswith("'s"):
+                return position, "'s"
+            break
+        start = position
+    return start, ""
+
+
+def right_edge(text: str, noun_end: int, ceiling: int) -> int:
+    """End of the phrase whose noun ends at `noun_end`; not behind `ceiling`."""
+    end = noun_end
+    words = list(WORD.finditer(text, noun_end, ceiling))
+    depth = 0
+    for index, found in enumerate(words):
+        word = found.group()
+        if depth == 0 and (word.startswith("[") or word in ("-", "--", "|")):
+            break
+        bare = word.strip("()[]\"'*_.,;:!?").lower()
+        after = words[index + 1].group().strip("()[]\"'*_.,;:!?").lower() if index + 1 < len(words) else ""
+        if depth == 0 and not word.startswith("("):
+            if OPENS_CLAUSE.match(bare) and not (bare == "and" and _joins(words, index)):
+                break
+            if bare in PARTICIPLES:
+                if after not in PREPOSITIONS and not (
+                    after in ("online", "recently", "today", "last", "this") or after[:2] in ("19", "20")
+                ):
+                    break
+            elif bare in FINITE or _past_tense(bare):
+                break
+        depth += word.count("(") - word.count(")")
+        end = found.end()
+        if depth <= 0:
+            depth = 0
+            if word[-1] in ";:!?" or (
+                word[-1] == "."
+                and not re.search(r"\b(?:et al|vs|no|vol|dr|st|e\.g|i\.e|[A-Z])\.$", word, re.IGNORECASE)
+            ):
+                break
+            if word[-1] == "," and not (GOES_ON.match(after) or (after[:2] in ("19", "20") and after[:4].isdigit())):
+                break
+    while end > noun_end and text[end - 1] in ",;:.!? ":
+        end -= 1
+    return end
+
+
+def _past_tense(word: str) -> bool:
+    return (
+        len(word) > 4
+        and word.endswith("ed")
+        and word not in ED_NOUNS
+        and "-" not in word
+        and not word.endswith(("eed", "sed rate"))
+    )
+
+
+def _joins(words: list[re.Match[str]], index: int) -> bool:
+    """True where "and" joins two nouns of the phrase ("39 trials and 20,827 adults"), not two clauses."""
+    following = [w.group().strip("()[]\"'*_.,;:").lower() for w in words[index + 1 : index + 5]]
+    return (
+        bool(following)
+        and not any(w in FINITE or _past_tense(w) for w in following[:2])
+        and following[0] not in ("it", "they", "we", "the", "this")
+    )

@@ -1,0 +1,62 @@
+"""The year that the copy gives a work, told from years of data, of searches and of events."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.language.sentences import Sentence
+
+YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b(?![,.]\d)(?!\s?(?:IU|mg|mcg|g|kcal|ml|people|patients|adults|participants|men|women|"
+    r"children|studies|trials|steps|hours)\b)"
+)
+NOT_PUBLISHED = re.compile(
+    r"(?:since|until|till|through|between|before|after|from \d{4} (?:to|and)|\d{4} ?(?:to|and|-)|search(?:es|"
+    r"ed)?(?: up)? to|data (?:from|of|for)|in data from|up to|to) $"
+    r"|\d{4} ?- ?$",
+    re.IGNORECASE,
+)
+RANGE_AFTER = re.compile(r" ?(?:-|to|and|through) ?(?:19|20)\d\d\b")
+DONE = re.compile(
+    r"\b(?:conducted|completed|carried out|run|done|performed|finished|undertaken|ended|concluded) (?:(?:in|by|"
+    r"during) )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"^\W*(?:back |as (?:far|long) (?:back|ago) as |later |earlier )?in (?:(?:early|late|mid|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december)[ -])?(?P<year>(?:19|20)\d\d),? ",
+    re.IGNORECASE,
+)
+STARTS = re.compile(
+    r"^\W*(?:\w+ )?(?:began|started|launched|opened|recruited|enrolled|set out|was (?:launched|started|begun|"
+    r"registered)|will|is (?:planned|under way))",
+    re.IGNORECASE,
+)
+PUBLISHED_AFTER = re.compile(
+    r"^(?:\W+\w+){0,3}?\W+(?P<verb>published|appeared|came out|released|printed|reported|completed|conducted|"
+    r"carried out|finished)\b(?: online)?(?: in(?: the)? [^.;]{0,60}?)?,? (?:in|"
+    r"on) (?:\d\d? )?(?:[A-Z]\w+ )?(?P<year>(?:19|20)\d\d)\b"
+)
+
+
+def find_year(text: str, sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], str] | None:
+    """Place of the year of the work whose phrase runs from `start` to `end`, and "published" or "completed".
+
+    A year inside the phrase comes first, then "In 2019, a trial ...", then "the trial was published in 2019".
+    """
+    for found in YEAR.finditer(text, start, end):
+        before = text[max(start, found.start() - 30) : found.start()]
+        if NOT_PUBLISHED.search(before) or RANGE_AFTER.match(text, found.end()):
+            continue
+        return found.span(), "completed" if DONE.search(before) else "published"
+    rest = text[end : sentence.end]
+    after = PUBLISHED_AFTER.match(rest)
+    if after:
+        done = after.group("verb").lower() in ("completed", "conducted", "carried out", "finished")
+        return (end + after.start("year"), end + after.end("year")), "completed" if done else "published"
+    opening = OPENING.match(text[sentence.start : start])
+    if opening and opening.end() == start - sentence.start and not STARTS.match(rest):
+        return (sentence.start + opening.start("year"), sentence.start + opening.end("year")), "published"
+    return None

@@ -1,0 +1,151 @@
+"""Figure claims: every number that the copy asserts, with measure, slots, scope and credit.
+
+Reads: passages, mentions, the register of works. Gives: `FigureClaim`s in the order of the page. Intervals, p-values
+and spreads are parts of the estimate before them, never claims.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.citations.credits import credit_figure, heading_credit
+from claimcheck.claims.figure import FigureClaim, Scope, Sign
+from claimcheck.claims.measures import Measure
+from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
+from claimcheck.claims.scope import scope_of
+from claimcheck.claims.slot_words import is_slot_time, slot_of, weeks_of
+from claimcheck.claims.slots import Origin
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.citations.mention import Credit
+    from claimcheck.citations.works import Register
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.quantities import Quantity
+    from claimcheck.language.sentences import Sentence
+
+LOWER = re.compile(
+    r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shorten|declin|shr[aiu]nk|slash|lost|loses?|fewer|less|eas|relie)\w*",
+    re.IGNORECASE,
+)
+HIGHER = re.compile(
+    r"\b(?:increas|rais|rose|ris(?:es|en|ing)|grew|grow|gain|improv|boost|higher|more|greater|lengthen|doubl|tripl)\w*",
+    re.IGNORECASE,
+)
+NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
+DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
+SPAN_BEFORE = re.compile(r"\b(?:sessions?|visits?|weeks?|days?|months?|phase|between sessions)\b[ (]*$", re.IGNORECASE)
+
+
+def find_figures(passages: Sequence[Passage], register: Register) -> tuple[FigureClaim, ...]:
+    """All figure claims of a page."""
+    count = itertools.count()
+    found: list[FigureClaim] = []
+    for passage in passages:
+        if passage.quantities and not passage.block.hidden:
+            found += _of_passage(passage, register, count)
+    return tuple(found)
+
+
+def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> Iterator[FigureClaim]:
+    for sentence in passage.sentences:
+        quantities = [q for q in passage.quantities if sentence.start <= q.start < sentence.end]
+        if not quantities:
+            continue
+        told = register.of_sentence.get(sentence.id)
+        phrases = [(m.start, m.end) for m, _ in told.mentions] if told else []
+        readings: list[tuple[Quantity, Reading]] = []
+        for quantity in quantities:
+            in_phrase = any(a <= quantity.start and quantity.end <= b for a, b in phrases)
+            reading = read_quantity(passage, sentence, quantity, in_phrase=in_phrase)
+            if reading is not None and passage.block.kind is not BlockKind.METADATA:
+                readings.append((quantity, reading))
+        if not readings:
+            continue
+        scope = scope_of(passage, sentence)
+        measures = [r.measure for _, r in readings]
+        for quantity, reading in readings:
+            if reading.measure is Measure.TIME and _plain_time(passage, sentence, quantity, measures, scope):
+                continue
+            yield _claim(next(count), passage, sentence, quantity, reading, scope, quantities, register)
+
+
+def _plain_time(
+    passage: Passage, sentence: Sentence, quantity: Quantity, measures: Sequence[Measure], scope: Scope
+) -> bool:
+    before = passage.text[sentence.start : quantity.start]
+    label = scope in (Scope.QUESTION, Scope.HEADING) or bool(SPAN_BEFORE.search(before))
+    return label or is_slot_time(passage, sentence, quantity, measures)
+
+
+def _claim(
+    number: int,
+    passage: Passage,
+    sentence: Sentence,
+    quantity: Quantity,
+    reading: Reading,
+    scope: Scope,
+    quantities: Sequence[Quantity],
+    register: Register,
+) -> FigureClaim:
+    start, end = reading.start, reading.end
+    place = (passage, sentence, start, end)
+    weeks = weeks_of(*place) if reading.measure is not Measure.TIME else None
+    return FigureClaim(
+        id=number,
+        block=passage.block.id,
+        sentence=sentence.id,
+        start=start,
+        end=end,
+        quantity=quantity,
+        measure=reading.measure,
+        role=reading.role,
+        of=reading.of,
+        intervention=slot_of(*place, "intervention"),
+        comparator=slot_of(*place, "comparator"),
+        outcome=slot_of(*place, "outcome"),
+        condition=slot_of(*place, "condition"),
+        population=slot_of(*place, "population"),
+        scale=slot_of(*place, "scale"),
+        weeks=weeks,
+        time_origin=Origin.STATED if weeks else Origin.UNKNOWN,
+        sign=_sign(passage, sentence, quantity),
+        parts=_parts(quantity, quantities),
+        scope=scope,
+        credit=_credit(passage, sentence, quantity, scope, register),
+    )
+
+
+def _parts(quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    behind = itertools.dropwhile(lambda q: q is not quantity, quantities)
+    next(behind)
+    return tuple(itertools.takewhile(lambda q: q.form in SKIPPED_FORMS or q.unit == "scale", behind))
+
+
+def _sign(passage: Passage, sentence: Sentence, quantity: Quantity) -> Sign:
+    if quantity.signed and quantity.printed is not None:
+        return Sign.LOWER if quantity.printed < 0 else Sign.HIGHER
+    before = passage.text[max(sentence.start, quantity.start - 80) : quantity.start]
+    after = passage.text[quantity.end : min(sentence.end, quantity.end + 25)]
+    lower, higher = (
+        bool(LOWER.search(before) or LOWER.search(after)),
+        bool(HIGHER.search(before) or HIGHER.search(after)),
+    )
+    return Sign.LOWER if lower and not higher else Sign.HIGHER if higher and not lower else Sign.NONE
+
+
+def _credit(
+    passage: Passage, sentence: Sentence, quantity: Quantity, scope: Scope, register: Register
+) -> Credit | None:
+    if scope in NO_CREDIT or DEFINED.search(passage.text[sentence.start : quantity.start]):
+        return None
+    found = credit_figure(passage, sentence, quantity.start, quantity.end, register)
+    if found is None and passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        told = register.of_sentence.get(sentence.id)
+        if told is None or not told.closed:
+            return heading_credit(passage, register)
+    return found

@@ -1,0 +1,39 @@
+"""What comes of holding a claim against a source, and why. Each reason has one sentence in `claimcheck.messages`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What came of it."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    MISATTRIBUTED = "misattributed"
+    UNCREDITED = "uncredited"  # the copy names nobody
+    NOT_CHECKED = "not_checked"  # somebody is named, and nothing could be held against it
+
+
+class Reason(StrEnum):
+    """Why the verdict is what it is."""
+
+    REFERENCE_AGREES = "reference-agrees"
+    REFERENCE_DIFFERS = "reference-differs"
+    NOBODY_NAMED = "nobody-named"
+    NOT_ASSERTED = "not-asserted"
+    UNKNOWN_WORK = "unknown-work"
+    SEVERAL_WORKS = "several-works"
+    TOO_FAR = "too-far"
+    NOT_ON_RECORD = "not-on-record"
+    ROLE_UNKNOWN = "role-unknown"
+    BOUND_TOO_LOOSE = "bound-too-loose"
+
+
+class Identity(StrEnum):
+    """How surely a credit means one source."""
+
+    IDENTIFIED = "identified"
+    PINNED = "pinned"
+    NARROWED = "narrowed"
+    NONE = "none"

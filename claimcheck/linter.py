@@ -1,0 +1,183 @@
+"""The whole line, from the bytes of a file to its findings. The only module that knows every step.
+
+files -> documents -> language -> citations -> claims -> evidence -> checks -> findings
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck import data, messages
+from claimcheck.checks.engine import run, select
+from claimcheck.checks.load import load_rules
+from claimcheck.checks.page import Page
+from claimcheck.citations.markers import index_list
+from claimcheck.citations.mentions import find_mentions
+from claimcheck.citations.references import find_references
+from claimcheck.citations.works import read_works
+from claimcheck.claims.figures import find_figures
+from claimcheck.documents.read import read_document
+from claimcheck.evidence.judge import judge
+from claimcheck.evidence.own_list import read_own_list
+from claimcheck.findings.finding import FileReport
+from claimcheck.findings.fingerprint import Fingerprints
+from claimcheck.findings.ledger import claim_records
+from claimcheck.findings.make import excerpt_lines, make_file_finding, make_findings
+from claimcheck.language.masks import find_masks
+from claimcheck.language.normalise import normalise
+from claimcheck.language.passage import Passage
+from claimcheck.language.quantities import find_quantities
+from claimcheck.language.sentences import split_sentences
+from claimcheck.language.terms import term_finder
+from claimcheck.language.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
+    from claimcheck.checks.alarm import Alarm
+    from claimcheck.checks.rule import Rule
+    from claimcheck.documents.document import Document
+    from claimcheck.findings.finding import Finding
+    from claimcheck.language.terms import TermFinder
+    from claimcheck.language.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is asked to do.
+
+    Attributes:
+        today: the date that "new" and "updated" are measured from.
+        facts, rules, vocabulary: files of the user; `facts` replaces the built-in base, the others add to theirs.
+        select, ignore: codes, names or families of rules.
+        preview: True to run trial rules too.
+        numbers: how numbers are written; "en": 1,162.5.
+    """
+
+    today: datetime.date
+    facts: tuple[Path, ...] = ()
+    rules: tuple[Path, ...] = ()
+    vocabulary: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    numbers: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is loaded once for a run: the rules that run, all rules, the vocabulary and its terms."""
+
+    settings: Settings
+    rules: tuple[Rule, ...]
+    all_rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+    terms: TermFinder
+
+
+def prepare(settings: Settings, *, examples: bool = False) -> Prepared:
+    """Load rules and vocabulary for a run.
+
+    Args:
+        settings: what the run is asked to do.
+        examples: True to load the rules' examples too.
+
+    Raises:
+        Errors: everything that is wrong with rules or vocabulary.
+        ClaimcheckError: a rule that does not exist is selected.
+    """
+    folder = data.root() / "rules"
+    every = load_rules([folder], settings.rules, examples=examples)
+    chosen = select(every, settings.select, settings.ignore, preview=settings.preview)
+    vocabulary = load_vocabulary(folder / "vocabulary", settings.vocabulary)
+    return Prepared(settings, chosen, every, vocabulary, term_finder(vocabulary))
+
+
+def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
+    """Everything that can be said of a file.
+
+    Args:
+        path: as reports name it; its suffix says how it is read.
+        content: the bytes of the file.
+        prepared: from `prepare`.
+
+    Raises:
+        UnreadableFile: it cannot be read as copy.
+    """
+    document = read_document(path, content)
+    page, alarms = check_page(document, prepared)
+    findings = (*_unread(document, prepared), *make_findings(alarms, page, prepared.all_rules))
+    findings = tuple(sorted(findings, key=lambda finding: (finding.position, finding.rule)))
+    return FileReport(
+        path, hashlib.sha256(content).hexdigest(), findings, claim_records(page), excerpt_lines(findings, document)
+    )
+
+
+def _unread(document: Document, prepared: Prepared) -> list[Finding]:
+    """RUN04: parts of the file that could not be read."""
+    rule = next((rule for rule in prepared.all_rules if rule.code == UNREADABLE), None)
+    if rule is None or not document.problems:
+        return []
+    fingerprints = Fingerprints(document.path)
+    return [
+        make_file_finding(rule, document, p.span, messages.unreadable_part(p.what), fingerprints)
+        for p in document.problems
+    ]
+
+
+def check_page(document: Document, prepared: Prepared) -> tuple[Page, list[Alarm]]:
+    """A document, read and understood, and what the rules say about it."""
+    page = read_page(document, prepared)
+    return page, run(page, prepared.rules)
+
+
+def read_page(document: Document, prepared: Prepared) -> Page:
+    """A document, read and understood."""
+    texts = [normalise(block.text) for block in document.blocks]
+    references, listed = find_references(document, texts)
+    passages = _passages(document, texts, listed, prepared)
+    entries = {entry.id: entry for entry in references}
+    titles = [
+        (entry.id, entry.title.casefold())
+        for entry in references
+        if entry.title and len(entry.title.split()) >= TITLE_WORDS
+    ]
+    mentions = find_mentions(passages, index_list(references), titles)
+    register = read_works(passages, mentions, references)
+    claims = find_figures(passages, register)
+    own_list = read_own_list(references, document.blocks, texts)
+    return Page(
+        document=document,
+        passages=passages,
+        references=references,
+        reference_blocks=listed,
+        today=prepared.settings.today,
+        mentions=mentions,
+        register=register,
+        claims=claims,
+        judgements=judge(claims, register, entries, own_list),
+    )
+
+
+UNREADABLE = "RUN04"
+TITLE_WORDS = 5  # a shorter title may stand in running copy by chance
+
+
+def _passages(document: Document, texts: list[str], listed: frozenset[int], prepared: Prepared) -> tuple[Passage, ...]:
+    found: list[Passage] = []
+    sentence = 0
+    for block, text in zip(document.blocks, texts, strict=True):
+        if block.id in listed:
+            found.append(Passage(block, text, (), (), (), ()))
+            continue
+        masks = find_masks(text, block.links)
+        markers = [(mask.start, mask.end) for mask in masks if mask.kind == "marker"]
+        sentences = split_sentences(text, block.id, sentence, markers)
+        sentence += len(sentences)
+        quantities = find_quantities(text, masks, prepared.settings.numbers)
+        terms = prepared.terms.find(text)
+        found.append(Passage(block, text, sentences, quantities, masks, terms))
+    return tuple(found)
