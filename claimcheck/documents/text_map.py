@@ -7,8 +7,11 @@ other run (an entity, a folded line break) all characters stand for the same pie
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,14 @@ class TextMap:
     def is_literal(self, start: int, end: int) -> bool:
         """True where the source holds these characters just so, one after the other."""
         first = self._run(start)
-        return first.literal and end <= first.end or start == end
+        return (first.literal and end <= first.end) or start == end
+
+    def part(self, start: int, end: int) -> TextMap:
+        """The characters `start` to `end` as a map of their own, white space at both ends cut off."""
+        piece = self.text[start:end]
+        kept = piece.strip()
+        skip = start + len(piece) - len(piece.lstrip())
+        return TextMap(kept, tuple(_cut(self.runs, skip, len(kept)))) if kept else TextMap("", ())
 
     def _run(self, index: int) -> Run:
         return self.runs[bisect.bisect_right(self.runs, index, key=lambda run: run.start) - 1]
@@ -86,6 +96,10 @@ class TextMapBuilder:
     def ends_with_space(self) -> bool:
         """True where nothing was added yet, or the last character is white space."""
         return not self._parts or self._parts[-1][-1].isspace()
+
+    def tail(self, length: int) -> str:
+        """The last characters that were added, at most `length`."""
+        return "".join(self._parts[-length:])[-length:]
 
     def build(self) -> TextMap:
         """The text and its map, white space at both ends cut off."""

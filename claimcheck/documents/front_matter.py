@@ -1,0 +1,143 @@
+"""Front matter of a Markdown file: title and description are copy, everything else is left out.
+
+Read tolerantly, line by line, because only the place of a few texts is wanted and a broken file is still to be checked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.documents.document import BlockKind
+from claimcheck.documents.drafts import Draft
+from claimcheck.documents.text_map import TextMapBuilder
+
+COPY_KEYS = ("title", "description", "summary", "excerpt", "subtitle")
+
+OPENING = re.compile(r"(?:\s++|<!--.*?-->)*+(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)", re.DOTALL)
+YAML_LINE = re.compile(r"[ \t\r\n]*(?:#[^\r\n]*[\r\n]+\s*)*[\"']?[A-Za-z_][\w .-]{0,60}[\"']?[ \t]*:(?:\s|$)")
+TOML_LINE = re.compile(r"[ \t\r\n]*(?:#[^\r\n]*[\r\n]+\s*)*(?:\[|[\"']?[A-Za-z_][\w.-]{0,60}[\"']?[ \t]*=)")
+CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+}
+KEYS = "|".join(COPY_KEYS)
+YAML_KEY = re.compile(rf"^[\"']?(?:{KEYS})[\"']?[ \t]*:[ \t]*", re.MULTILINE | re.IGNORECASE)
+TOML_KEY = re.compile(rf"^[\"']?(?:{KEYS})[\"']?[ \t]*=[ \t]*", re.MULTILINE | re.IGNORECASE)
+NEWLINE = re.compile(r"\r\n|\r|\n")
+BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
+COMMENT = re.compile(r"[ \t]#[^\r\n]*")
+PIECE = {  # what the text between quotes consists of: a fold of lines, an escape, or characters as they are
+    '"': re.compile(
+        r"(?P<fold>[ \t]*(?:\r\n|\r|\n)\s*)"
+        r"|\\(?P<escape>x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)"
+        r"|[^\\\r\n]+?(?=[ \t]*[\r\n]|\\|\Z)|.",
+        re.DOTALL,
+    ),
+    "'": re.compile(r"(?P<fold>[ \t]*(?:\r\n|\r|\n)\s*)|(?P<escape>'')|[^'\r\n]+?(?=[ \t]*[\r\n]|'|\Z)|.", re.DOTALL),
+}
+AS_IT_IS = re.compile(r"(?P<fold>[ \t]*(?:\r\n|\r|\n)\s*)|(?P<escape>(?!))|[^\r\n]+?(?=[ \t]*[\r\n]|\Z)")
+QUOTED = {
+    '"""': re.compile(r'"""(.*?)"""', re.DOTALL),
+    "'''": re.compile(r"'''(.*?)'''", re.DOTALL),
+    '"': re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL),
+    "'": re.compile(r"'((?:[^']|'')*+)'", re.DOTALL),
+}
+ESCAPES = {"n": " ", "t": " ", "r": " ", "0": "", "_": "\u00a0", "N": " ", "L": " ", "P": " ", "\n": "", "\r": ""}
+
+
+def read_front_matter(text: str) -> tuple[int, list[Draft]]:
+    """Find front matter (YAML between `---`, TOML between `+++`) at the start of a file, after comments too.
+
+    Returns:
+        The offset at which the copy starts, 0 where there is no front matter, and the metadata blocks.
+    """
+    opening = OPENING.match(text)
+    if not opening:
+        return 0, []
+    fence, start = opening["fence"], opening.end()
+    closing = CLOSING[fence].search(text, start)
+    if not closing:
+        return 0, []
+    is_yaml = fence == "---"
+    body_is_empty = not text[start : closing.start()].strip()
+    # Two rules with text between them are no front matter.
+    if not body_is_empty and not (YAML_LINE if is_yaml else TOML_LINE).match(text, start, closing.start()):
+        return 0, []
+    drafts = []
+    at, end = start, closing.start()
+    while found := (YAML_KEY if is_yaml else TOML_KEY).search(text, at, end):
+        builder = TextMapBuilder()
+        at = _value(builder, text, found.end(), end, is_yaml=is_yaml)
+        content = builder.build()
+        if content.text:
+            drafts.append(Draft(BlockKind.METADATA, content))
+    return closing.end(), drafts
+
+
+def _value(builder: TextMapBuilder, text: str, start: int, end: int, *, is_yaml: bool) -> int:
+    """Add the value that starts at `start`, and return where it ends."""
+    for mark, pattern in QUOTED.items():
+        if text.startswith(mark, start) and (len(mark) == 1 or not is_yaml):
+            found = pattern.match(text, start, end)
+            if found:
+                _quoted(builder, text, found.start(1), found.end(1), mark[0], escapes=is_yaml or mark[0] == '"')
+                return found.end()
+    if not is_yaml:
+        return start
+    scalar = BLOCK_SCALAR.match(text, start, end)
+    if scalar:
+        return _lines(builder, text, scalar.end(), end)
+    line_end = _line_end(text, start, end)
+    if text[start:line_end].startswith(("[", "{", "&", "!", "#")):
+        return line_end
+    comment = COMMENT.search(text, start, line_end)
+    builder.literal(text[start : comment.start() if comment else line_end].rstrip(), start)
+    return _lines(builder, text, _next_line(text, line_end, end), end)
+
+
+def _lines(builder: TextMapBuilder, text: str, start: int, end: int) -> int:
+    """Add the indented lines from `start` on, one space between them; empty lines among them too."""
+    at = start
+    while at < end:
+        line_end = _line_end(text, at, end)
+        line = text[at:line_end]
+        kept = line.strip()
+        if kept and line[0] not in " \t":
+            return at
+        if kept:
+            first = at + line.index(kept[0])
+            if not builder.ends_with_space():
+                builder.replaced(" ", at - 1, first)
+            builder.literal(kept, first)
+        at = _next_line(text, line_end, end)
+    return at
+
+
+def _quoted(builder: TextMapBuilder, text: str, start: int, end: int, mark: str, *, escapes: bool) -> None:
+    for piece in (PIECE[mark] if escapes else AS_IT_IS).finditer(text, start, end):
+        parts = piece.groupdict()
+        if parts["fold"] is not None:
+            builder.replaced(" ", piece.start(), piece.end())
+        elif parts["escape"] is not None:
+            builder.replaced(_unescaped(parts["escape"]), piece.start(), piece.end())
+        else:
+            builder.literal(piece.group(), piece.start())
+
+
+def _unescaped(escape: str) -> str:
+    if escape == "''":
+        return "'"
+    if escape[0] in "xuU" and len(escape) > 1:
+        code = int(escape[1:], 16)
+        return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+    return ESCAPES.get(escape, escape)
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    found = NEWLINE.search(text, start, end)
+    return found.start() if found else end
+
+
+def _next_line(text: str, line_end: int, end: int) -> int:
+    found = NEWLINE.match(text, line_end, end)
+    return found.end() if found else end

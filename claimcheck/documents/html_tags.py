@@ -1,0 +1,162 @@
+"""HTML inside Markdown: tags are dropped, text is kept in its place, block tags end blocks.
+
+A tolerant scanner, not a parser: what is no tag is text, a tag that nobody closes does not swallow the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.documents.superscripts import read_superscript
+
+if TYPE_CHECKING:
+    from claimcheck.documents.page_builder import PageBuilder
+
+TOKEN = re.compile(
+    r"(?P<comment><!--.*?(?:-->|\Z))|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:-]*)"
+    r"(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>)|(?P<markup><[!?/][^<>]*>)"
+    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    r"|(?P<space>[ \t]*[\r\n]\s*|[ \t]{2,})",
+    re.DOTALL,
+)
+HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"(?:^|\s)hidden(?=[\s/]|$|=)|\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)",
+    re.IGNORECASE,
+)
+
+UNSHOWN = frozenset(
+    {"script", "style", "template", "svg", "math", "iframe", "object", "noscript", "head", "code", "pre"}
+)
+EMPHASIS = frozenset({"b", "strong", "i", "em"})
+VOID = frozenset({"br", "hr", "img", "wbr", "input", "source", "track", "meta", "link", "col", "area", "base", "embed"})
+PART_WORDS = frozenset({"br", "img", "input", "embed", "code", "math", "svg", "iframe", "object"})
+CONTAINERS = {
+    "blockquote": "quote",
+    "ul": "list",
+    "ol": "list",
+    "li": "item",
+    "table": "table",
+    "tr": "row",
+    "td": "cell",
+    "th": "cell",
+    "dt": "term",
+    "dd": "item",
+    **{f"h{level}": "heading" for level in range(1, 7)},
+}
+OTHER_BLOCKS = frozenset(
+    "address article aside body button caption center details dialog div dl fieldset figcaption figure footer form "
+    "header hr html legend main nav noscript option p pre search section select summary tbody textarea tfoot thead "
+    "title".split()
+)
+# A tag that ends another one whose closing tag may be left out.
+ENDS = {"li": ("item", "li"), "td": ("cell", "td"), "th": ("cell", "th"), "tr": ("row", "tr"), "dd": ("item", "dd")}
+
+
+def read_html(page: PageBuilder, start: int, end: int) -> None:
+    """Read `start` to `end` of the page's text, which is a block of HTML."""
+    text, at = page.text, max(start, page.skip_until)
+    while at < end:
+        found = TOKEN.search(text, at, end)
+        stop = found.start() if found else end
+        if stop > at:
+            page.literal(text[at:stop], at)
+        if not found:
+            break
+        at = found.end()
+        kind = found.lastgroup
+        if kind == "space":
+            page.space(found.start(), at)
+        elif kind == "entity":
+            page.replaced(html.unescape(found.group()), found.start(), at)
+        elif kind == "tag":
+            _tag(page, found)
+            at = max(at, page.skip_until)
+    page.settle(end)
+
+
+def read_inline_tag(page: PageBuilder, start: int, end: int) -> None:
+    """Read one tag, comment or declaration that stands in a paragraph."""
+    found = TOKEN.match(page.text, start, end)
+    if found and found.lastgroup == "tag":
+        _tag(page, found)
+
+
+def _tag(page: PageBuilder, found: re.Match[str]) -> None:
+    name, start, end = found["name"].lower(), found.start(), found.end()
+    if page.text[start + 1] == "/":
+        _end_tag(page, name)
+        return
+    if name == "sup" and read_superscript(page, start):
+        return
+    attributes = found["attributes"]
+    if name in UNSHOWN and not attributes.endswith("/"):
+        _skip(page, name, start, end)
+        return
+    if attributes and name not in VOID and HIDDEN.search(attributes):
+        _hide(page, name, end)
+    if name in PART_WORDS:
+        page.space(start, end)
+    elif name in EMPHASIS:
+        page.start_mark(name)
+    elif name == "a":
+        target = HREF.search(attributes)
+        page.start_mark("a", html.unescape(target[1] or target[2] or target[3] or "") if target else "")
+    elif name in ("cite", "footer") and page.inside("quote"):
+        page.open("signature", name)
+    elif name in CONTAINERS:
+        _start_container(page, name)
+    elif name in OTHER_BLOCKS:
+        page.flush()
+
+
+def _start_container(page: PageBuilder, name: str) -> None:
+    what = CONTAINERS[name]
+    around = page.innermost()
+    for tag in ("td", "th") if what == "cell" else ("li",) if name == "li" else ("dd",) if name in ("dt", "dd") else ():
+        if around and around.tag == tag:
+            page.close(around.what, tag)
+    if what == "row" and around and around.what in ("row", "cell"):
+        page.close("row", "tr")
+    container = page.open(what, name, level=int(name[1]) if what == "heading" else 0)
+    if name == "ol":
+        container.number = 1
+
+
+def _end_tag(page: PageBuilder, name: str) -> None:
+    if name in EMPHASIS or name == "a":
+        page.end_mark(name)
+    elif name in ("cite", "footer") and page.inside("signature"):
+        page.close("signature", name)
+    elif name in CONTAINERS:
+        page.close(CONTAINERS[name], name)
+    elif name in OTHER_BLOCKS:
+        page.flush()
+
+
+def _skip(page: PageBuilder, name: str, start: int, end: int) -> None:
+    """Leave out an element whose content is no copy. Without an end tag, only the tag."""
+    if name in PART_WORDS:
+        page.space(start, end)
+    elif name != "noscript":
+        page.flush() if name == "pre" else None
+    if page.closes_later(name, end):
+        found = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(page.text, end)
+        if found:
+            page.skip_until = found.end()
+
+
+def _hide(page: PageBuilder, name: str, end: int) -> None:
+    """Mark what stands in an element as hidden. Without an end tag, nothing."""
+    if end < page.hidden_until or not page.closes_later(name, end):
+        return
+    depth = 1
+    for found in re.compile(rf"<(/?){re.escape(name)}\b", re.IGNORECASE).finditer(page.text, end):
+        depth += -1 if found[1] else 1
+        if not depth:
+            if name in OTHER_BLOCKS or name in CONTAINERS:
+                page.flush()
+            page.hidden_until = found.start()
+            return

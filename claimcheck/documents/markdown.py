@@ -1,0 +1,213 @@
+"""Markdown to blocks: CommonMark with tables, footnotes, task and definition lists, front matter and inline HTML.
+
+What is no copy is left out: code, comments, images, link targets, template tags, task list boxes. A code span and an
+image part words. A footnote reference reads as its label in brackets (`[1]`) and is a link to `#fn:1`, so that its
+digits never join the number before it. Struck text is kept; `~` before a number is "about", not mark-up.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+import pyromark
+
+from claimcheck.documents.document import Document, Problem
+from claimcheck.documents.drafts import Draft, finish
+from claimcheck.documents.front_matter import read_front_matter
+from claimcheck.documents.html_tags import read_html, read_inline_tag
+from claimcheck.documents.page_builder import PageBuilder
+from claimcheck.documents.plain import read_plain
+from claimcheck.documents.quotations import mark_quotations
+from claimcheck.documents.templates import blank_templates
+from claimcheck.documents.text_map import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+)
+PARSER = pyromark.Markdown(options=OPTIONS)
+NON_ASCII = re.compile(r"[^\x00-\x7f]")
+
+# Containers that Markdown opens: name of the event, and what the page builder calls it.
+CONTAINERS = {
+    "Item": "item",
+    "Table": "table",
+    "TableHead": "row",
+    "TableRow": "row",
+    "TableCell": "cell",
+    "DefinitionList": "list",
+    "DefinitionListTitle": "term",
+    "DefinitionListDefinition": "item",
+    "FootnoteDefinition": "footnote",
+}
+MARKS = {"Emphasis": "em", "Strong": "strong"}
+UNREAD = frozenset({"CodeBlock", "Image", "HtmlBlock", "MetadataBlock"})
+
+
+def read_markdown(path: str, text: str) -> Document:
+    """Read Markdown.
+
+    Args:
+        path: its name; in a file `.mdx`, lines of `import` and `export` are code.
+        text: the decoded file without byte order mark, with its own newlines.
+
+    Returns:
+        The document. Where the Markdown parser fails it is read as plain text, and a problem says so.
+    """
+    start, metadata = read_front_matter(text)
+    parsed = blank_templates(text[start:], modules=PurePath(path).suffix.lower() == ".mdx").replace("\x00", "\ufffd")
+    try:
+        drafts = _read(parsed, start)
+    except BaseException as error:
+        # A panic of the parser is no Exception, and its class cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        plain = read_plain(path, text)
+        what = "the Markdown parser failed here; read as plain text, so marks of Markdown may count as copy"
+        return Document(path, text, plain.blocks, plain.lines, (*plain.problems, Problem(Span(0, len(text)), what)))
+    return finish(path, text, [*metadata, *mark_quotations(drafts, text)])
+
+
+def _read(parsed: str, base: int) -> list[Draft]:
+    page = PageBuilder(" " * base + parsed if base else parsed)
+    to_offset = _offsets(parsed, base)
+    text = page.text
+    unread = 0  # how many elements are open whose text is no copy
+    html: list[tuple[int, int]] = []
+    events: Iterable[tuple[Any, Any]] = PARSER.events_with_range(parsed)
+    for event, place in events:
+        first, last = place["start"], place["end"]
+        if type(event) is str:
+            if unread:
+                continue
+            if event in ("SoftBreak", "HardBreak"):
+                page.space(to_offset(first), to_offset(last))
+            elif event == "Rule":
+                page.flush()
+            continue
+        [(name, value)] = event.items()
+        if name == "Text":
+            start = to_offset(first)
+            if unread or start < page.skip_until:
+                continue
+            end = to_offset(last)
+            if end - start == len(value) and text.startswith(value, start):
+                page.literal(value, start)
+            else:
+                page.replaced(value, start, end)
+        elif name == "Start":
+            kind, detail = (value, None) if type(value) is str else next(iter(value.items()))
+            if kind in UNREAD:
+                if kind == "CodeBlock":
+                    page.flush()
+                unread += 1
+            elif not unread:
+                _start(page, kind, detail, text, to_offset(first))
+        elif name == "End":
+            kind, detail = (value, None) if type(value) is str else next(iter(value.items()))
+            if kind not in UNREAD:
+                if not unread:
+                    _end(page, kind, detail)
+                continue
+            unread -= 1
+            if kind == "Image" and not unread:
+                page.space(to_offset(first), to_offset(last))
+            elif kind == "HtmlBlock":
+                page.flush()
+                for start, end in _joined(html):
+                    read_html(page, start, end)
+                html.clear()
+        elif name == "Html":
+            html.append((to_offset(first), to_offset(last)))
+        elif unread or to_offset(first) < page.skip_until:
+            continue
+        elif name == "InlineHtml":
+            read_inline_tag(page, to_offset(first), to_offset(last))
+        elif name == "FootnoteReference":
+            page.reference(value, f"#fn:{value}", to_offset(first), to_offset(last))
+        elif name in ("Code", "InlineMath", "DisplayMath"):
+            page.space(to_offset(first), to_offset(last))
+    page.flush()
+    return page.drafts
+
+
+def _start(page: PageBuilder, kind: str, detail: Any, text: str, start: int) -> None:
+    if kind == "Paragraph":
+        page.flush()
+    elif kind in MARKS:
+        page.start_mark(MARKS[kind])
+    elif kind == "Link":
+        target = detail["dest_url"]
+        page.start_mark("link", f"mailto:{target}" if detail["link_type"] == "Email" else target)
+    elif kind == "Heading":
+        page.open("heading", level=int(detail["level"][1]))
+    elif kind == "List":
+        page.open("list").number = detail
+    elif kind == "BlockQuote":
+        page.open("note" if detail else "quote")  # "> [!NOTE]" is the page's own voice
+    elif kind == "Strikethrough":
+        if not text.startswith("~~", start):
+            page.literal("~", start)
+    elif kind in CONTAINERS:
+        made = page.open(CONTAINERS[kind], label=detail if kind == "FootnoteDefinition" else None)
+        if kind == "DefinitionListDefinition":
+            made.lead_in = page.last_term()
+    else:
+        page.flush()
+
+
+def _end(page: PageBuilder, kind: str, detail: Any) -> None:
+    if kind == "Paragraph":
+        page.flush()
+    elif kind in MARKS:
+        page.end_mark(MARKS[kind])
+    elif kind == "Link":
+        page.end_mark("link")
+    elif kind == "Heading":
+        page.close("heading")
+    elif kind == "List":
+        page.close("list")
+    elif kind == "BlockQuote":
+        page.close("note" if detail else "quote")
+    elif kind == "Strikethrough":
+        return
+    elif kind in CONTAINERS:
+        page.close(CONTAINERS[kind])
+    else:
+        page.flush()
+
+
+def _joined(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines that follow on each other as one range; in a block quote they do not."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _offsets(parsed: str, base: int) -> Callable[[int], int]:
+    """A function from byte offsets of the parsed text to code points of the source."""
+    if parsed.isascii():
+        return base.__add__
+    ends, extra = [], [base]
+    more = 0
+    for found in NON_ASCII.finditer(parsed):
+        character = found.group()
+        more += 1 if character < "\u0800" else 2 if character < "\U00010000" else 3
+        ends.append(found.end() + more)
+        extra.append(base - more)
+    return lambda offset: offset + extra[bisect_right(ends, offset)]

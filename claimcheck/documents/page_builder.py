@@ -1,0 +1,259 @@
+"""Collects what a Markdown or HTML parser says, one piece of text or mark-up after the other, and cuts it into drafts.
+
+Text goes into the block that is open; `flush` ends it. What kind of block that is depends on the container that was
+opened last: a list item, a table cell, a quotation.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from claimcheck.documents.document import BlockKind, Link
+from claimcheck.documents.drafts import Draft, introduces
+from claimcheck.documents.text_map import TextMapBuilder
+
+BLANK = "\ufdd0"  # stands in the parsed text for a character of a template tag; no file holds it
+BLANKS = re.compile(BLANK + "+")
+CLOSING_TAG = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
+
+KINDS = {
+    "heading": BlockKind.HEADING,
+    "item": BlockKind.ITEM,
+    "cell": BlockKind.CELL,
+    "quote": BlockKind.QUOTATION,
+    "signature": BlockKind.SIGNATURE,
+    "footnote": BlockKind.FOOTNOTE,
+    "term": BlockKind.PARAGRAPH,
+}
+
+
+@dataclass(slots=True)
+class Container:
+    """Something that blocks stand in: a key of `KINDS`, or "list", "table", "row" or "note", which give them no kind.
+
+    `tag` is the HTML tag that opened it, None for Markdown. `number` counts the items of a numbered list, the rows of
+    a table or the cells of a row that were opened; None in a list without numbers.
+    """
+
+    what: str
+    tag: str | None = None
+    level: int = 0
+    label: str | None = None
+    group: int | None = None
+    lead_in: Draft | None = None
+    number: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+class PageBuilder:
+    """Builds the drafts of one page.
+
+    Attributes:
+        text: the parsed text; as long as the source, template tags blanked out.
+        drafts: what is finished.
+        skip_until: text before this offset is not shown on the page.
+        hidden_until: blocks that start before this offset are hidden.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.drafts: list[Draft] = []
+        self.skip_until = 0
+        self.hidden_until = 0
+        self._has_blanks = BLANK in text
+        self._builder = TextMapBuilder()
+        self._started_at = 0
+        self._stack: list[Container] = []
+        self._depth = 0
+        self._groups = itertools.count()
+        self._open: list[tuple[str, int, str | None]] = []
+        self._links: list[Link] = []
+        self._emphasis: list[tuple[int, int]] = []
+        self._last_closing: dict[str, int] | None = None
+
+    def literal(self, text: str, start: int) -> None:
+        """Add text that stands at `start` of the source just so."""
+        if self._has_blanks and BLANK in text:
+            end = 0
+            for found in BLANKS.finditer(text):
+                self._literal(text[end : found.start()], start + end)
+                self.space(start + found.start(), start + found.end())
+                end = found.end()
+            text, start = text[end:], start + end
+        self._literal(text, start)
+
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Add text that is written otherwise, at `start` to `end` of the source."""
+        if not self._builder.length:
+            text = text.lstrip()
+            self._started_at = start
+        self._builder.replaced(text, start, end)
+
+    def space(self, start: int, end: int) -> None:
+        """Part two words where the source has a line break or something that is no text."""
+        if not self._builder.ends_with_space():
+            self._builder.replaced(" ", start, end)
+
+    def reference(self, label: str, target: str, start: int, end: int) -> None:
+        """Add a pointer to a footnote or the page's list: its label in brackets, so that it never joins a number."""
+        at = self._builder.length
+        self.replaced(f"[{label}]", start, end)
+        self._links.append(Link(at, self._builder.length, target))
+
+    def before(self, length: int) -> str:
+        """The last characters of the block that is open, at most `length`."""
+        return self._builder.tail(length)
+
+    def start_mark(self, name: str, target: str | None = None) -> None:
+        """Emphasis starts, or a link where there is a target."""
+        self._open.append((name, self._builder.length, target))
+
+    def end_mark(self, name: str) -> None:
+        """Emphasis or a link ends; nothing happens where none of this name is open."""
+        for place in range(len(self._open) - 1, -1, -1):
+            if self._open[place][0] == name:
+                self._record(*self._open.pop(place))
+                return
+
+    def open(self, what: str, tag: str | None = None, *, level: int = 0, label: str | None = None) -> Container:
+        """Open a container. It takes its group, number, row and column from those around it."""
+        self.flush()
+        around = self._stack[-1] if self._stack else None
+        made = Container(what, tag, level, label)
+        if what == "list":
+            self._depth += 1
+            made.level, made.group = self._depth, next(self._groups)
+            made.lead_in = self._lead_in()
+        elif what in ("quote", "table"):
+            made.group = next(self._groups)
+            made.number = 0
+        elif what == "item":
+            self._item(made, around)
+        elif what == "row" and around:
+            made.group, made.row, made.number = around.group, around.number, 0
+            around.number = (around.number or 0) + 1
+        elif what == "cell" and around:
+            made.group, made.row, made.column = around.group, around.row, around.number
+            around.number = (around.number or 0) + 1
+        elif what == "signature":
+            made.group = next((c.group for c in reversed(self._stack) if c.what == "quote"), None)
+        self._stack.append(made)
+        return made
+
+    def close(self, what: str, tag: str | None = None) -> None:
+        """Close the container of this kind that was opened last, and all within it.
+
+        A closing tag never closes what Markdown opened, and does nothing where it closes nothing.
+        """
+        self.flush()
+        for place in range(len(self._stack) - 1, -1, -1):
+            container = self._stack[place]
+            if container.what == what and container.tag == tag:
+                self._drop(place)
+                return
+            if tag is not None and container.tag is None:
+                return
+
+    def inside(self, *names: str) -> bool:
+        """True where a container of one of these kinds is open."""
+        return any(container.what in names for container in self._stack)
+
+    def innermost(self) -> Container | None:
+        """The container that was opened last."""
+        return self._stack[-1] if self._stack else None
+
+    def closes_later(self, tag: str, offset: int) -> bool:
+        """True where a closing tag of this name stands at `offset` or behind it."""
+        if self._last_closing is None:
+            self._last_closing = {found.group(1).lower(): found.start() for found in CLOSING_TAG.finditer(self.text)}
+        return self._last_closing.get(tag, -1) >= offset
+
+    def last_term(self) -> Draft | None:
+        """The draft before, unless it is an item: the term that a definition defines."""
+        last = self.drafts[-1] if self.drafts else None
+        return last.lead_in if last and last.kind is BlockKind.ITEM else last
+
+    def settle(self, offset: int) -> None:
+        """Close HTML containers that no tag behind `offset` closes: a forgotten tag is not to swallow the page."""
+        self.flush()
+        while self._stack and (tag := self._stack[-1].tag) is not None and not self.closes_later(tag, offset):
+            self._drop(len(self._stack) - 1)
+
+    def flush(self) -> None:
+        """End the block that is open."""
+        if not self._builder.length:
+            self._open.clear()
+            self._links.clear()
+            self._emphasis.clear()
+            return
+        while self._open:
+            self._record(*self._open.pop())
+        content = self._builder.build()
+        self._builder = TextMapBuilder()
+        links, emphasis = tuple(self._links), tuple(self._emphasis)
+        self._links.clear()
+        self._emphasis.clear()
+        if not content.text:
+            return
+        if links or emphasis:
+            size = len(content.text)
+            links = tuple(Link(at.start, min(at.end, size), at.target) for at in links if at.start < size)
+            emphasis = tuple(sorted({(start, min(end, size)) for start, end in emphasis if start < size}))
+        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis)
+        draft.hidden = self._started_at < self.hidden_until
+        if self._stack:
+            self._place(draft)
+        self.drafts.append(draft)
+
+    def _place(self, draft: Draft) -> None:
+        for container in reversed(self._stack):
+            kind = KINDS.get(container.what)
+            if kind is None:
+                continue
+            draft.kind, draft.level, draft.group = kind, container.level, container.group
+            draft.row, draft.column = container.row, container.column
+            draft.label, draft.lead_in = container.label, container.lead_in
+            if kind is BlockKind.ITEM:
+                container.label = None  # printed once, before the first paragraph of the item
+            return
+
+    def _literal(self, text: str, start: int) -> None:
+        if not self._builder.length:
+            kept = text.lstrip()
+            start += len(text) - len(kept)
+            text = kept
+            self._started_at = start
+        self._builder.literal(text, start)
+
+    def _record(self, _: str, start: int, target: str | None) -> None:
+        end = self._builder.length
+        if start < end:
+            if target is None:
+                self._emphasis.append((start, end))
+            else:
+                self._links.append(Link(start, end, target))
+
+    def _item(self, made: Container, around: Container | None) -> None:
+        if around is None or around.what != "list":
+            made.level, made.group = max(self._depth, 1), next(self._groups)
+            return
+        made.level, made.group, made.lead_in = around.level, around.group, around.lead_in
+        if around.number is not None and made.label is None:
+            made.label = str(around.number)
+            around.number += 1
+
+    def _lead_in(self) -> Draft | None:
+        last = self.drafts[-1] if self.drafts else None
+        if last is None:
+            return None
+        parent = next((c for c in reversed(self._stack) if c.what == "item"), None)
+        if parent is not None and last.kind is BlockKind.ITEM and last.group == parent.group:
+            return last
+        return last if introduces(last) and not last.hidden else None
+
+    def _drop(self, place: int) -> None:
+        self._depth -= sum(container.what == "list" for container in self._stack[place:])
+        del self._stack[place:]

@@ -1,0 +1,45 @@
+"""Superscripts: pointers into a list of references, never digits of the number before them.
+
+`15<sup>2</sup>` reads `15[2]`, with a link to `#sup:2`; `m<sup>2</sup>` and `10<sup>6</sup>` read `m²` and `10⁶`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.documents.page_builder import PageBuilder
+
+# The number may be a link, in HTML or Markdown, and may stand in brackets of its own.
+SUPERSCRIPT = re.compile(
+    r"<sup\b[^<>]{0,200}>\s*(?:<a\b[^<>]{0,500}>\s*)?\\?\[?\\?\[?"
+    r"(?P<label>[-+\u2212]?\d{1,3}(?:\s?[,;\u2013\u2012-]\s?\d{1,3}){0,20}|[a-z*\u2020\u2021\u00a7])"
+    r"\\?\]?(?:\([^()\s]{0,500}\))?\\?\]?\s*(?:</a\s*>\s*)?</sup\s*>",
+    re.IGNORECASE,
+)
+RAISED = str.maketrans(
+    "0123456789-+\u2212\u2013", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a\u207b\u207b"
+)
+TO_A_POWER = re.compile(
+    r"(?:(?:^|[\s(/\u00b7\u00d7*\d])(?:m|cm|mm|km|dm|ft|yd|s|kg/m|mg/m|g/m|x)|\d\s?in|\b(?:R|I|r|chi)|[\u03c7\u03b7\u03c4]|(?<![\d.,])10)$"
+)
+
+
+def read_superscript(page: PageBuilder, start: int) -> bool:
+    """Add the superscript whose tag stands at `start`, where it holds a number, a letter or a footnote sign.
+
+    Returns:
+        False where it holds something else ("1<sup>st</sup>"): then it is ordinary text. After True the text up to
+        `page.skip_until` has been read.
+    """
+    found = SUPERSCRIPT.match(page.text, start)
+    if not found:
+        return False
+    label = re.sub(r"\s", "", found["label"]).replace("\u2013", "-").replace("\u2012", "-")
+    if label[0] in "-+\u2212" or (label.isdigit() and TO_A_POWER.search(page.before(8))):
+        page.replaced(found["label"].translate(RAISED), start, found.end())
+    else:
+        page.reference(label, f"#sup:{label}", start, found.end())
+    page.skip_until = max(page.skip_until, found.end())
+    return True
