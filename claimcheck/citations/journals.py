@@ -97,7 +97,7 @@ def _core(words: Sequence[str]) -> tuple[str, ...]:
 def _is_publisher(words: Sequence[str]) -> bool:
     """True for a publisher, a society or a database, which may stand for any journal of theirs."""
     return not JOURNAL_WORDS.intersection(words) and (
-        words[-1] in PUBLISHERS or words[0] in PUBLISHERS and len(words) == 1
+        words[-1] in PUBLISHERS or (words[0] in PUBLISHERS and len(words) == 1)
     )
 
 
@@ -125,8 +125,8 @@ def _acronym(word: str, printed: str, long: Sequence[str]) -> bool | None:
         return False
     initials = "".join(w[0] for w in long)
     if word == initials:
-        return True if len(word) >= 4 or len(word) == 3 and "j" in word and "J" in printed else None
-    if word.startswith(initials) or initials.startswith(word) and len(word) >= 3:
+        return True if len(word) >= 4 or (len(word) == 3 and "j" in word and "J" in printed) else None
+    if word.startswith(initials) or (initials.startswith(word) and len(word) >= 3):
         return None
     return (
         None
@@ -165,7 +165,7 @@ def _longer(short: Sequence[str], long: Sequence[str], extra: Sequence[str]) -> 
     if all(w in PLACES or w in PUBLISHERS or w in JOURNAL_WORDS for w in extra):
         return None
     about = [w for w in short if w not in JOURNAL_WORDS]
-    if not about or all(w in GENERIC for w in about) and len(short) > 1:
+    if not about or (all(w in GENERIC for w in about) and len(short) > 1):
         return None
     if _match(short[0], long[0]) is not False:
         # "BMJ" and "BMJ Open" are two; "Journal of Pain" may be short for a longer name.

@@ -1,0 +1,172 @@
+"""Where an entry says a work stands: year, volume, issue, pages; and its identifiers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+YEAR = r"(?:19|20)\d\d"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
+DATE = rf"(?:[ ,]+{MONTH}(?:\s?[-/]\s?{MONTH})?(?:\s?\d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?,?)?"
+VOLUME = r"(?:[A-Z]?\d{1,4}[A-Z]?(?:[-/]\d{1,4})?|[IVXLC]{1,7})"
+PAGE = r"(?:[A-Za-z]{0,6}\d[\dA-Za-z]{0,14}(?:\.\d{1,3}|\.e\d{1,3}|\.pub\d)?)"
+PAGES = rf"(?:{PAGE}(?:\s?(?:-|to)\s?{PAGE})?(?:,\s?{PAGE}-{PAGE})?(?: ?passim)?)"
+RANGE = rf"(?:{PAGE}\s?-{{1,2}}\s?{PAGE}(?:,\s?{PAGE}-{PAGE})?)"
+ISSUE = r"[^()\[\]]{1,30}"
+SUPPLEMENT = r"(?:\s?(?:Suppl(?:ement)?|Spec(?:ial)?(?: No| Issue)?|Pt|Part)\.?(?:\s?[\w/]{1,4}(?![\w]))?)"
+PP = r"(?:pp?\.?\s?|pages? |Article (?:ID |No\.? ?)?|Art\. ?(?:no\. ?)?)"
+END = r"(?=\s*(?:[.;,)\]]|$|\(|\[|doi|DOI|http|PMID|[A-Z]))"
+
+VANCOUVER = re.compile(
+    rf"(?<!\d)(?P<year>{YEAR})[a-z]?{DATE}\s?;\s?(?:vol\.? ?)?(?P<volume>{VOLUME}(?![\w-]))?(?P<suppl>{SUPPLEMENT})?\s?(?:\((?P<issue>{ISSUE})\))?"
+    rf"(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{PP}?(?P<pages>{PAGES})(?![\w]))?"
+)
+CHICAGO = re.compile(
+    rf"(?<![\w.-])(?:vol\. ?)?(?P<volume>{VOLUME}),?\s?(?:\((?P<issue>{ISSUE})\)|,? ?(?:no|issue|iss|nr)\.? ?(?P<issue2>[\w./-]+))?,?\s?"
+    rf"\((?:{MONTH}(?: \d{{1,2}})?,? )?(?P<year>{YEAR})\)(?:\s?[:,]\s?{PP}?(?P<pages>{PAGES})(?![\w]))?"
+)
+MLA = re.compile(
+    rf"\b[Vv]ol(?:ume|\.)? ?(?P<volume>{VOLUME})(?:[,.]? ?\(?(?:no|issue|iss|number|nr)\.? ?(?P<issue>[\w./-]*\w)\)?)?(?:, (?:{DATE[:-1]})?(?:(?:\d{{1,2}} )?{MONTH} )?(?P<year>{YEAR}))?"
+    rf"(?:[,.:]? ?(?:pp?\.?|pages?) ?(?P<pages>{PAGES})(?![\w]))?",
+)
+MDPI = re.compile(
+    rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?\((?P<issue>{ISSUE})\))?\s?[,:]\s?{PP}?(?P<pages>{PAGES})(?![\w])"
+)
+NATURE = re.compile(
+    rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?\((?P<issue>{ISSUE})\))?\s?[,:]\s?{PP}?(?P<pages>{PAGES})(?![\w])[,.]? ?\((?:{MONTH} )?(?P<year>{YEAR})\)"
+)
+APA = re.compile(
+    rf"(?<![\d.-])(?P<volume>{VOLUME})(?:\s?\((?P<issue>{ISSUE})\)(?:\s?[,:]\s?{PP}?(?P<pages>{PAGES})(?![\w]))?|\s?[,:]\s?(?:{PP}(?P<pages2>{PAGES})|(?P<pages3>{RANGE}|e\d{{3,}}|\d{{4,}}|[A-Z]{{1,4}}\d{{3,}}(?:\.pub\d)?)){END})"
+)
+PLAIN_PAGES = re.compile(rf"(?<!\w)pp\.? ?(?P<pages>{PAGES})(?![\w])")
+LOCATORS = (VANCOUVER, CHICAGO, NATURE, MDPI, MLA, APA, PLAIN_PAGES)
+LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|(?i:\bvol)|pp")
+
+DOI = re.compile(
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
+    re.IGNORECASE,
+)
+PMID = re.compile(
+    r"(?:\bPMID:?\s?#?|\bPubMed(?: ID)?:?\s?(?:PMID:?\s?)?|(?:https?://)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:pubmed|m/pubmed)/))(?P<id>\d{5,9})\b/?",
+    re.IGNORECASE,
+)
+PMCID = re.compile(
+    r"(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/|\bPMCID:?\s?)?\b(?P<id>PMC\d{4,9})\b/?",
+    re.IGNORECASE,
+)
+REGISTRATION = re.compile(
+    r"\b(?P<id>NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD\d{6}(?!\d)|ChiCTR[-\w]{6,16}|DRKS\d{8}|CRD\d{11})\b(?:\.pub\d)?"
+)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+TRAILING = ".,;:!?'\"*_"
+IDENTIFIER_HINT = re.compile(
+    r"10\.\d|https?:|www\.|pmid|pmc|pubmed|nct\d|isrctn|actrn|cd\d{6}|chictr|drks|crd", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Volume, issue and pages as printed, with the place of the year where it stands among them."""
+
+    start: int
+    end: int
+    volume: str | None
+    issue: str | None
+    pages: str | None
+    year: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """What an entry prints to be found by; `places` are the stretches of text that hold them."""
+
+    doi: str | None = None
+    pmid: str | None = None
+    pmcid: str | None = None
+    registration: str | None = None
+    url: str | None = None
+    places: tuple[tuple[int, int], ...] = ()
+
+
+def find_locator(text: str, start: int, end: int) -> Locator | None:
+    """The year, volume, issue and pages of an entry, the surest shape first, or None."""
+    if not LOCATOR_HINT.search(text, start, end):
+        return None
+    for pattern in LOCATORS:
+        for found in pattern.finditer(text, start, end):
+            parts = found.groupdict()
+            volume = parts.get("volume")
+            issue = parts.get("issue") or parts.get("issue2")
+            pages = parts.get("pages") or parts.get("pages2") or parts.get("pages3")
+            supplement = parts.get("suppl") or parts.get("suppl2")
+            if supplement:
+                issue = f"{issue} {supplement.strip()}" if issue else supplement.strip()
+            if not (volume or issue or pages):
+                continue
+            if pattern is APA and _is_no_volume(volume, issue, pages):
+                continue
+            year = found.span("year") if parts.get("year") else None
+            return Locator(found.start(), found.end(), volume, issue, pages, year)
+    return None
+
+
+def _is_no_volume(volume: str | None, issue: str | None, pages: str | None) -> bool:
+    """True for "B12 (cobalamin)" and "2019 (in press)": no volume with its issue."""
+    if issue and not pages:
+        return not re.fullmatch(r"(?:\d[\w-]{0,6}|[Ss]uppl\.? ?\w{0,4}|\d+ [Ss]uppl\.? ?\w{0,4})", issue) or bool(
+            re.fullmatch(YEAR, issue) or re.fullmatch(YEAR, volume or "")
+        )
+    return not volume or bool(re.match(r"[A-Z]$", volume)) or (volume == pages)
+
+
+def find_identifiers(text: str, targets: tuple[str, ...] = ()) -> Identifiers:
+    """DOI, PMID, PMCID, registration and URL of an entry, from its text and from where its links lead.
+
+    Args:
+        text: the entry.
+        targets: targets of the links that stand in it.
+    """
+    values: dict[str, str] = {}
+    places: list[tuple[int, int]] = []
+    if IDENTIFIER_HINT.search(text):
+        places = _identifiers_of(text, values)
+    for target in targets:
+        if not target.startswith("#"):
+            _identifiers_of(target, values)
+    return Identifiers(**values, places=tuple(sorted(places)))
+
+
+def _identifiers_of(text: str, values: dict[str, str]) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    for name, pattern in (("doi", DOI), ("pmid", PMID), ("pmcid", PMCID), ("registration", REGISTRATION)):
+        for found in pattern.finditer(text):
+            value, end = found.group("id"), found.end()
+            if name == "doi":
+                value = _trim(value)
+                end = found.start("id") + len(value)
+                value = re.sub(r"/(?:full|abstract|pdf|epdf|meta)$|[?#].*$", "", value.lower())
+            if name != "registration" or not any(a <= found.start() < b for a, b in places):
+                places.append((found.start(), end))
+            values.setdefault(name, value.upper() if name == "pmcid" else value)
+    for found in URL.finditer(text):
+        value = _trim(found.group())
+        places.append((found.start(), found.start() + len(value)))
+        if not re.search(r"//(?:dx\.)?doi\.org/", value):
+            values.setdefault("url", value)
+    return places
+
+
+def _trim(value: str) -> str:
+    """Cut off what the sentence adds to an address: stops, and brackets that it does not open."""
+    while value:
+        if (
+            value[-1] in TRAILING
+            or (value[-1] == ")"
+            and value.count("(") < value.count(")"))
+            or (value[-1] == "]"
+            and value.count("[") < value.count("]"))
+        ):
+            value = value[:-1]
+        else:
+            return value
+    return value

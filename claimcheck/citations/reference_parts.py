@@ -1,0 +1,223 @@
+"""The parts of one entry of a reference list: authors, title, journal, year, and what is printed behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.citations.author_lists import AuthorList, read_authors
+from claimcheck.citations.locators import MONTH, YEAR, Identifiers, Locator, find_identifiers, find_locator
+from claimcheck.citations.titles import split_head
+
+Range = tuple[int, int]
+
+LABEL = re.compile(
+    r"\s*(?:\[\^?(?P<a>\d{1,3}|[a-z])\]:?|\((?P<b>\d{1,3})\)|\^(?P<c>\d{1,3})\.?|(?P<d>\d{1,3})[.)](?!\d)|(?P<e>\d{1,3})(?=\s+[A-Z])"
+    r"|(?P<f>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})\.?)\s*(?=\S)"
+)
+BULLET = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2192>]+\s+)?")
+SUPERSCRIPTS = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
+LEADING_YEAR = re.compile(
+    rf"\s*(?:[(\[](?:(?P<year>{YEAR})[a-z]?(?:[,;/ -][^()\[\]]{{0,24}})?|n\.d\.|in press|forthcoming)[)\]]|(?P<plain>{YEAR})[a-z]?(?=[.,:](?!\d)))\s*[.,:;]?\s*"
+)
+DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,?\s*"
+LOOSE_YEAR = re.compile(
+    rf"(?:^|[.,;:(\[|-]|\b(?i:copyright|\(c\)|published|online))\s*\(?(?P<why>(?i:published|posted|first|epub|reviewed|updated|last|accessed|retrieved|cited|viewed|modified|created|visited)[A-Za-z ]{{0,20}}?:?\s*(?:on |in )?)?"
+    rf"(?:{DAY})(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?[a-z]?(?=\s*(?:[.,;:)\]|]|$|-\s|\())"
+)
+NOT_PUBLISHED = re.compile(r"(?:review|updat|last|access|retriev|cited|view|modif|visit)", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    rf"[,.;: (]+(?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?\)?[,.;: ]*$"
+)
+YEAR_AFTER = re.compile(rf"\s*[,.;]?\s*\(?(?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year>{YEAR})\)?(?=[.,;]|\s*$|\s)")
+BOILERPLATE = re.compile(
+    r"(?:\s|[.,;:|)\]\[(*_\u21a9\ufe0e^]|-(?=\s)|"
+    r"(?i:\bdoi\b|\bpmid\b|\bpmcid\b|available (?:at|from|online|on)(?: at)?\b|(?:last )?(?:accessed|retrieved|cited|viewed|updated|reviewed|visited)\b[^.\])]{0,40}?(?:(?:19|20)\d\d(?: [a-z]{3,9}\.?(?: \d{1,2})?)?|from(?= )|(?=http)|(?=$))|"
+    r"e?pub(?:lished)?(?: ahead of print| online)?\b:? ?[\w ,]{0,24}?(?:(?:19|20)\d\d(?: [a-z]{3}\.?(?: \d{1,2})?)?\b|(?=[.;]))|(?:19|20)\d\d(?: [a-z]{3} ?\d{0,2})?(?=[.;,)])|"
+    r"\b(?:pubmed|google scholar|crossref|medline|web of science|free (?:pmc|full)[ -](?:article|text)|pmc free article|view abstract|view|abstract|full[ -]text|article|"
+    r"pdf|link|online|internet|in press|print|http|scopus|ref list|back|open access|html|dx\.doi\.org|read more|source|url|see|from|via|here|study|at)\b(?![ ][a-z])|"
+    r"\b(?:isbn|issn)\b[: ]*[\dX-]+|\berratum in\b[^.]*|\bpublished correction[^.\]]*|\bvol(?:ume)?\b\.? ?\d+|\bno\. ?\d+|\bpp?\. ?\d+(?:-\d+)?))"
+)
+NO_NOTE = re.compile(
+    r"(?:Author (?:Affil|Inf)|Affiliation|Corresponden|Department of|Funding|Conflicts? of|Disclosure|Copyright|All rights|\(c\)|\u00a9)",
+    re.IGNORECASE,
+)
+FINITE = (
+    r"found|finds|showed|shows|shown|reported|reports that|studied|concluded|concludes|suggests?|suggested|demonstrated|revealed|investigated|examined|looked|"
+    r"observed|noted|compared|tested|analy[sz]ed|followed|wrote|says|said|argue[sd]?|recommend(?:s|ed)?|published|were|was|has|have|is|are"
+)
+PROSE_AFTER_YEAR = re.compile(r"[a-z]{2,}")
+PROSE_AFTER_LOCATOR = re.compile(
+    rf"[\s)\]\"',]*(?:(?:which|who|that|this|it|also|and|further|later|recently) )?(?:{FINITE})\b"
+)
+PROSE = re.compile(rf"^[^.:\"]{{0,160}}?\b(?:{FINITE}|we|our|you|your|I|my)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was read of an entry. Ranges are code points of its text; None where a part was not found."""
+
+    start: int
+    label: str | None
+    authors: AuthorList | None
+    title: Range | None
+    journal: Range | None
+    year: Range | None
+    locator: Locator | None
+    identifiers: Identifiers
+    note: Range | None
+    prose: bool
+    plain_title: bool
+
+    @property
+    def has_identifier(self) -> bool:
+        """True where it prints a DOI, PMID, PMCID or registration."""
+        ids = self.identifiers
+        return bool(ids.doi or ids.pmid or ids.pmcid or ids.registration)
+
+    @property
+    def is_sure(self) -> bool:
+        """True where it can be nothing but an entry, even on a page whose list has no heading."""
+        if self.prose:
+            return False
+        if self.locator and self.journal and (self.year or self.has_identifier):
+            return bool(self.authors) or self.plain_title
+        if self.authors and self.year and self.title and self.year[0] > self.authors.named - 1:
+            return bool(self.journal or self.has_identifier or self.identifiers.url)
+        return bool(self.has_identifier and (self.authors or self.title) and self.year)
+
+    @property
+    def is_likely(self) -> bool:
+        """True where it is an entry if it stands below the heading of a list."""
+        if self.prose:
+            return False
+        found = sum(map(bool, (self.authors, self.year, self.locator, self.title and self.journal)))
+        return found >= 2 or self.has_identifier or bool(self.identifiers.url)
+
+
+def read_label(text: str, start: int = 0) -> tuple[str | None, int]:
+    """The printed number that opens an entry, and where the entry goes on."""
+    found = LABEL.match(text, start)
+    if not found:
+        bullet = BULLET.match(text, start)
+        return None, bullet.end() if bullet else start
+    label = next(group for group in found.groups() if group)
+    return label.translate(SUPERSCRIPTS), found.end()
+
+
+def read_entry(
+    text: str, *, emphasis: Sequence[Range] = (), links: Sequence[tuple[int, int, str]] = (), labelled: bool = False
+) -> Parts:
+    """Read one entry.
+
+    Args:
+        text: its text, normalised.
+        emphasis: stretches in italics or bold.
+        links: start, end and target of the links in it.
+        labelled: True where the reader of the file has already taken the number off.
+    """
+    label, start = (None, BULLET.match(text).end()) if labelled else read_label(text)  # type: ignore[union-attr]
+    identifiers = find_identifiers(text, tuple(target for _, _, target in links))
+    limit = next((a for a, _ in identifiers.places if a > start + 8), len(text))
+    authors = read_authors(text, start)
+    at = authors.end if authors else start
+    year: Range | None = None
+    prose = False
+    if authors and (leading := LEADING_YEAR.match(text, at)):
+        year = (
+            leading.span("year") if leading.group("year") else leading.span("plain") if leading.group("plain") else None
+        )
+        at = leading.end()
+        bracketed = text[leading.start() : leading.end()].lstrip()[:1] in "([" and not re.search(
+            r"[.,:;]\s*$", leading.group()
+        )
+        prose = bracketed and bool(PROSE_AFTER_YEAR.match(text, at))
+    locator = find_locator(text, at, limit)
+    head_end, end = limit, limit
+    if locator:
+        head_end, end = locator.start, locator.end
+        prose = prose or bool(PROSE_AFTER_LOCATOR.match(text, end))
+        if locator.year:
+            year = year or locator.year
+        elif not year and (after := YEAR_AFTER.match(text, end)):
+            year, end = after.span("year"), after.end()
+        if before := YEAR_BEFORE.search(text, at, head_end):
+            if not year:
+                year = before.span("year")
+            if before.start() > at + 3:
+                head_end = before.start()
+    else:
+        loose = _loose_year(text, at, limit) if not year else None
+        if loose:
+            year, head_end = loose.span("year"), loose.start()
+            end = loose.end()
+        else:
+            end = head_end = _bibliographic_end(text, at, limit) if limit == len(text) else limit
+    title, journal, inner = split_head(text, at, head_end, bool(authors), bool(locator), emphasis, links)
+    if inner and not (authors and authors.surnames):
+        authors = inner
+    if not authors and PROSE.match(text[start:head_end]) and not (title and text[title[0] - 1 : title[0]] == '"'):
+        prose = prose or not (locator and journal and title)
+        prose = prose or bool(
+            re.match(
+                r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}\b(?:published|reported|appeared) ",
+                text[start:head_end],
+            )
+        )
+    return Parts(
+        start,
+        label,
+        authors,
+        title,
+        journal,
+        year,
+        locator,
+        identifiers,
+        _note(text, end, identifiers),
+        prose,
+        _is_plain(text, title, locator),
+    )
+
+
+def _is_plain(text: str, title: Range | None, locator: Locator | None) -> bool:
+    """True where a title without authors can be no sentence of copy: short, no verb, nothing left open."""
+    if not title or not locator or title[1] - title[0] > 250:
+        return False
+    before = text[: locator.start]
+    return before.count("(") <= before.count(")") and not PROSE.match(text[title[0] : title[1]])
+
+
+def _loose_year(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for candidate in LOOSE_YEAR.finditer(text, start, end):
+        if not (candidate.group("why") and NOT_PUBLISHED.match(candidate.group("why"))):
+            found = candidate
+    return found
+
+
+def _bibliographic_end(text: str, start: int, end: int) -> int:
+    """Before words such as "Accessed May 2, 2020" where no identifier ends the entry."""
+    found = re.compile(
+        r"\s*[\[(]?\b(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable (?:at|from)|[Ll]ast (?:updated|reviewed)|[Uu]pdated|[Rr]eviewed)\b"
+    ).search(text, start, end)
+    return found.start() if found else end
+
+
+def _note(text: str, end: int, identifiers: Identifiers) -> Range | None:
+    """Words of the page's author behind the bibliographic part."""
+    at, size = end, len(text)
+    places = dict(identifiers.places)
+    while at < size:
+        if at in places:
+            at = max(places[at], at + 1)
+            continue
+        found = BOILERPLATE.match(text, at)
+        if not found or found.end() == at:
+            break
+        at = found.end()
+    stop = len(text.rstrip())
+    words = text[at:stop]
+    if len(words) < 12 or words.count(" ") < 2 or not re.match(r"[\"'(]?[A-Z0-9]", words) or NO_NOTE.match(words):
+        return None
+    return at, stop
