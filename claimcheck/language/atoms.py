@@ -1,0 +1,223 @@
+"""The numbers in a text, one by one, before the grammar puts them together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from claimcheck.language.number_words import MULTIPLIERS, SCALES, SMALL, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.language.quantity import Mask
+
+
+class Kind(Enum):
+    """How a number is written."""
+
+    DIGITS = 1
+    WORDS = 2
+    PART = 3  # half, a third, two-thirds, three quarters, ½
+    MULTIPLE = 4  # twice, doubled, threefold
+    ONCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One number: its text, its value with sign and magnitude words applied, the size of its last printed place."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal
+    step: Decimal
+    decimals: int = 0
+    zeros: int = 0
+    signed: bool = False
+
+
+ORDINAL_PARTS = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+COUNTS = {w: i for i, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
+COUNTS |= {"a": 1, "an": 1}
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+TIMES_WORDS = {
+    "twice": Decimal(2), "thrice": Decimal(3), "doubl": Decimal(2), "tripl": Decimal(3), "quadrupl": Decimal(4),
+    "halv": Decimal("0.5"),
+}  # fmt: skip
+
+ENGLISH = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:[.·][0-9]+)?|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,.])|[0-9]+(?:[.·][0-9]+)?|[.·][0-9]+"
+CONTINENTAL = r"[0-9]{1,3}(?:[.'][0-9]{3})+(?![0-9])(?:,[0-9]+)?|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,.])(?:,[0-9]+)?|[0-9]+(?:[,·][0-9]+)?|,[0-9]+"
+WORD_START = (
+    rf"(?:an?|half an?)[ -](?:{MULTIPLIERS})\b|(?:one|two|three|four|five|six|seven|eight|nine|an?)[ -](?:half|halves|thirds?|quarters?"
+    rf"|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)\b"
+    rf"|(?:{SMALL})(?:[ -]?fold)?\b|half\b|once\b|twice\b|thrice\b"
+    rf"|doubl(?:e|es|ed|ing)\b|tripl(?:e|es|ed|ing)\b|quadrupl(?:e|es|ed|ing)\b|halv(?:es|ed|ing)\b"
+)
+
+
+def _scanner(digits: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<dotted>(?<![\w.,·])[0-9]+(?:[.][0-9]+){{2,}})"
+        rf"|(?P<digits>(?<![\w])(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
+        rf"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+        rf"|(?P<words>(?<![\w'])(?:{WORD_START}))",
+        re.IGNORECASE,
+    )
+
+
+SCANNERS = {True: _scanner(ENGLISH), False: _scanner(CONTINENTAL)}
+ANY = re.compile(
+    r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![a-z])(?:one|two|t[ehwr][nieo]|four|five|six|seven|eigh|nine|elev|fift|fort|half|dozen"
+    r"|million|doubl|quadru|quarter|tripl|zero|halv|hundr|thous|billi)",
+    re.IGNORECASE,
+)
+SIGN = re.compile(r"(?<![\w)\]%\"'.-])[-+] ?\Z|(?<![\w)\]%\"'.-])[-+]\Z")
+MAGNITUDE = re.compile(
+    r"(?:[ -]?(?P<scale>hundred thousand|hundred million|hundred|thousand|million|billion|trillion|mln|bn|mn)|(?P<k>k))(?![a-z0-9])(?!-)",
+    re.IGNORECASE,
+)
+SIZES = {
+    "hundred": 100, "hundred thousand": 10**5, "hundred million": 10**8, "mln": 10**6, "mn": 10**6, "bn": 10**9, **SCALES,
+}  # fmt: skip
+MONEY_MAGNITUDE = re.compile(r"[ ]?(?P<letter>[mMbBkK])(?![A-Za-z0-9])")
+AND_A_HALF = re.compile(r" and an? (half|quarter)\b", re.IGNORECASE)
+DOSE_UNIT = re.compile(r" ?-?(?:mg|mcg|μg|ug|g|kg|ml|iu|kcal|%|percent|per cent)(?![a-z])", re.IGNORECASE)
+LABEL_BEFORE = re.compile(
+    r"(?:group|arm|day|week|month|year|stage|phase|type|table|fig|figure|step|page|part|grade|level|in|of|[0-9],?|and|or|take|takes|[0-9] ?[x×]) \Z",
+    re.IGNORECASE,
+)
+
+
+def may_hold(text: str) -> bool:
+    """A cheap look: False where the text surely holds no number."""
+    return ANY.search(text) is not None
+
+
+def find_atoms(text: str, masks: Sequence[Mask] = (), *, english: bool = True) -> tuple[Atom, ...]:
+    """Numbers in digits and words, in order; none of them touches a mask."""
+    atoms: list[Atom] = []
+    covers = sorted((m.start, m.end) for m in masks)
+    cover = 0
+    at = 0
+    scanner = SCANNERS[english]
+    while found := scanner.search(text, at):
+        start, at = found.span()
+        while cover < len(covers) and covers[cover][1] <= start:
+            cover += 1
+        if cover < len(covers) and covers[cover][0] < at:
+            at = max(start + 1, covers[cover][1])
+            continue
+        if found["dotted"]:
+            continue
+        if found["digits"]:
+            at = _read_digits(text, found, english, atoms)
+        elif found["part"]:
+            top, bottom = VULGAR[found["part"]]
+            atoms.append(Atom(start, at, Kind.PART, Decimal(top) / bottom, Decimal(1) / bottom))
+        else:
+            at = _read_words(text, found, atoms)
+    return tuple(atoms)
+
+
+def _read_digits(text: str, found: re.Match[str], english: bool, atoms: list[Atom]) -> int:
+    """Adds the number to the atoms; returns where to look on."""
+    start, end = found.span("digits")
+    printed = found["digits"]
+    if found["vulgar"]:
+        printed = printed[: found.start("vulgar") - start]
+    after = found.end()
+    if " " in printed and (DOSE_UNIT.match(text, end) or LABEL_BEFORE.search(text[max(0, start - 12) : start])):
+        end = after = start + printed.index(" ")
+        printed = text[start:end]
+    if english and re.match(r"[.,][0-9]", text[end : end + 2]):
+        # "12,5" and "1.162.000": two readings
+        rest = re.compile(r"(?:[.,][0-9]+)+").match(text, end)
+        stop = rest.end() if rest else end
+        if not re.fullmatch(r"(?:,[0-9]{1,3}){2,}", text[end:stop]):
+            return stop
+    plain = re.sub(r"[ ']", "", printed)
+    plain = plain.replace(",", "") if english else plain.replace(".", "").replace(",", ".")
+    plain = plain.replace("·", ".")
+    value = Decimal(plain)
+    decimals = len(plain.partition(".")[2])
+    step = Decimal(1).scaleb(-decimals)
+    zeros = 0 if decimals or not value else len(plain) - len(plain.rstrip("0"))
+    if found["vulgar"] and not decimals:
+        top, bottom = VULGAR[found["vulgar"].strip()]
+        value, step, zeros = value + Decimal(top) / bottom, Decimal(1) / bottom, 0
+    currency = re.search(r"[$€£¥₹]\Z", text[max(0, start - 1) : start])
+    magnitude = (MONEY_MAGNITUDE.match(text, end) if currency else None) or MAGNITUDE.match(text, end)
+    if magnitude:
+        groups = magnitude.groupdict()
+        if groups.get("letter"):
+            size = {"m": 10**6, "b": 10**9, "k": 1000}[groups["letter"].lower()]
+        elif groups.get("k"):
+            size = 1000 if groups["k"] == "k" else 0
+        else:
+            size = SIZES[groups["scale"].lower()]
+        if size:
+            value, step, zeros, end = value * size, step * size, 0, magnitude.end()
+    half = AND_A_HALF.match(text, end)
+    if half and not decimals:
+        value, step, end = (
+            value + (Decimal("0.5") if half[1].lower() == "half" else Decimal("0.25")),
+            Decimal("0.5"),
+            half.end(),
+        )
+    sign = SIGN.search(text[max(0, start - 3) : start])
+    signed = sign is not None and not text[start - 1] == " "
+    if signed:
+        start -= 1
+        value = -value if text[start] == "-" else value
+    atoms.append(Atom(start, end, Kind.DIGITS, value, step, decimals, zeros, signed))
+    return max(end, after)
+
+
+def _read_words(text: str, found: re.Match[str], atoms: list[Atom]) -> int:
+    """Adds the number to the atoms, where there is one; returns where to look on."""
+    start, end = found.span()
+    word = found[0].lower()
+    if word == "once":
+        atoms.append(Atom(start, end, Kind.ONCE, Decimal(1), Decimal(1)))
+        return end
+    if word.endswith("fold"):
+        count = read_words(text[start : end - 4].rstrip(" -"), 0)
+        if count:
+            atoms.append(Atom(start, end, Kind.MULTIPLE, count.value, Decimal(1)))
+        return end
+    for stem, value in TIMES_WORDS.items():
+        if word.startswith(stem):
+            atoms.append(Atom(start, end, Kind.MULTIPLE, value, Decimal(1)))
+            return end
+    count, _, part = word.replace("-", " ").rpartition(" ")
+    bottom = ORDINAL_PARTS.get(part.rstrip("s"))
+    if bottom:
+        top = COUNTS.get(count, 1)
+        # "two third of" is a slip, "a thirds" is none of ours
+        if not (part.endswith("s") and top == 1):
+            ratio = Decimal(top) / bottom
+            atoms.append(Atom(start, end, Kind.PART, ratio, Decimal(1) / bottom))
+        return end
+    number = read_words(text, start)
+    if number is None:
+        return end
+    value, step, end = number.value, number.step, number.end
+    half = AND_A_HALF.match(text, end)
+    if half:
+        value, step, end = (
+            value + (Decimal("0.5") if half[1].lower() == "half" else Decimal("0.25")),
+            Decimal("0.5"),
+            half.end(),
+        )
+    atoms.append(Atom(start, end, Kind.WORDS, value, step))
+    return end
