@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 CAPITAL_WORD = re.compile(r"[^\s-]*[A-Z]{2}[^\s-]*")
 
 SAID_BEFORE = re.compile(
-    r"(?:\b(?:published|reported|printed|appeared|appears|writing) in|\bthe journal)[ '\"]+$", re.I
+    r"(?:\b(?:published|reported|printed|appeared|appears|writing) in|\bthe journal)[ '\"]+$", re.IGNORECASE
 )
 YEAR_AND_VOLUME = re.compile(
     r"""[.,'"]*\s?(?:

@@ -159,11 +159,10 @@ def _concept(loaded: Loaded, errors: list[ClaimcheckError], place: int, kind: st
         if key not in known:
             what = f"'{key}' stands with 'id', not with 'extend'" if key in CONCEPT_KEYS else unknown_key(key, known)
             errors.append(loaded.key_error(what, "concepts", place, key))
-    id_ = row.get("extend" if extends else "id")
+    id_key = "extend" if extends else "id"
+    id_ = row.get(id_key)
     if not isinstance(id_, str) or not ID.fullmatch(id_):
-        wrong(
-            f"id '{id_}' must be like condition.neck-pain" if id_ else "a concept needs 'id'", *(["id"] if id_ else [])
-        )
+        wrong("a concept needs 'id'" if id_ is None else f"id '{id_}' must be like condition.neck-pain", id_key)
         return Concept("")
     own_kind = id_.partition(".")[0]
     if own_kind not in KINDS:

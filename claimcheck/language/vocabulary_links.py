@@ -86,8 +86,6 @@ def _twice(entries: Sequence[Entry], concepts: Mapping[str, Concept]) -> Iterato
                     other, key_there = seen.setdefault((concept.kind, form), (entry, key))
                     there = concepts[other.concept.id]
                     if there is concept or needs_company(concept, key) or needs_company(there, key_there):
-                        concept, key, concepts[other.concept.id], key_there
-                    ):
                         continue
                     what = (
                         f"'{term}' is a term of {other.concept.id} already ({other.where()}); remove one, "
