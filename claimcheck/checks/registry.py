@@ -32,6 +32,7 @@ CHECK_MODULES = (
     "regulatory_status",
     "safety",
     "scope",
+    "shares",
     "source_figures",
     "statistics_presentation",
     "testimonials",
