@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,9 @@ KINDS = (
     "journal",
     "time",
 )
+
+CAPITALS = re.compile(r"[^\s-]*[A-Z]{2}[^\s-]*")
+"""A word with two capitals in a row."""
 
 Range = tuple[float, float]
 
@@ -122,3 +126,8 @@ def forms(term: str) -> tuple[str, ...]:
 def needs_company(concept: Concept, key: str) -> bool:
     """True where terms under `key` count only beside a word of `company`: the `exact` ones where there are any."""
     return bool(concept.company) and (key == "exact" or not concept.exact)
+
+
+def capital_words(term: str) -> tuple[tuple[int, str], ...]:
+    """Words of a term that are matched with their case: those with two capitals in a row."""
+    return tuple((found.start(), found.group()) for found in CAPITALS.finditer(term))

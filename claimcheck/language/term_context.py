@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-CAPITAL_WORD = re.compile(r"[^\s-]*[A-Z]{2}[^\s-]*")
-
 SAID_BEFORE = re.compile(
     r"(?:\b(?:published|reported|printed|appeared|appears|writing) in|\bthe journal)[ '\"]+$", re.IGNORECASE
 )
@@ -40,11 +38,6 @@ class Context:
     text: str
     sentences: Sequence[tuple[int, int]]
     emphasis: Sequence[tuple[int, int]]
-
-
-def capital_words(term: str) -> tuple[tuple[int, str], ...]:
-    """Words of a term that are matched with their case: those with two capitals in a row."""
-    return tuple((found.start(), found.group()) for found in CAPITAL_WORD.finditer(term))
 
 
 def word_pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from claimcheck.language.concept import forms, needs_company
+from claimcheck.language.concept import capital_words, forms, needs_company
 from claimcheck.language.term_context import (
     Context,
-    capital_words,
     in_company,
     in_word,
     inside_number,
@@ -70,6 +69,8 @@ class _Reading:
 
 # start, minus end, kind, concept: sorts by place, longest first
 _Found = tuple[int, int, str, str]
+# the text to be there, None for a single word, and kind and concept of each reading
+_Plain = tuple[str | None, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +79,7 @@ class TermFinder:
 
     _automaton: BytesAhoCorasick
     _readings: tuple[tuple[_Reading, ...], ...]
-    _plain: tuple[tuple[tuple[str, str], ...] | None, ...]
+    _plain: tuple[_Plain | None, ...]
 
     def find(
         self,
@@ -105,10 +106,12 @@ class TermFinder:
         plain = self._plain if text.isascii() else ()
         for index, start, end in matches:
             end -= 2
-            readings = plain[index] if plain else None
-            if readings is not None:
-                for kind, concept in readings:
-                    found.append((start, -end, kind, concept))
+            simple = plain[index] if plain else None
+            if simple is not None:
+                form, readings = simple
+                if form is None or text[start:end].lower().replace("-", " ") == form:
+                    for kind, concept in readings:
+                        found.append((start, -end, kind, concept))
                 continue
             if context is None:
                 context = Context(text, sentences, emphasis)
@@ -180,18 +183,17 @@ def _readings_of(concept: Concept) -> Iterator[_Reading]:
             yield _Reading(concept.id, concept.kind, form, unlike=True)
 
 
-def _plain(readings: Iterable[_Reading]) -> tuple[tuple[str, str], ...] | None:
-    """Kind and concept of single words that need no second look; None where any reading does."""
-    readings = tuple(readings)
+def _plain(readings: Sequence[_Reading]) -> _Plain | None:
+    """The readings of a pattern that need no second look in text of ASCII; None where any does."""
+    form = readings[0].form
     kinds = {reading.kind for reading in readings}
-    if len(kinds) < len(readings) or "journal" in kinds:
+    if len(kinds) < len(readings) or "journal" in kinds or not form.isascii():
         return None
-    for reading in readings:
-        if not reading.form.isalnum() or not reading.form.isascii() or reading.form[0].isdigit():
-            return None
-        if reading.capitals or reading.company or reading.common or reading.unlike or reading.form[-1].isdigit():
-            return None
-    return tuple((reading.kind, reading.concept) for reading in readings)
+    if not (form[0].isalpha() and form[-1].isalpha() and all(reading.form == form for reading in readings)):
+        return None
+    if any(reading.capitals or reading.company or reading.common or reading.unlike for reading in readings):
+        return None
+    return None if form.isalpha() else form, tuple((reading.kind, reading.concept) for reading in readings)
 
 
 def _without(found: Iterable[_Found], unlike: Sequence[_Found]) -> Iterator[_Found]:

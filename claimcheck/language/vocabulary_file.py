@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import BadData, Errors
-from claimcheck.language.concept import KINDS, Concept, Range
+from claimcheck.language.concept import KINDS, Concept, Range, capital_words, forms
 from claimcheck.language.vocabulary_links import link_errors
 from claimcheck.strict_yaml import load_bytes, nearest, unknown_key
 
@@ -186,16 +186,16 @@ def _words(row: dict[str, Any], key: str, wrong: Any) -> Iterator[str]:
     if not isinstance(found, list):
         wrong(f"'{key}' must be a list", key)
         return
-    seen: set[str] = set()
+    seen: set[object] = set()
     for place, word in enumerate(found):
         if not isinstance(word, str) or not any(character.isalnum() for character in word):
             wrong(f"an entry of '{key}' must be text; put it in quotes", key, place)
         elif word != " ".join(word.split()):
             wrong(f"'{word}' has white space at its ends or twice; remove it", key, place)
-        elif (folded := word if key == "exact" else word.casefold().replace("-", " ")) in seen:
+        elif (same := word if key == "exact" else (forms(word)[0], *capital_words(word))) in seen:
             wrong(f"'{word}' stands in '{key}' twice; remove one", key, place)
         else:
-            seen.add(folded)
+            seen.add(same)
             yield word
 
 
