@@ -85,11 +85,13 @@ def uncited_reference(page: Page) -> Iterable[Alarm]:
         return
     yield from _markers_without_entry(page)
     listed = [entry for entry in page.references if not entry.further]
-    reached = _reached(page)
+    cited = _cited(page)
+    reached = _reached(page, cited)
     missed = [entry for entry in listed if entry.id not in reached]
     if not missed:
         return
-    if len(missed) == len(listed) > 1:
+    if not cited and len(listed) > 1:
+        missed = listed
         message = messages.list_not_cited(len(listed))
         text = 'cite each reference where it is used, or head the list "Further reading"'
     else:
@@ -123,22 +125,27 @@ def _markers_without_entry(page: Page) -> Iterator[Alarm]:
             )
 
 
-def _reached(page: Page) -> frozenset[str]:
-    """Ids of the entries that the text points at: by marker, link, author, title, or as the only ones that fit."""
+def _cited(page: Page) -> frozenset[str]:
+    """Ids of the entries that the text points at: by marker, link, author and year, title, or as the one that fits."""
     found = {entry for mention in page.mentions for entry in mention.entries}
-    for work in page.register.works:
-        found.update(work.references, work.candidates)
+    return frozenset(found.union(*(work.references for work in page.register.works)))
+
+
+def _reached(page: Page, cited: frozenset[str]) -> frozenset[str]:
+    """Ids of the entries that the text points at in any way, if only by a name."""
+    found = cited.union(*(work.candidates for work in page.register.works))
     left = [entry for entry in page.references if entry.id not in found]
-    if left:
-        words = {surname_key(word) for p in page.copy() for word in WORD.findall(p.text) if word[0].isupper()}
-        found.update(entry.id for entry in left if any(surname_key(name) in words for name in entry.authors[:1]))
-        text = " ".join(p.text for p in page.copy()).casefold()
-        found.update(
-            e.id
-            for e in left
-            if (e.title and e.title.casefold() in text) or (e.corporate and e.corporate.casefold() in text)
-        )
-    return frozenset(found)
+    if not left:
+        return found
+    words = {surname_key(word) for p in page.copy() for word in WORD.findall(p.text) if word[0].isupper()}
+    by_name = {entry.id for entry in left if any(surname_key(name) in words for name in entry.authors[:1])}
+    text = " ".join(p.text for p in page.copy()).casefold()
+    by_words = {
+        e.id
+        for e in left
+        if (e.title and e.title.casefold() in text) or (e.corporate and e.corporate.casefold() in text)
+    }
+    return found | by_name | by_words
 
 
 def _names(entries: list[Reference]) -> str:

@@ -132,7 +132,7 @@ def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
     )
     if claim.of == "completed":
         message = messages.completed_after_print(noun, said, name, listed)
-    elif pointed or not entry.numbered:
+    elif pointed:
         message = messages.year_differs(noun, said, name, listed)
     else:
         message = messages.year_differs_from_list(said, listed)

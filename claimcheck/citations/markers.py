@@ -28,90 +28,21 @@ YEAR = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 MORE = r"(?P<more>,? et al\.?,?|,? and (?:colleagues|co-workers|coworkers|others|her team|his team|their team))"
 SECOND = rf",? (?:&|and) (?P<second>{SURNAME})"
 NARRATIVE = re.compile(
-    rf"\b(?P<first>{SURNAME})(?:{MORE}|{SECOND})?(?:'s?)?(?: (?:{{2}})?)?(?:,? ?\({YEAR}(?:, [^()]{{1,20}})?\)|"
-    rf",? {YEAR})?"
+    rf"\b(?P<first>{SURNAME})(?:{MORE}|{SECOND})?(?:'s?)?(?:,? ?\(?{YEAR}(?:(?:, [^()]{{1,20}})?\))?)?"
 )
 PARENTHETICAL = re.compile(r"\(([^()]{3,300}?(?:19|20)\d\d[a-z]?[^()]{0,40})\)")
 ONE_IN_PARENTHESES = re.compile(
     rf"^\s*(?:see |see also |cf\.? |e\.g\.,? |for example,? |from |data: |source: )?(?P<first>{SURNAME})(?:{MORE}|"
     rf"(?:, {SURNAME})*{SECOND})?,? ?\(?{YEAR}\)?(?:,? p+\.? ?\d+(?:-\d+)?)?\s*$",
-    re.IGNORECASE if False else 0,
 )
 NOT_SURNAMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "updated",
-        "reviewed",
-        "published",
-        "accessed",
-        "the",
-        "this",
-        "that",
-        "these",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "since",
-        "a",
-        "an",
-        "and",
-        "or",
-        "london",
-        "paris",
-        "new",
-        "york",
-        "copyright",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "last",
-        "page",
-        "posted",
-        "edition",
-        "version",
-        "study",
-        "trial",
-        "review",
-        "research",
-        "cochrane",
-        "lancet",
-        "nature",
-        "covid",
-        "figure",
-        "table",
-        "box",
-        "chapter",
-        "appendix",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "census",
-        "olympics",
-    ]
+    (
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday updated reviewed published accessed the this that these in on at "
+        "by for from since a an and or london paris new york copyright spring summer autumn winter fall last page "
+        "posted edition version study trial review research cochrane lancet nature covid figure table box chapter "
+        "appendix q1 q2 q3 q4 census olympics"
+    ).split()
 )
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>\])]+[^\s\"<>\]).,;]", re.IGNORECASE)
 PMID = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|PMID:?\s?)(\d{5,9})", re.IGNORECASE)

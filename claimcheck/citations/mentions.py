@@ -39,6 +39,10 @@ PUBLISHES = re.compile(
     re.IGNORECASE,
 )
 
+TEAM = re.compile(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
+# "The research was completed in 2020": a verb follows, so it is one piece of work, not research at large.
+TELLS = re.compile(r" (?:was|were|had|has|also|then|found|showed|included|involved|looked|ran|took|saw|\w+ed)\b")
+
 
 def find_mentions(
     passages: Sequence[Passage], index: ListIndex, titles: Sequence[tuple[str, str]] = ()
@@ -47,7 +51,7 @@ def find_mentions(
     count = itertools.count()
     found: list[Mention] = []
     for passage in passages:
-        if not passage.text:
+        if not passage.sentences:
             continue
         drafts = sorted(_of_passage(passage, index, titles), key=lambda m: (m.start, -m.end))
         found += [replace(mention, id=next(count)) for mention in drafts]
@@ -112,7 +116,8 @@ def _pointer_mention(passage: Passage, pointer: Pointer) -> Mention:
 
 def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Mention]:
     text = passage.text
-    other = [(m.start(), m.end()) for m in study_nouns.OTHER_SENSE.finditer(text)]
+    other = [m.span() for m in study_nouns.OTHER_SENSE.finditer(text)]
+    other += [m.span() for m in TEAM.finditer(text)]
     reached = 0
     for found in study_nouns.NOUN.finditer(text):
         if found.start() < reached or any(a < found.end() and found.start() < b for a, b in other):
@@ -120,7 +125,7 @@ def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Ment
         if any(p.start <= found.start() < p.end for p in pointers):
             continue
         sentence = passage.sentence_at(found.start())
-        start, determiner = phrases.left_edge(text, sentence.start, found.start())
+        start, determiner = phrases.left_edge(text, max(sentence.start, reached), found.start())
         if _counted(passage, start, found.start(), determiner):
             continue
         end = phrases.right_edge(text, found.end(), sentence.end)
@@ -134,27 +139,11 @@ def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Ment
 def _noun_mention(
     passage: Passage, sentence: Sentence, found: re.Match[str], start: int, end: int, determiner: str
 ) -> Mention:
-    features, journal, year = _features(passage, sentence, start, end)
+    features, journal, year = _features(passage, sentence, start, end, found.start())
     features = replace(features, design=study_nouns.design_of(found), noun=found.group().lower())
     plural = bool(study_nouns.PLURAL.search(found.group()))
-    if features.body or features.journal or features.journal_name:
-        kind = MentionKind.NAMED
-    elif phrases.INDEFINITE.match(determiner) and not plural:
-        kind = MentionKind.INDEFINITE
-    elif phrases.DEFINITE.match(determiner) and found.group().lower() not in ("research", "reports", "papers"):
-        kind = MentionKind.DEFINITE
-    elif determiner == "'s" or (features.year and not plural):
-        kind = MentionKind.NAMED
-    else:
-        kind = MentionKind.GENERIC
-    if (
-        kind is MentionKind.DEFINITE
-        and found.group().lower() == "research"
-        and determiner not in ("this", "the", "that", "their")
-    ):
-        kind = MentionKind.GENERIC
-    if kind is MentionKind.NAMED and not features.body and plural:
-        kind = MentionKind.GENERIC
+    subject = _is_subject(passage, sentence, start)
+    kind = _noun_kind(passage.text, found, determiner, features, plural=plural, subject=subject)
     return _mention(
         passage,
         start,
@@ -164,22 +153,41 @@ def _noun_mention(
         features,
         plural=plural,
         determiner=determiner,
-        subject=_is_subject(passage, sentence, start),
+        subject=subject,
         journal_place=journal,
         year_place=year[0] if year else None,
         year_kind=year[1] if year else "published",
     )
 
 
+def _noun_kind(
+    text: str, found: re.Match[str], determiner: str, features: Features, *, plural: bool, subject: bool
+) -> MentionKind:
+    """How a study noun points: at a named work, a new one, one that was told of, or at none."""
+    if features.design == "design.guideline" and not subject:
+        return MentionKind.GENERIC  # an aside: "consistent with the guidelines of ..."
+    if features.body or features.journal or features.journal_name:
+        return MentionKind.GENERIC if plural and not features.body else MentionKind.NAMED
+    if phrases.INDEFINITE.match(determiner) and not plural:
+        return MentionKind.INDEFINITE
+    if phrases.DEFINITE.match(determiner):
+        loose = found.group().lower() in ("research", "reports", "papers")
+        return MentionKind.GENERIC if loose and not TELLS.match(text, found.end()) else MentionKind.DEFINITE
+    if determiner == "'s" or features.year:
+        return MentionKind.GENERIC if plural else MentionKind.NAMED
+    return MentionKind.GENERIC
+
+
 def _features(
-    passage: Passage, sentence: Sentence, start: int, end: int
+    passage: Passage, sentence: Sentence, start: int, end: int, noun: int
 ) -> tuple[Features, tuple[int, int] | None, tuple[tuple[int, int], str] | None]:
     text = passage.text
     hits = [h for h in passage.terms if start <= h.start and h.end <= end]
     journal = find_journal(text, start, end, passage.block.emphasis)
     journal_hit = next((h for h in hits if h.kind == "journal"), None)
     year = find_year(text, sentence, start, end)
-    body = next((h.concept for h in hits if h.kind == "body"), None)
+    # A body is the publisher where it stands before the noun or behind "by"; "a study of Medicare patients" has none.
+    body = next((h.concept for h in hits if h.kind == "body" and (h.start < noun or _is_author(text, h.start))), None)
     place = journal or ((journal_hit.start, journal_hit.end) if journal_hit else None)
     features = Features(
         body=body,
@@ -190,6 +198,10 @@ def _features(
         conditions=tuple(dict.fromkeys(h.concept for h in hits if h.kind == "condition")),
     )
     return features, place, year
+
+
+def _is_author(text: str, start: int) -> bool:
+    return bool(re.search(r"\b(?:by|from|published by) (?:the )?$", text[max(0, start - 20) : start]))
 
 
 def _counted(passage: Passage, start: int, noun: int, determiner: str) -> bool:
@@ -246,7 +258,8 @@ def _bodies(passage: Passage, taken: Sequence[Mention]) -> Iterator[Mention]:
             continue  # a body in an aside ("consistent with CDC guidance") is no work; a lone journal names none
         end = phrases.right_edge(text, part.end(), sentence.end) if part else hit.end
         start, determiner = phrases.left_edge(text, sentence.start, hit.start)
-        features, _, year = _features(passage, sentence, hit.start, end)
+        start = start if determiner else hit.start
+        features, _, year = _features(passage, sentence, hit.start, end, end)
         yield _mention(
             passage,
             start,

@@ -37,7 +37,8 @@ NOUN = re.compile(
 
 # The people behind a work: they point back at it ("the researchers"), never name a new one.
 PEOPLE_NOUN = re.compile(
-    r"\b(?:researchers|authors|investigators|scientists|reviewers|(?:research|study|review) team|study group|panel)\b",
+    r"\b(?:researchers|authors|investigators|scientists|reviewers|panel|"
+    r"(?:research|study|review|trial) (?:team|group|authors)|participants|(?:[\w-]+ )?(?:groups?|arms?))\b",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 OWN_SCOPE = frozenset(
     {BlockKind.QUOTATION, BlockKind.SIGNATURE, BlockKind.CELL, BlockKind.METADATA, BlockKind.FOOTNOTE}
 )
+POINTING = frozenset({"this", "that", "the"})
 NEW_WORK = frozenset({"a", "an", "another", "one"})
 PARAGRAPHS_BACK = 3  # "the researchers" points back no further than this
 
@@ -122,7 +123,21 @@ class _Reader:
         if mention.kind is MentionKind.DEFINITE:
             return self._definite(mention)
         same = [w.id for w in reversed(self.works) if _speaks_of(w, mention.features, mention.entries)]
+        same += self._forward(mention)
         return self.join(same[0], mention) if same else self.new_work(mention)
+
+    def _forward(self, mention: Mention) -> list[int]:
+        """The new study of the paragraph before that "this study of 638 patients, published in ..." goes on to name."""
+        if mention.determiner not in POINTING:
+            return []
+        near = [w for w in self.works if self.paragraph - self.last_block[w.id] <= 1 and not w.references]
+        return [
+            w.id
+            for w in near[-1:]
+            if not _is_named(w.features)
+            and not _conflict(w.features, mention.features)
+            and may_be(mention.features.design, w.nouns)
+        ]
 
     def _definite(self, mention: Mention) -> int | None:
         recent = [w for w in self.works if self._in_reach(w, mention) and not _conflict(w.features, mention.features)]
@@ -357,6 +372,10 @@ def _merged(first: Features, second: Features) -> Features:
 
 def _narrower(first: str | None, second: str | None) -> str | None:
     return second if first in (None, "design.study") and second else first
+
+
+def _is_named(features: Features) -> bool:
+    return bool(features.body or features.journal_name or features.authors or features.title or features.identifier)
 
 
 def _conflict(known: Features, said: Features) -> bool:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.credits import credit_figure, heading_credit
+from claimcheck.citations.mention import Credit, Step
 from claimcheck.claims.figure import FigureClaim, Scope, Sign
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
@@ -18,12 +19,13 @@ from claimcheck.claims.scope import scope_of
 from claimcheck.claims.slot_words import is_slot_time, slot_of, weeks_of
 from claimcheck.claims.slots import Origin
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.quantities import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.citations.mention import Credit
-    from claimcheck.citations.works import Register
+    from claimcheck.citations.mention import Mention
+    from claimcheck.citations.works import Register, SentenceWorks
     from claimcheck.language.passage import Passage
     from claimcheck.language.quantities import Quantity
     from claimcheck.language.sentences import Sentence
@@ -36,6 +38,7 @@ HIGHER = re.compile(
     r"\b(?:increas|rais|rose|ris(?:es|en|ing)|grew|grow|gain|improv|boost|higher|more|greater|lengthen|doubl|tripl)\w*",
     re.IGNORECASE,
 )
+DATES = {"published": "printed", "completed": "completed"}
 NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
 DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
 SPAN_BEFORE = re.compile(r"\b(?:sessions?|visits?|weeks?|days?|months?|phase|between sessions)\b[ (]*$", re.IGNORECASE)
@@ -93,6 +96,8 @@ def _claim(
     register: Register,
 ) -> FigureClaim:
     start, end = reading.start, reading.end
+    told = register.of_sentence.get(sentence.id)
+    dated = _dated(quantity, told) if reading.measure is Measure.DATE else None
     place = (passage, sentence, start, end)
     weeks = weeks_of(*place) if reading.measure is not Measure.TIME else None
     return FigureClaim(
@@ -104,7 +109,7 @@ def _claim(
         quantity=quantity,
         measure=reading.measure,
         role=reading.role,
-        of=reading.of,
+        of=DATES[dated[0].year_kind] if dated else reading.of,
         intervention=slot_of(*place, "intervention"),
         comparator=slot_of(*place, "comparator"),
         outcome=slot_of(*place, "outcome"),
@@ -116,8 +121,19 @@ def _claim(
         sign=_sign(passage, sentence, quantity),
         parts=_parts(quantity, quantities),
         scope=scope,
-        credit=_credit(passage, sentence, quantity, scope, register),
+        credit=Credit(dated[1], dated[0].id, (Step.IN_PHRASE,), 0)
+        if dated
+        else _credit(passage, sentence, quantity, scope, register),
     )
+
+
+def _dated(quantity: Quantity, told: SentenceWorks | None) -> tuple[Mention, int] | None:
+    """The mention whose year this is, and its work."""
+    for mention, work in told.mentions if told else ():
+        place = mention.year_place
+        if place and place[0] < quantity.end and quantity.start < place[1] and quantity.form is Form.DATE:
+            return mention, work
+    return None
 
 
 def _parts(quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -53,13 +53,20 @@ class Counted:
     end: int
 
 
-def counted(text: str, number_start: int, number_end: int, limit: int) -> Counted | None:
-    """What the number at these code points counts, or None. Nothing behind `limit` is looked at."""
+def counted(text: str, start: int, number_end: int, limit: int) -> Counted | None:
+    """What a number counts, or None.
+
+    Args:
+        text: the block's text.
+        start: where the quantity starts, its relation words included ("over 550").
+        number_end: where the number ends.
+        limit: nothing behind it is looked at.
+    """
     found = NUMBERED.match(text, number_end, limit)
     if found and not _broken(found):
         what = next(name for name in ("people", "deaths", "studies", "sessions", "events") if found.group(name))
         return Counted(what, found.group("head").lower(), found.group("modifiers").strip().lower(), found.end())
-    before = SAMPLE_BEFORE.search(text[max(0, number_start - 40) : number_start])
+    before = SAMPLE_BEFORE.search(text[max(0, start - 40) : start])
     if before:
         return Counted("people", "people", "", number_end)
     return None
@@ -77,33 +84,8 @@ def _broken(found: re.Match[str]) -> bool:
 
 
 STOP = frozenset(
-    [
-        "mg",
-        "g",
-        "kg",
-        "ml",
-        "iu",
-        "mcg",
-        "years",
-        "year",
-        "weeks",
-        "week",
-        "months",
-        "month",
-        "days",
-        "day",
-        "hours",
-        "hour",
-        "minutes",
-        "minute",
-        "percent",
-        "points",
-        "times",
-        "%",
-        "more",
-        "fewer",
-        "less",
-        "points",
-        "out",
-    ]
+    (
+        "mg g kg ml iu mcg years year weeks week months month days day hours hour minutes minute percent points times "
+        "% more fewer less points out"
+    ).split()
 )

@@ -20,30 +20,9 @@ if TYPE_CHECKING:
     from claimcheck.language.quantities import Quantity
     from claimcheck.language.sentences import Sentence
 
-TIME_UNITS = frozenset(
-    ["second", "minute", "hour", "day", "night", "weekend", "week", "fortnight", "month", "year", "decade"]
-)
+TIME_UNITS = frozenset("second minute hour day night weekend week fortnight month year decade".split())
 SKIPPED_FORMS = frozenset({Form.INTERVAL, Form.P_VALUE, Form.SPREAD})
-DOSE_UNITS = frozenset(
-    [
-        "mg",
-        "g",
-        "mcg",
-        "IU",
-        "ml",
-        "l",
-        "kcal",
-        "cal",
-        "cup",
-        "tablet",
-        "capsule",
-        "drop",
-        "gram",
-        "milligram",
-        "microgram",
-        "litre",
-    ]
-)
+DOSE_UNITS = frozenset("mg g mcg IU ml l kcal cal cup tablet capsule drop gram milligram microgram litre".split())
 BODY_UNITS = frozenset(["kg", "lb", "pound", "inch", "cm", "stone", "st"])
 SCORE_UNITS = frozenset(["point", "mm"])
 
@@ -252,8 +231,10 @@ def _multiple(quantity: Quantity, after: str) -> Reading | None:
 
 
 def _time(quantity: Quantity, before: str, after: str) -> Reading | None:
-    if AGE_AFTER.match(after) or (
-        quantity.unit == "year" and (AGE.search(before) or re.match(r" (?:ago|in practice|of experience)", after))
+    if (
+        re.match(r"(?:weeks?|months?|days?|years?)\b", quantity.text, re.IGNORECASE)
+        or AGE_AFTER.match(after)
+        or (quantity.unit == "year" and (AGE.search(before) or re.match(r" (?:ago|in practice|of experience)", after)))
     ):
         return None
     if quantity.text[-1:].isdigit() is False and re.search(r"years?[ -]old$|\bago$", quantity.text):
@@ -290,7 +271,7 @@ def _count(passage: Passage, sentence: Sentence, quantity: Quantity, before: str
     if quantity.form is Form.FRACTION:
         return _fraction(quantity, text[quantity.end : sentence.end])
     number_end = max(quantity.number_end, quantity.end)
-    found = counted(text, quantity.number_start, number_end, sentence.end)
+    found = counted(text, quantity.start, number_end, sentence.end)
     if found is None:
         difference = DIFFERENCE.search(before)
         if difference and quantity.form is Form.SCALAR:

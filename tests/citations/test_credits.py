@@ -1,0 +1,109 @@
+"""Which work a figure is credited to: by phrase, marker, sentence, segment, lead-in, heading; and where nobody is."""
+
+import pytest
+
+LIST = """
+## References
+
+1. Marl A, Senn B. Fern tea: a meta-analysis. Northern J Tea. 2016;4:1-9.
+2. Oder C, Pell D. Fern tea in 152 adults: a randomised trial. Northern J Tea. 2018;6:10-19.
+3. Rusk E. Fern tea and mood: protocol of a randomised trial. Trials Imagined. 2019;2:77.
+"""
+
+
+def credits(page):
+    """For each figure: its words, the entries it is credited to (None: nobody), and how."""
+    found = []
+    for claim in page.claims:
+        words = page.block(claim.block).text[claim.start : claim.end]
+        entries = None if claim.credit is None else page.register.works[claim.credit.work].references
+        found.append((words, entries))
+    return found
+
+
+def entry_of(page, words):
+    """The entries that the figure with these words is credited to."""
+    matches = [entries for text, entries in credits(page) if words in text]
+    assert len(matches) == 1, credits(page)
+    return matches[0]
+
+
+def test_phrase(read):
+    page = read(f"# Tea\n\nA trial of 152 adults tested fern tea [2].\n{LIST}")
+    assert entry_of(page, "152 adults") == ("reference:2",)
+
+
+def test_marker_after_the_stop(read):
+    page = read(f"# Tea\n\nA trial of 152 adults tested fern tea. [2] It was small.\n{LIST}")
+    assert entry_of(page, "152 adults") == ("reference:2",)
+
+
+def test_two_works_in_one_sentence(read):
+    page = read(
+        "# Tea\n\nFern tea works, say researchers from several schools, after a meta-analysis of many trials. [1]\n\n"
+        f"The meta-analysis reviewed important studies, including a 2018 trial of over 150 adults. [2]\n{LIST}"
+    )
+    assert entry_of(page, "over 150 adults") == ("reference:2",)
+
+
+def test_marker_governs_back_only_from_a_study(read):
+    page = read(f"# Tea\n\nOur course has 12 lessons. Fern tea calms the mind. [3]\n{LIST}")
+    assert entry_of(page, "12 lessons") is None
+
+
+def test_marker_governs_the_segment_that_a_study_opens(read):
+    page = read(
+        "# Tea\n\nAnother study had a patient group size of over 2,100. The research was completed in 2020. "
+        f"The researchers found it safe. [2]\n{LIST}"
+    )
+    assert entry_of(page, "2,100") == ("reference:2",)
+    assert entry_of(page, "2020") == ("reference:2",)
+
+
+def test_forward(read):
+    page = read("# Tea\n\nFern tea helps, according to a new study.\n\nThis study of 638 adults ran for a year.\n")
+    first, second = page.mentions[0], page.mentions[1]
+    assert page.register.of_mention[first.id] == page.register.of_mention[second.id]
+
+
+def test_another_study_is_another_work(read):
+    page = read("# Tea\n\nA study of 638 adults tested fern tea. Another study of 90 adults tested mint tea.\n")
+    one, two = (claim.credit.work for claim in page.claims)
+    assert one != two
+
+
+def test_definite_in_the_next_paragraph(read):
+    page = read(f"# Tea\n\nA trial tested fern tea [2].\n\nThe trial followed 152 adults.\n{LIST}")
+    assert entry_of(page, "152 adults") == ("reference:2",)
+
+
+def test_lead_in(read):
+    page = read(
+        f"# Tea\n\nThe trial by Oder and Pell (2018) found:\n\n- 40% slept better\n- 12% felt sick\n{LIST}"
+    )
+    assert entry_of(page, "40%") == ("reference:2",)
+    assert entry_of(page, "12%") == ("reference:2",)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "We have treated 900 patients in our clinic.",
+        "Our app has helped 12,000 people.",
+        "Research shows that 40% of adults sleep badly.",
+        "Did 40% of adults sleep better?",
+    ],
+)
+def test_nobody(read, copy):
+    page = read(f"# Tea\n\nA trial tested fern tea [2].\n\n{copy}\n{LIST}")
+    found = [claim for claim in page.claims if page.block(claim.block).text.startswith(copy[:10])]
+    assert found
+    assert all(claim.credit is None for claim in found), credits(page)
+
+
+def test_comparative_clause_closes_the_credit(read):
+    page = read(
+        f"# Tea\n\nIn the trial, 2% of drinkers felt sick - lower than rates reported for coffee (9%) [2].\n{LIST}"
+    )
+    assert entry_of(page, "2%") == ("reference:2",)
+    assert entry_of(page, "9%") is None
