@@ -40,7 +40,7 @@ def closing(severities: Mapping[str, int], verdicts: Mapping[str, int], *, files
         severities: findings, by "error", "warning" and "advice".
         verdicts: claims, by verdict.
         files: how many were read.
-        unread: how many could not be read.
+        unread: how many files or folders could not.
     """
     forms = {"error": "errors", "warning": "warnings", "advice": "advice"}
     said = [counted(number, word, forms[word]) for word, number in severities.items() if number]
@@ -54,7 +54,7 @@ def closing(severities: Mapping[str, int], verdicts: Mapping[str, int], *, files
     elif files:
         parts.append(f"No claims found in {where}")
     if unread:
-        parts.append(f"{counted(unread, 'file')} could not be read")
+        parts.append(f"{counted(unread, 'input')} could not be read")
     return ". ".join(parts) + "."
 
 

@@ -55,10 +55,10 @@ def excerpts(
     Args:
         marks: copy to show.
         lines: source lines, by number.
-        digits: how wide the gutter's numbers are.
+        digits: how wide the gutter is, without its bar.
         columns: width of the page.
     """
-    room = columns - digits - len("   | ")
+    room = columns - digits - len(" | ")
     for number, together in itertools.groupby(marks, key=lambda mark: mark.position.line):
         line = _line(lines.get(number, ""))
         for group in _sharing([_placed(mark, len(line.cells)) for mark in together], line, room):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
-from claimcheck.reports.display import width, wrap
+from claimcheck.reports.display import WIDTH, printable, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,23 +35,18 @@ def example_lines(example: Example) -> Iterator[str]:
     """The example's copy, with carets under what is flagged."""
     indent = " " * EXAMPLE
     offset = 0
-    for line in example.text.splitlines(keepends=True):
-        text = line.rstrip("\n")
-        if not text:
-            yield ""
-        start = 0
-        # The text is kept just so, because carets are counted from it; so is every space that ends a row.
-        for row in _rows(text):
-            yield f"{indent}{row}".rstrip()
-            begins = offset + start
-            carets = "".join(
-                ("^" if any(a <= begins + i < b for a, b in example.marks) else " ") * width(letter)
-                for i, letter in enumerate(row)
+    for line in example.text.rstrip("\n").split("\n"):
+        start = offset
+        for row in _rows(line):
+            yield f"{indent}{printable(row)}".rstrip()
+            carets = (
+                ("^" if any(a <= place < b for a, b in example.marks) else " ") * width(printable(letter))
+                for place, letter in enumerate(row.rstrip(), start)
             )
-            if "^" in carets:
-                yield f"{indent}{carets}".rstrip()
+            if "^" in (under := "".join(carets)):
+                yield f"{indent}{under}".rstrip()
             start += len(row)
-        offset += len(line)
+        offset += len(line) + 1
 
 
 def rule_list(rules: Iterable[Rule]) -> Iterator[str]:
@@ -75,12 +71,12 @@ def _authority(who: Authority) -> Iterator[str]:
         yield INDENT * 2 + who.url
 
 
-def _rows(text: str, columns: int = 80 - EXAMPLE) -> Iterator[str]:
+def _rows(text: str, columns: int = WIDTH - EXAMPLE) -> Iterator[str]:
+    """Pieces of a line that fit; together they are the line, so that places in it can be counted."""
     row = ""
-    for word in text.replace(" ", " \0").split("\0"):
-        if row and width(row) + width(word.rstrip()) > columns:
+    for word in re.findall(r"\S*\s*", text):
+        if row and width(printable(row + word.rstrip())) > columns:
             yield row
             row = ""
         row += word
-    if row:
-        yield row
+    yield row
