@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 PARTICLE = (
@@ -41,20 +41,22 @@ GROUP_WORDS = "Group|Collaboration|Collaborators|Collaborative|Investigators|Tea
 GROUP = re.compile(
     rf"(?:on behalf of (?:the )?|for (?:the )?|the )?(?P<name>[{UPPER}][\w'&/-]*(?: [\w'&/-]+){{0,8}}? (?:{GROUP_WORDS}))(?=[.;,:]| \(|\s*$)"
 )
+LONG_GROUP = re.compile(rf"(?:and )?(?:the )?(?P<name>[{UPPER}][^.:\"]{{8,300}})(?=\. )")
 CLOSE = re.compile(r"\s*[.:;,]?\s*")
 YEAR_NEXT = re.compile(r"\s*[.,]?\s*[(\[]?(?:19|20)\d\d[a-z]?\b")
 PAREN_YEAR_NEXT = re.compile(r"\s*[.,]?\s*[(\[](?:(?:19|20)\d\d[a-z]?\b|n\.d\.|in press)")
 QUOTE_NEXT = re.compile(r"\s*[.,:]?\s*[\"']")
 STOP_NEXT = re.compile(r"\.(?!\w)|:\s|;|\s*\(|\s*$|,? (?:19|20)\d\d|\s*[.,]?\s*\"|(?<=\.)\s")
+NAME_WORD = r"(?:U\.S\.|U\.K\.|[A-Z][\w&'.-]*[\w&']|[A-Z]|(?:19|20)\d\d(?= [A-Z]))"
 ORGANISATION = re.compile(
-    r"(?:(?:The )?(?P<name>(?:[A-Z][\w&'.-]*[\w&']|[A-Z])(?:,? (?:(?:of|for|and|the|on|in|to|&) ){0,3}[A-Z][\w&'.-]*[\w&']){0,11}(?: \([A-Z][\w.& -]{1,14}\))?))"
-    r"(?=\.(?:\s|$)|,? \((?:19|20)\d\d|, \"|, '|:\s|\s*[.,] \(|, (?:19|20)\d\d|\. )"
+    rf"(?:The )?(?P<name>{NAME_WORD}(?:,? (?:(?:of|for|and|the|on|in|to|&|/) ){{0,3}}{NAME_WORD}){{0,11}}(?: \([A-Z][\w.& -]{{1,14}}\))?)"
+    r"(?=\.(?:\s|$)|,? \((?:19|20)\d\d|, \"|, '|:\s|;\s|\s*[.,] \(|, (?:19|20)\d\d)"
 )
 ORGANISATION_WORDS = re.compile(
     r"\b(?:Organi[sz]ation|Institutes?|Institution|Association|Society|Cent(?:er|re)s?|Department|Ministry|University|College|"
     r"Foundation|Council|Agency|Academy|Administration|Service|Services|Clinic|Hospital|Commission|Committee|Federation|Board|Authority|"
-    r"Bureau|Alliance|Network|Collaboration|Collaborators|Group|Publishing|Trust|Force|Union|Office|Panel|Charity|League|Investigators|"
-    r"Consortium|WHO|NHS|CDC|NICE|NIH|NCCIH|FDA|AHRQ|NCCAOM|USDA|EMA|EFSA|MHRA|IARC|ACOG|USPSTF|SIGN)\b"
+    r"Bureau|Alliance|Network|Collaboration|Collaborators|Group|Publishing|Trust|Force|Union|Office|Panel|Charity|Team|League|Investigators|"
+    r"Consortium|WHO|NHS|CDC|NICE|NIH|NCCIH|FDA|AHRQ|NCCAOM|USDA|EMA|EFSA|MHRA|IARC|ACOG|USPSTF|SIGN)\b|\.(?:com|org|gov|edu|net|co\.uk)$"
 )
 NO_ORGANISATION = re.compile(
     r"\b(?:Effects?|Efficacy|Trial|Review|Study|Risk|Treatment of|Management of|Versus|vs|Use of|Guidelines? for)\b"
@@ -152,6 +154,11 @@ def _collect(text: str, start: int, first: re.Pattern[str], rest: re.Pattern[str
         if not item.match(text, at) and (group := GROUP.match(text, at)):
             corporate, end = group.group("name"), group.end()
             break
+        if not item.match(text, at) and len(names) > 1 and (group := LONG_GROUP.match(text, at)):
+            words = " ".join(group.group("name").split()[:6])
+            if ORGANISATION_WORDS.search(words) and not NO_ORGANISATION.search(group.group("name")):
+                corporate, end = group.group("name"), group.end()
+            break
     if not names:
         return None
     close = CLOSE.match(text, end)
@@ -160,7 +167,10 @@ def _collect(text: str, start: int, first: re.Pattern[str], rest: re.Pattern[str
 
 def _organisation(text: str, start: int) -> AuthorList | None:
     found = ORGANISATION.match(text, start)
-    if not found or not ORGANISATION_WORDS.search(found.group()) or NO_ORGANISATION.search(found.group()):
+    if not found or not ORGANISATION_WORDS.search(found.group("name")) or NO_ORGANISATION.search(found.group()):
         return None
+    if text[found.end() : found.end() + 1] == ";" and (people := _collect(text, found.end() + 2, INVERTED, INVERTED)):
+        return replace(people, corporate=found.group("name"))
     close = CLOSE.match(text, found.end())
-    return AuthorList((), found.group("name"), False, found.end(), close.end() if close else found.end())
+    end = close.end() if close else found.end()
+    return AuthorList((), found.group("name"), et_al=False, named=found.end(), end=end)

@@ -17,33 +17,54 @@ SUPPLEMENT = r"(?:\s?(?:Suppl(?:ement)?|Spec(?:ial)?(?: No| Issue)?|Pt|Part)\.?(
 PP = r"(?:pp?\.?\s?|pages? |Article (?:ID |No\.? ?)?|Art\. ?(?:no\. ?)?)"
 END = r"(?=\s*(?:[.;,)\]]|$|\(|\[|doi|DOI|http|PMID|[A-Z]))"
 
+IN_BRACKETS = rf"\((?P<issue>{ISSUE})?\)"
+CITED_PAGES = rf"{PP}?(?P<pages>{PAGES})(?!\w)"
+
+# 2019 Mar;39(4):587-98 (StatPearls prints a colon for the semicolon behind a month)
 VANCOUVER = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})[a-z]?{DATE}\s?;\s?(?:vol\.? ?)?(?P<volume>{VOLUME}(?![\w-]))?(?P<suppl>{SUPPLEMENT})?\s?(?:\((?P<issue>{ISSUE})\))?"
-    rf"(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{PP}?(?P<pages>{PAGES})(?![\w]))?"
+    rf"(?<!\d)(?P<year>{YEAR})[a-z]?(?:{DATE}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}(?![\w-]))?(?:\s?\[)?"
+    rf"(?P<suppl>{SUPPLEMENT})?\s?(?:{IN_BRACKETS})?(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{CITED_PAGES})?"
 )
+# 25, no. 1 (2021): 1-10
 CHICAGO = re.compile(
-    rf"(?<![\w.-])(?:vol\. ?)?(?P<volume>{VOLUME}),?\s?(?:\((?P<issue>{ISSUE})\)|,? ?(?:no|issue|iss|nr)\.? ?(?P<issue2>[\w./-]+))?,?\s?"
-    rf"\((?:{MONTH}(?: \d{{1,2}})?,? )?(?P<year>{YEAR})\)(?:\s?[:,]\s?{PP}?(?P<pages>{PAGES})(?![\w]))?"
+    rf"(?<![\w.-])(?:vol\. ?)?(?P<volume>{VOLUME})(?:\.(?P<issue3>\d{{1,3}}))?,?\s?"
+    rf"(?:{IN_BRACKETS}|,? ?(?:no|issue|iss|nr)\.? ?(?P<issue2>[\w./-]+))?,?\s?"
+    rf"\((?:{MONTH}(?: \d{{1,2}})?,? )?(?P<year>{YEAR})\)(?:\s?[:,]?\s?{CITED_PAGES})?"
 )
+# vol. 25, no. 1, 2021, pp. 1-10
 MLA = re.compile(
-    rf"\b[Vv]ol(?:ume|\.)? ?(?P<volume>{VOLUME})(?:[,.]? ?\(?(?:no|issue|iss|number|nr)\.? ?(?P<issue>[\w./-]*\w)\)?)?(?:, (?:{DATE[:-1]})?(?:(?:\d{{1,2}} )?{MONTH} )?(?P<year>{YEAR}))?"
-    rf"(?:[,.:]? ?(?:pp?\.?|pages?) ?(?P<pages>{PAGES})(?![\w]))?",
+    rf"\b[Vv]ol(?:ume|\.)? ?(?P<volume>{VOLUME})(?:[,.]? ?\(?(?:no|issue|iss|number|nr)\.? ?(?P<issue>[\w./-]*\w)\)?)?"
+    rf"(?:, (?:(?:\d{{1,2}} )?{MONTH} )?(?P<year>{YEAR}))?(?:[,.:]? ?(?:pp?\.?|pages?) ?(?P<pages>{PAGES})(?!\w))?"
 )
+# 2019, 11, 228
 MDPI = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?\((?P<issue>{ISSUE})\))?\s?[,:]\s?{PP}?(?P<pages>{PAGES})(?![\w])"
+    rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}"
 )
+# 25, 1-10 (2021)
 NATURE = re.compile(
-    rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?\((?P<issue>{ISSUE})\))?\s?[,:]\s?{PP}?(?P<pages>{PAGES})(?![\w])[,.]? ?\((?:{MONTH} )?(?P<year>{YEAR})\)"
+    rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}[,.]? ?\((?:{MONTH} )?(?P<year>{YEAR})\)"
 )
+# 2015, Issue 9. Art. No.: CD001234
+COCHRANE = re.compile(
+    rf"(?:(?<!\d)(?P<year>{YEAR})[,;]? ?|, )(?:\((?P<issue>\d{{1,2}})\)|[Ii]ssue (?P<issue2>\d{{1,2}}))"
+    r"(?:[.,:;]? ?(?:Art(?:icle|\.)? ?(?:[Nn]o\.?|ID)?:? ?)?(?P<pages>CD\d{6}(?:\.pub\d)?))?"
+)
+# 142(8), 651-663
 APA = re.compile(
-    rf"(?<![\d.-])(?P<volume>{VOLUME})(?:\s?\((?P<issue>{ISSUE})\)(?:\s?[,:]\s?{PP}?(?P<pages>{PAGES})(?![\w]))?|\s?[,:]\s?(?:{PP}(?P<pages2>{PAGES})|(?P<pages3>{RANGE}|e\d{{3,}}|\d{{4,}}|[A-Z]{{1,4}}\d{{3,}}(?:\.pub\d)?)){END})"
+    rf"(?<![\d.(-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS}(?:\s?[,:]\s?{CITED_PAGES})?"
+    rf"|\s?[,:]\s?(?:{PP}(?P<pages2>{PAGES})|(?P<pages3>{RANGE}|e\d{{3,}}|\d{{4,}}|[A-Z]{{1,4}}\d{{3,}}(?:\.pub\d)?)){END}"
+    rf"|\s?:\s?(?P<pages4>[a-z]?\d{{1,4}})(?=[.,;]|$))"
 )
-PLAIN_PAGES = re.compile(rf"(?<!\w)pp\.? ?(?P<pages>{PAGES})(?![\w])")
-LOCATORS = (VANCOUVER, CHICAGO, NATURE, MDPI, MLA, APA, PLAIN_PAGES)
-LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|(?i:\bvol)|pp")
+# New York: Springer; 2012:45-67
+BOOK = re.compile(rf"[;,]\s?(?P<year>{YEAR})\s?[:,]\s?{CITED_PAGES}")
+# Nature Communications, 15, 654.
+SHORT = re.compile(r"(?<=[\w)], )(?P<volume>\d{1,4})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))")
+PLAIN_PAGES = re.compile(rf"(?<!\w)pp\.? ?(?P<pages>{PAGES})(?!\w)")
+LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PLAIN_PAGES)
+LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|pp")
 
 DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
+    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
     re.IGNORECASE,
 )
 PMID = re.compile(
@@ -96,14 +117,14 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
         for found in pattern.finditer(text, start, end):
             parts = found.groupdict()
             volume = parts.get("volume")
-            issue = parts.get("issue") or parts.get("issue2")
-            pages = parts.get("pages") or parts.get("pages2") or parts.get("pages3")
+            issue = parts.get("issue") or parts.get("issue2") or parts.get("issue3")
+            pages = parts.get("pages") or parts.get("pages2") or parts.get("pages3") or parts.get("pages4")
             supplement = parts.get("suppl") or parts.get("suppl2")
             if supplement:
                 issue = f"{issue} {supplement.strip()}" if issue else supplement.strip()
             if not (volume or issue or pages):
                 continue
-            if pattern is APA and _is_no_volume(volume, issue, pages):
+            if pattern in (APA, SHORT) and _is_no_volume(volume, issue, pages):
                 continue
             year = found.span("year") if parts.get("year") else None
             return Locator(found.start(), found.end(), volume, issue, pages, year)
@@ -116,7 +137,10 @@ def _is_no_volume(volume: str | None, issue: str | None, pages: str | None) -> b
         return not re.fullmatch(r"(?:\d[\w-]{0,6}|[Ss]uppl\.? ?\w{0,4}|\d+ [Ss]uppl\.? ?\w{0,4})", issue) or bool(
             re.fullmatch(YEAR, issue) or re.fullmatch(YEAR, volume or "")
         )
-    return not volume or bool(re.match(r"[A-Z]$", volume)) or (volume == pages)
+    # "May 4, 2020" is a date.
+    if not pages and re.fullmatch(YEAR, volume or ""):
+        return True
+    return not volume or bool(re.match(r"[A-Z]$", volume)) or volume == pages or bool(not issue and re.fullmatch(YEAR, pages or ""))
 
 
 def find_identifiers(text: str, targets: tuple[str, ...] = ()) -> Identifiers:
@@ -145,13 +169,14 @@ def _identifiers_of(text: str, values: dict[str, str]) -> list[tuple[int, int]]:
                 value = _trim(value)
                 end = found.start("id") + len(value)
                 value = re.sub(r"/(?:full|abstract|pdf|epdf|meta)$|[?#].*$", "", value.lower())
-            if name != "registration" or not any(a <= found.start() < b for a, b in places):
+            # The number of a Cochrane review stands where others print pages.
+            if not value.startswith("CD") and not any(a <= found.start() < b for a, b in places):
                 places.append((found.start(), end))
             values.setdefault(name, value.upper() if name == "pmcid" else value)
     for found in URL.finditer(text):
         value = _trim(found.group())
         places.append((found.start(), found.start() + len(value)))
-        if not re.search(r"//(?:dx\.)?doi\.org/", value):
+        if not re.search(r"//(?:dx\.|www\.)?doi\.org/", value):
             values.setdefault("url", value)
     return places
 

@@ -13,13 +13,13 @@ from claimcheck.citations.titles import split_head
 Range = tuple[int, int]
 
 LABEL = re.compile(
-    r"\s*(?:\[\^?(?P<a>\d{1,3}|[a-z])\]:?|\((?P<b>\d{1,3})\)|\^(?P<c>\d{1,3})\.?|(?P<d>\d{1,3})[.)](?!\d)|(?P<e>\d{1,3})(?=\s+[A-Z])"
+    r"\s*(?:\[(?:\^|[Rr][Ee][Ff]\.?[ -]?)?(?P<a>\d{1,3}|[a-z])\]:?|\((?P<b>\d{1,3})\)|\^(?P<c>\d{1,3})\.?|(?P<d>\d{1,3})[.)](?!\d)|(?P<e>\d{1,3})(?=\s+[A-Z])"
     r"|(?P<f>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})\.?)\s*(?=\S)"
 )
 BULLET = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2192>]+\s+)?")
 SUPERSCRIPTS = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
 LEADING_YEAR = re.compile(
-    rf"\s*(?:[(\[](?:(?P<year>{YEAR})[a-z]?(?:[,;/ -][^()\[\]]{{0,24}})?|n\.d\.|in press|forthcoming)[)\]]|(?P<plain>{YEAR})[a-z]?(?=[.,:](?!\d)))\s*[.,:;]?\s*"
+    rf"\s*(?:[(\[](?:(?:{MONTH} )?(?P<year>{YEAR})[a-z]?(?:[,;/ -][^()\[\]]{{0,24}})?|n\.d\.|in press|forthcoming)[)\]]|(?P<plain>{YEAR})[a-z]?(?=[.,:](?!\d)))\s*[.,:;]{{0,2}}\s*"
 )
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,?\s*"
 LOOSE_YEAR = re.compile(
@@ -37,7 +37,7 @@ BOILERPLATE = re.compile(
     r"e?pub(?:lished)?(?: ahead of print| online)?\b:? ?[\w ,]{0,24}?(?:(?:19|20)\d\d(?: [a-z]{3}\.?(?: \d{1,2})?)?\b|(?=[.;]))|(?:19|20)\d\d(?: [a-z]{3} ?\d{0,2})?(?=[.;,)])|"
     r"\b(?:pubmed|google scholar|crossref|medline|web of science|free (?:pmc|full)[ -](?:article|text)|pmc free article|view abstract|view|abstract|full[ -]text|article|"
     r"pdf|link|online|internet|in press|print|http|scopus|ref list|back|open access|html|dx\.doi\.org|read more|source|url|see|from|via|here|study|at)\b(?![ ][a-z])|"
-    r"\b(?:isbn|issn)\b[: ]*[\dX-]+|\berratum in\b[^.]*|\bpublished correction[^.\]]*|\bvol(?:ume)?\b\.? ?\d+|\bno\. ?\d+|\bpp?\. ?\d+(?:-\d+)?))"
+    r"\bepub\b|\b(?:isbn|issn)\b[: ]*[\dX-]+|\berratum in\b[^.]*|\bpublished correction[^.\]]*|\bvol(?:ume)?\b\.? ?\d+|\bno\. ?\d+|\bpp?\. ?\d+(?:-\d+)?))"
 )
 NO_NOTE = re.compile(
     r"(?:Author (?:Affil|Inf)|Affiliation|Corresponden|Department of|Funding|Conflicts? of|Disclosure|Copyright|All rights|\(c\)|\u00a9)",
@@ -121,7 +121,7 @@ def read_entry(
     identifiers = find_identifiers(text, tuple(target for _, _, target in links))
     limit = next((a for a, _ in identifiers.places if a > start + 8), len(text))
     authors = read_authors(text, start)
-    at = authors.end if authors else start
+    at = authors.end if authors else next((b for a, b in identifiers.places if a <= start + 8), start)
     year: Range | None = None
     prose = False
     if authors and (leading := LEADING_YEAR.match(text, at)):
@@ -153,7 +153,7 @@ def read_entry(
             year, head_end = loose.span("year"), loose.start()
             end = loose.end()
         else:
-            end = head_end = _bibliographic_end(text, at, limit) if limit == len(text) else limit
+            end = head_end = _bibliographic_end(text, at, limit)
     title, journal, inner = split_head(text, at, head_end, bool(authors), bool(locator), emphasis, links)
     if inner and not (authors and authors.surnames):
         authors = inner
@@ -199,7 +199,7 @@ def _loose_year(text: str, start: int, end: int) -> re.Match[str] | None:
 def _bibliographic_end(text: str, start: int, end: int) -> int:
     """Before words such as "Accessed May 2, 2020" where no identifier ends the entry."""
     found = re.compile(
-        r"\s*[\[(]?\b(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable (?:at|from)|[Ll]ast (?:updated|reviewed)|[Uu]pdated|[Rr]eviewed)\b"
+        r"\s*[\[(]?(?:\b(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable (?:at|from))|(?:(?<=[.;,] )|(?<=[(\[]))(?:[Ll]ast )?(?:[Uu]pdated|[Rr]eviewed|[Mm]odified))\b"
     ).search(text, start, end)
     return found.start() if found else end
 
@@ -218,6 +218,9 @@ def _note(text: str, end: int, identifiers: Identifiers) -> Range | None:
         at = found.end()
     stop = len(text.rstrip())
     words = text[at:stop]
-    if len(words) < 12 or words.count(" ") < 2 or not re.match(r"[\"'(]?[A-Z0-9]", words) or NO_NOTE.match(words):
+    dashed = text[:at].rstrip().endswith("-")
+    if len(words) < 12 or words.count(" ") < 2 or not (dashed or re.match(r"[\"'(]?[^\W_a-z]", words)) or NO_NOTE.match(words):
         return None
+    if words.endswith(")") and "(" not in words:
+        stop -= 1
     return at, stop

@@ -9,11 +9,13 @@ from claimcheck.citations.author_lists import ORGANISATION_WORDS, AuthorList, re
 
 Range = tuple[int, int]
 
+EDITION = re.compile(r"[,.]? \(?\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition)?\)?$")
+GENERIC_ENDINGS = frozenset("Res Med Sci Clin Rev Int Nutr Biol Chem Physiol Pharmacol Ther Dis Surg Health Rep Lett Assoc Soc Psychol".split())
 BOUNDARY = re.compile(
     r"[.?!][\"')\]]?\.?\s+(?=[\"'(\[]?[A-Z0-9]|the [A-Z]|e[A-Z]|in: )|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ [A-Z])"
 )
 NO_BOUNDARY = re.compile(
-    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|cf|al|e\.g|i\.e|approx|spp|ssp|var|Jr|Sr|Ste|Mt|ed|eds|U\.S|U\.K)|\([^)]*)$"
+    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|cf|al|e\.g|i\.e|approx|spp|ssp|var|Jr|Sr|Ste|Mt|(?<!st )(?<!nd )(?<!rd )(?<!th )ed|eds|U\.S|U\.K)|\([^)]*)$"
 )
 QUOTED = re.compile(r"[\s,.]*(?:\"(?P<a>[^\"]{3,400}?)[.,]?\"|'(?P<b>[^\"]{3,400}?)[.,]?'(?![A-Za-z]))[.,;:]?\s*")
 OPENING = re.compile(r"[\s.,;:|\"(-]*(?:In:? (?=[A-Z*])|in:? |Published in:? |via |from )?(?:the (?=journal\b))?\s*")
@@ -26,6 +28,7 @@ LITTLE = frozenset("of the and for in on a an to de et la der und & with at by f
 JOURNAL_TELLS = re.compile(
     r"\b(?:[Jj]ournal|J|Annals|Ann|Archives|Arch|Lancet|BMJ|JAMA|Rev|Reviews|Int|Acta|PLo[Ss]|BMC|Cochrane|Proc|Frontiers|Front|Med|Res|Clin|Sci|Reports|Letters|Bulletin)\b"
 )
+JOURNAL_NAME = re.compile(r"(?:The )?(?:[A-Z]\w+ ){0,3}(?:Journal|Annals|Archives|J) (?:of )?[A-Z]")
 CITY = re.compile(r"^(?:[A-Z][\w.' -]{2,24}(?:, [A-Z][\w. ]{1,14})?): (?=[A-Z])")
 LINK_WORDS = re.compile(
     r"^(?:pubmed|doi|link|here|source|read more|full text|abstract|pdf|view|article|study|pmc|google scholar|crossref|https?:.*|www\..*|10\..*)$",
@@ -125,10 +128,14 @@ def _unmarked(
     cuts = [
         c
         for c in BOUNDARY.finditer(text, start, end)
-        if not NO_BOUNDARY.search(text[max(start, c.start() - 60) : c.start()])
+        if ")" in c.group() or not NO_BOUNDARY.search(text[max(start, c.start() - 60) : c.start()])
     ]
+    # Exports of PubMed close every title with a stop, also behind its own question mark.
+    closed = [c for c in cuts if c.group()[:2] in ("?.", "!.")]
+    if has_locator and closed:
+        return _trim(text, start, closed[-1].start() + 1), _journal(text, _trim(text, closed[-1].end(), end))
     pieces = list(
-        zip([start, *(c.end() for c in cuts)], [*(c.start() + (c.group()[0] != ".") for c in cuts), end], strict=True)
+        zip([start, *(c.end() for c in cuts)], [*(c.start() + len(c.group().rstrip().rstrip(".")) for c in cuts), end], strict=True)
     )
     pieces = [p for p in (_trim(text, a, b) for a, b in pieces) if p]
     if not pieces:
@@ -142,9 +149,16 @@ def _unmarked(
         and len(text[slice(*pieces[first])].split()) <= 3
     ):
         first -= 1
+    if text[slice(*pieces[first])] in GENERIC_ENDINGS and (comma := text.rfind(", ", *pieces[first - 1])) > 0:
+        # "Title, Phytother. Res."
+        pieces[first] = (comma + 2, pieces[first][1])
+        pieces[first - 1] = (pieces[first - 1][0], comma)
     journal = _journal(text, (pieces[first][0], pieces[-1][1]))
     if has_locator or (journal and looks_like_name(text[slice(*journal)])):
-        return _trim(text, pieces[0][0], pieces[first - 1][1]), journal
+        title = _trim(text, pieces[0][0], pieces[first - 1][1])
+        if title and not has_locator and (edition := EDITION.search(text[slice(*title)])):
+            title = (title[0], title[0] + edition.start())
+        return title, journal
     if len(pieces) > 2 and (second := _journal(text, pieces[1])) and looks_like_name(text[slice(*second)]):
         return pieces[0], second
     return _trim(text, pieces[0][0], pieces[-1][1]), None
@@ -160,6 +174,7 @@ def _one_piece(
             continue
         name = text[slice(*tail)]
         tells = JOURNAL_TELLS.search(name) or ORGANISATION_WORDS.search(name) or mark == " | "
+        tells = tells or (mark == " - " and not looks_like_name(text[start:cut]))
         if looks_like_name(name) and ((has_locator and mark == ", ") or (tells and mark != ": ")):
             return _trim(text, start, cut), tail
     if has_locator:
@@ -170,7 +185,9 @@ def _one_piece(
             if is_name
             else ((start, end) if has_authors and len(name.split()) > 4 else None, None)
         )
-    return (start, end) if len(text[start:end].split()) > 1 else None, None
+    if has_authors and looks_like_name(text[start:end]) and JOURNAL_NAME.match(text[start:end]):
+        return None, _journal(text, (start, end))
+    return (start, end) if has_authors or len(text[start:end].split()) > 1 else None, None
 
 
 def looks_like_name(text: str) -> bool:
@@ -210,4 +227,4 @@ def _trim(text: str, start: int, end: int, *, marks: bool = True) -> Range | Non
         start += 1
     while start < end and (text[end - 1] in EDGE or (marks and text[end - 1] in '"')):
         end -= 1
-    return (start, end) if end - start >= 2 else None
+    return (start, end) if end > start else None
