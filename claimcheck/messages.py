@@ -114,9 +114,12 @@ def facts_shape(what: str) -> str:
 # Rules that need only the copy
 
 
+TO_LINE = "to line "
+
+
 def to_line(line: int) -> str:
     """Beside a mark that goes on to a later line."""
-    return f"to line {line}"
+    return f"{TO_LINE}{line}"
 
 
 TAGS = {
@@ -302,3 +305,50 @@ def parts_are(parts: list[int]) -> str:
 def recount() -> str:
     """What to do where parts do not add up."""
     return "check the parts and the total in the source; say what became of the rest, if there is one"
+
+
+def interval_reversed(low: str, high: str) -> str:
+    """An interval whose ends are the wrong way round."""
+    return f"The copy gives an interval from {low} to {high}. Its lower end is above its upper end."
+
+
+def ratio_below_zero(low: str, high: str) -> str:
+    """A ratio whose interval reaches below zero."""
+    return f"The copy gives a ratio an interval from {low} to {high}. A ratio cannot be below 0."
+
+
+def estimate_outside(value: str, low: str, high: str) -> str:
+    """An estimate that its own interval leaves out."""
+    return f"The copy says {value}, with an interval from {low} to {high}. That interval leaves {value} out."
+
+
+def middle_elsewhere(value: str, low: str, high: str, middle: str, *, ratio: bool) -> str:
+    """An estimate that is not near the middle of its interval."""
+    which = "middle (of a ratio, on logs)" if ratio else "middle"
+    return f"The copy says {value}, with an interval from {low} to {high}. Its {which} is {middle}."
+
+
+def copy_again() -> str:
+    """What to do with numbers that cannot all be right as printed."""
+    return "copy the estimate and both ends from the source again, signs included"
+
+
+def verdict_and_interval(verdict: str, low: str, high: str, null: str) -> str:
+    """A verdict beside an interval that includes no effect."""
+    return f'The copy says "{verdict}". Its interval, {low} to {high}, includes {null}, which is no difference.'
+
+
+def verdict_and_p(verdict: str, p: str) -> str:
+    """A verdict beside a p-value of .05 or more."""
+    return f'The copy says "{verdict}" with {p}. By the usual limit, significant means a p below .05.'
+
+
+def p_and_interval(p: str, low: str, high: str, null: str, *, includes: bool) -> str:
+    """A p-value and an interval on different sides of .05."""
+    held, side = ("includes", "above") if includes else ("leaves out", "below")
+    return f"The copy gives {p}. Its interval, {low} to {high}, {held} {null}; that goes with a p {side} .05."
+
+
+def drop_the_verdict() -> str:
+    """What to print instead of a verdict."""
+    return "state the estimate and its interval, and drop the verdict"
