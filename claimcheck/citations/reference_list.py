@@ -1,66 +1,29 @@
-"""Where the page's own list stands: its heading, the stretches of its entries, and what belongs to each."""
+"""Where the page's own list stands: its heading, its entries, and the blocks that belong to each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from claimcheck.citations.list_entries import AFFILIATIONS, Entry, read_entries
+from claimcheck.citations.list_headings import FURTHER, HINT, INLINE_HEADING, SURE_HEADING, is_list_heading
 from claimcheck.citations.reference import Place
-from claimcheck.citations.reference_parts import Parts, read_entry
+from claimcheck.citations.reference_parts import read_entry
 from claimcheck.documents.document import Block, BlockKind, Document
 
-QUALIFIER = (
-    r"(?:selected|key|scientific|medical|clinical|research|article|main|primary|additional|our|the|full|external|academic|study|cited|list of|"
-    r"useful|relevant|important|helpful|suggested|literature|evidence|image|blog|content|works|notes|supporting|published|peer[- ]reviewed|&|and)"
-)
-SURE_NAME = (
-    r"(?:references?|reference list|sources?|bibliography|works cited|works consulted|citations?|references cited|literature cited|cited literature|"
-    r"(?:studies|research|sources|works|articles|papers|literature|evidence) (?:cited|referenced|mentioned|used|consulted)|endnotes|source list|"
-    r"article sources|article resources|where we got (?:our|this) information|"
-    r"(?:scientific|clinical|published|supporting|research) (?:studies|papers|literature|research|evidence|articles))"
-)
-DOUBTFUL_NAME = (
-    r"(?:notes|footnotes|literature|resources|further reading|suggested reading|recommended reading|additional reading|more reading|read more|"
-    r"learn more|research|studies|evidence|further information|more information|science|the science|the evidence|the research|links|publications)"
-)
-NAMES = rf"(?:{QUALIFIER} ){{0,3}}(?:{SURE_NAME}|{DOUBTFUL_NAME})"
-TAIL = r"(?: (?:and|&) (?:{names})| (?:cited|used|for this (?:article|page|post)|in this (?:article|page|post))| ?\(\d+\))?".replace(
-    "{names}", NAMES
-)
-HEADING = re.compile(rf"\W{{0,3}}(?:\d+\.? )?{NAMES}{TAIL}\s?[:.]?\W{{0,3}}$", re.IGNORECASE)
-SURE_HEADING = re.compile(rf"\b{SURE_NAME}\b", re.IGNORECASE)
-FURTHER = re.compile(r"\b(?:further|suggested|recommended|additional|more) reading\b|\bbibliography\b", re.IGNORECASE)
-INLINE_HEADING = re.compile(rf"\s*(?:{QUALIFIER} ){{0,2}}{SURE_NAME}(?: cited| used)?\s?:\s+(?=\S)", re.IGNORECASE)
-HINT = re.compile(
-    r"(?:19|20)\d\d(?:[a-z]?\s?[;),.:]| [A-Z][a-z]{2}|$)|\d\s?\(\d{1,3}\)|\b10\.\d{4,}/|\b(?:PMID|pmid)|pubmed"
-)
-AFFILIATIONS = re.compile(
-    r"(?:Author(?:s'|'s|s)? )?(?:Affiliations?|Information|Institutions?)\s?:|Author(?:s'|'s|s)? (?:Affiliations?|Information)\b|Correspond(?:ence|ing author)\b",
-    re.IGNORECASE,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 INSTITUTION = re.compile(
-    r"\b(?:University|Hospital|Department|School|Institute|Cent(?:er|re)|College|Clinic|Faculty|Division|Laboratory|Academy|Services|Medicine)\b"
+    r"\b(?:University|Hospital|Department|School|Institute|Cent(?:er|re)|College|Clinic|Faculty|Division|Laboratory|Academy|"
+    r"Services|Medicine)\b"
 )
-NUMBER = re.compile(r"(?:^|(?<=\s))(?:\[(?P<a>\d{1,3})\]|\((?P<b>\d{1,3})\)|(?P<c>\d{1,3})[.)])\s+(?=[A-Z\"'\u201c])")
-PRINTED_LABEL = re.compile(r"[\[(^]*(?P<label>[\w*\u2020\u2021-]{1,24})[\]).:]*$")
-BREAK = re.compile(r"\r|\n|<br", re.IGNORECASE)
 ENTRY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE, BlockKind.QUOTATION})
 MOST_LINES = 15  # of affiliations below one entry
 MOST_REMARKS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A stretch of a block that is one entry; `parts` count from `start`."""
-
-    block: int
-    start: int
-    end: int
-    label: str | None
-    parts: Parts
-    more: tuple[Place, ...] = ()
-    further: bool = False
+LONGEST_LINE = 300  # characters of an affiliation
+SHORTEST_REMARK = 40  # characters; below it, an item is the name of a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +37,7 @@ class FoundList:
 def find_lists(document: Document, texts: Sequence[str]) -> tuple[FoundList, ...]:
     """All lists of a page, in order: those below a heading first looked for, then runs of entries without one."""
     blocks = document.blocks
-    headings = [b.id for b in blocks if len(b.text) <= 70 and _is_heading(b, texts[b.id])]
+    headings = [b.id for b in blocks if is_list_heading(b, texts[b.id])]
     hints = [
         b.id
         for b in blocks
@@ -97,14 +60,6 @@ def find_lists(document: Document, texts: Sequence[str]) -> tuple[FoundList, ...
     return tuple(sorted(lists, key=lambda found: min(found.blocks)))
 
 
-def _is_heading(block: Block, text: str) -> bool:
-    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM) or block.hidden:
-        return False
-    return bool(HEADING.match(text)) and (
-        block.kind is BlockKind.HEADING or text[:1].isupper() or not text[:1].isalpha()
-    )
-
-
 def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList | None:
     blocks = document.blocks
     opener = blocks[heading]
@@ -114,16 +69,17 @@ def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList 
     for block in blocks[heading + 1 :]:
         if block.kind is BlockKind.HEADING and _ends(opener, block, texts):
             break
-        if _is_heading(block, texts[block.id]) and block.kind is not BlockKind.HEADING:
+        if is_list_heading(block, texts[block.id]) and block.kind is not BlockKind.HEADING:
             break
         ids.append(block.id)
-        units.append(_read(document, block, texts[block.id]) if block.kind in ENTRY_KINDS and not block.hidden else [])
+        units.append(read_entries(document, block, texts[block.id]) if block.kind in ENTRY_KINDS and not block.hidden else [])
     good = [bool(u) and all(e.parts.is_likely if sure else _is_strong(e) for e in u) for u in units]
     if not any(good) or good.index(True) > 4:
         return None
-    groups = {blocks[i].group for i, g in zip(ids, good, strict=True) if g} - {None}
+    groups = {blocks[i].group: u[0].label is not None for i, u, g in zip(ids, units, good, strict=True) if g}
+    groups.pop(None, None)
     kept = [
-        g or (bool(u) and blocks[i].group in groups and not u[0].parts.prose and _names_a_work(u[0]))
+        g or (bool(u) and blocks[i].group in groups and _is_weak(u[0], labelled=groups[blocks[i].group]))
         for i, u, g in zip(ids, units, good, strict=True)
     ]
     further = bool(FURTHER.search(texts[heading]))
@@ -131,7 +87,8 @@ def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList 
     if not found:
         return None
     entries = tuple(replace(e, further=further) for e in found.entries)
-    return FoundList(entries, found.blocks | {heading})
+    subheadings = {i for i in ids if i < min(found.blocks) and blocks[i].kind is BlockKind.HEADING}
+    return FoundList(entries, found.blocks | subheadings | {heading})
 
 
 def _ends(opener: Block, block: Block, texts: Sequence[str]) -> bool:
@@ -142,16 +99,16 @@ def _ends(opener: Block, block: Block, texts: Sequence[str]) -> bool:
 
 def _is_strong(entry: Entry) -> bool:
     parts = entry.parts
-    return (
-        parts.is_sure
-        or (not parts.prose
-        and parts.is_likely
-        and bool(parts.has_identifier or (parts.year and (parts.authors or parts.identifiers.url))))
-    )
+    if parts.is_sure or parts.prose or not parts.is_likely:
+        return parts.is_sure
+    return bool(parts.has_identifier or (parts.year and (parts.authors or parts.identifiers.url)))
 
 
-def _names_a_work(entry: Entry) -> bool:
-    return bool(entry.parts.title or entry.parts.authors or entry.parts.identifiers.url)
+def _is_weak(entry: Entry, *, labelled: bool) -> bool:
+    """True for a bare name among entries ("Cleveland Clinic"); other words are a remark on the entry before."""
+    if entry.parts.prose or (labelled and entry.label is None):
+        return False
+    return labelled or entry.end - entry.start <= SHORTEST_REMARK
 
 
 def _runs(document: Document, texts: Sequence[str], candidates: Sequence[int], taken: set[int]) -> Iterator[FoundList]:
@@ -159,7 +116,7 @@ def _runs(document: Document, texts: Sequence[str], candidates: Sequence[int], t
     blocks = document.blocks
     read: dict[int, list[Entry]] = {}
     for number in candidates:
-        units = _read(document, blocks[number], texts[number])
+        units = read_entries(document, blocks[number], texts[number])
         footnote = blocks[number].kind is BlockKind.FOOTNOTE
         inline = INLINE_HEADING.match(texts[number])
         if units and all(e.parts.is_likely if footnote or (inline and e.label) else e.parts.is_sure for e in units):
@@ -237,99 +194,25 @@ def _attach(
             if len(waiting) >= MOST_LINES:
                 break
             waiting.append(number)
-    if affiliated and entries:
-        tail = [waiting[0]]
-        for number in waiting[1:]:
-            if (
-                blocks[number].kind is BlockKind.HEADING
-                or not INSTITUTION.search(texts[number])
-                or len(texts[number]) > 300
-            ):
-                break
-            tail.append(number)
+    tail = _tail(blocks, texts, blocks[entries[-1].block], waiting, affiliated=affiliated) if entries else []
+    if tail:
         own |= set(tail)
-        entries[-1] = replace(
-            entries[-1], more=entries[-1].more + tuple(Place(i, 0, len(blocks[i].text)) for i in tail)
-        )
+        more = tuple(Place(i, 0, len(blocks[i].text)) for i in tail)
+        entries[-1] = replace(entries[-1], more=entries[-1].more + more)
     return FoundList(tuple(entries), frozenset(own)) if entries else None
 
 
-def _read(document: Document, block: Block, text: str) -> list[Entry]:
-    """The entries of a block: one as a rule, several where it prints numbers or lines for them."""
-    start = found.end() if (found := INLINE_HEADING.match(text)) else 0
-    cuts = _numbered_cuts(text, start, block.label) or _line_cuts(document, block, text, start)
-    edges = [*cuts, len(text)]
-    entries = []
-    for index, (a, b) in enumerate(zip(edges, edges[1:], strict=False)):
-        entry = _entry(block, text, a, b, index == 0 and start == 0)
-        if entry:
-            entries.append(entry)
-    return entries
-
-
-def _entry(block: Block, text: str, start: int, end: int, first: bool) -> Entry | None:
-    more: tuple[Place, ...] = ()
-    affiliation = (
-        re.compile(rf"(?<=[.\s])(?:{AFFILIATIONS.pattern})", re.IGNORECASE).search(text, start + 1, end)
-        if "ffiliation" in text
-        else None
-    )
-    if affiliation:
-        more = (Place(block.id, affiliation.start(), end),)
-        end = affiliation.start()
-    end = start + len(text[start:end].rstrip())
-    if end <= start:
-        return None
-    label = None
-    if first and block.label and (found := PRINTED_LABEL.match(block.label)):
-        label = found.group("label")
-    parts = read_entry(
-        text[start:end],
-        emphasis=[(a - start, b - start) for a, b in block.emphasis if a >= start and b <= end and b - a < end - start],
-        links=[(k.start - start, k.end - start, k.target) for k in block.links if k.start >= start and k.end <= end],
-        labelled=label is not None,
-    )
-    return Entry(block.id, start, end, label or parts.label, parts, more)
-
-
-def _numbered_cuts(text: str, start: int, label: str | None) -> list[int]:
-    """Where the entries of "1. ... 2. ..." begin; none where the numbers do not count up."""
-    found = [(m.start(), int(next(g for g in m.groups() if g))) for m in NUMBER.finditer(text, start)]
-    if not found:
-        return []
-    digits = re.sub(r"\D", "", label or "")
-    if digits:
-        cuts, expected = [start], int(digits) + 1
-    elif found[0][0] <= start + 1:
-        cuts, expected = [found[0][0]], found[0][1] + 1
-        found = found[1:]
-    else:
-        return []
-    for place, number in found:
-        if number == expected and HINT.search(text, cuts[-1], place):
-            cuts.append(place)
-            expected += 1
-    return cuts if len(cuts) > 1 else []
-
-
-def _line_cuts(document: Document, block: Block, text: str, start: int) -> list[int]:
-    """Where the lines of a paragraph are entries of their own; the start alone where they are not."""
-    if block.kind is not BlockKind.PARAGRAPH or len(block.content.runs) < 2:
-        return [start]
-    lines = [
-        run.end
-        for run in block.content.runs
-        if not run.literal
-        and run.start > start
-        and run.end < len(text)
-        and BREAK.search(document.text, run.source_start, run.source_end)
-    ]
-    if not lines:
-        return [start]
-    edges = [start, *lines, len(text)]
-    parts = [read_entry(text[a:b].rstrip()) for a, b in zip(edges, edges[1:], strict=False)]
-    cuts = [start]
-    for place, read in zip(lines, parts[1:], strict=True):
-        if read.is_sure and read.authors:
-            cuts.append(place)
-    return cuts
+def _tail(
+    blocks: Sequence[Block], texts: Sequence[str], last: Block, waiting: Sequence[int], *, affiliated: bool
+) -> list[int]:
+    """Blocks behind the last entry that are still its own: affiliations, paragraphs of the same list item."""
+    tail: list[int] = []
+    for number in waiting:
+        block = blocks[number]
+        if affiliated and (not tail or (INSTITUTION.search(texts[number]) and len(block.text) <= LONGEST_LINE)):
+            tail.append(number)
+        elif not affiliated and block.kind is BlockKind.ITEM and last.group is not None and block.group == last.group:
+            tail.append(number)
+        else:
+            break
+    return tail

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.citations.reference import Place, Reference
-from claimcheck.citations.reference_list import Entry, FoundList, find_lists
+from claimcheck.citations.list_entries import AFFILIATIONS, Entry
+from claimcheck.citations.reference_list import FoundList, find_lists
 from claimcheck.citations.reference_parts import read_entry
 from claimcheck.documents.document import Document
 
@@ -71,6 +72,9 @@ def _reference(document: Document, entry: Entry, ordinal: int, name: str) -> Ref
     def words(part: tuple[int, int] | None) -> str | None:
         return text[entry.start + part[0] : entry.start + part[1]] if part else None
 
+    note = place(parts.note)
+    if not note and entry.more and not AFFILIATIONS.match(document.blocks[entry.more[0].block].text, entry.more[0].start):
+        note = entry.more[0]
     authors, locator, ids = parts.authors, parts.locator, parts.identifiers
     start = entry.start + parts.start
     year = words(parts.year)
@@ -98,6 +102,6 @@ def _reference(document: Document, entry: Entry, ordinal: int, name: str) -> Ref
         title_place=place(parts.title),
         journal_place=place(parts.journal),
         year_place=place(parts.year),
-        note_place=place(parts.note),
+        note_place=note,
         further=entry.further,
     )
