@@ -26,17 +26,30 @@ class Rank(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceFigure:
-    """A figure of a source.
+    """A figure of a source. A slot that is None is unknown, never "any".
 
     Attributes:
         source: id of the source; "reference:2" for an entry of the page's own list.
         name: unique in its source; a label, never evidence.
-        low, high: what the value allows; equal for an exact count.
+        low, high: what the value allows; equal for an exact count. A share of 60 % is 59.5 to 60.5.
         measure, role, of: as in a claim.
         relation: a bound that the source itself prints.
         rank: where it comes from.
-        text: the words.
+        text: the words, or the value as people read it.
         place: where the page prints it, for the page's own list.
+        decimals: digits printed after the point.
+        unit, per: as in the file.
+        statistic: kind of a ratio (rr, or, hr, irr) or level (mean, median, threshold).
+        intervention, comparator, arm, outcome, condition, population, scale: in the words of the file; `arm` is
+            "pooled" where several arms are counted together.
+        weeks: from and to, after the start of treatment.
+        cause, location, data_year: of deaths, prevalence and other statistics.
+        part: a subgroup in words; such a figure may support, never contradict.
+        benefit_positive: True where the source prints benefit as a positive number.
+        projection: True for a forecast.
+        in_words: True where the value is words; it is never compared.
+        verified: True where it was read at a page; `read_at` and `via` say which.
+        certainty: grade of this estimate.
     """
 
     source: str
@@ -50,6 +63,29 @@ class SourceFigure:
     rank: Rank
     text: str
     place: Place | None = None
+    decimals: int = 0
+    unit: str | None = None
+    per: str | None = None
+    statistic: str | None = None
+    intervention: str | None = None
+    comparator: str | None = None
+    arm: str | None = None
+    outcome: str | None = None
+    condition: str | None = None
+    population: str | None = None
+    scale: str | None = None
+    weeks: tuple[float, float] | None = None
+    cause: str | None = None
+    location: str | None = None
+    data_year: int | None = None
+    part: str | None = None
+    benefit_positive: bool = False
+    projection: bool = False
+    in_words: bool = False
+    verified: bool = True
+    read_at: str | None = None
+    via: str | None = None
+    certainty: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
