@@ -118,7 +118,12 @@ def sentence_of(place: Place, page: Page) -> str:
 
 def excerpt_lines(findings: Iterable[Finding], document: Document) -> dict[int, str]:
     """The source lines that excerpts of the findings show, by number."""
-    numbers = {mark.position.line for finding in findings for mark in (*finding.marks, *finding.seconds)}
+    numbers: set[int] = set()
+    for finding in findings:
+        for mark in (*finding.marks, *finding.seconds):
+            # Of a mark over two lines, as in hard-wrapped copy, both are shown; of a longer one the first.
+            line, end_line = mark.position.line, mark.position.end_line
+            numbers.update({line, end_line} if end_line == line + 1 else {line})
     return {number: source_line(document, number) for number in sorted(numbers)}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.reports.closing import closing_line
@@ -13,14 +12,11 @@ if TYPE_CHECKING:
 
     from claimcheck.findings.finding import Finding, RunReport
 
-# A full stop ends a sentence before a capital, a digit or a quotation mark, but not after "et al." and the like.
-SENTENCE_END = re.compile(r"(?<!\bal)(?<!\bvs)(?<!\bNo)(?<!\bDr)(?<!\be\.g)(?<!\bi\.e)[.!?][\"')]?(?=\s+[\"'(A-Z0-9])")
-
 
 def concise_report(run: RunReport) -> Iterator[str]:
-    """The lines of the report: `path:line:col: severity: CODE name: first sentence`."""
+    """The lines of the report: `path:line:col: severity: CODE name: message`."""
     for finding in run.findings():
-        yield f"{head(finding)}: {first_sentence(printable(finding.message))}"
+        yield f"{head(finding)}: {printable(finding.message)}"
     yield closing_line(run)
 
 
@@ -29,9 +25,3 @@ def head(finding: Finding) -> str:
     position = finding.position
     where = f"{printable(finding.path)}:{position.line}:{position.column}"
     return f"{where}: {finding.severity}: {finding.rule} {finding.name}"
-
-
-def first_sentence(message: str) -> str:
-    """The first sentence of a message."""
-    found = SENTENCE_END.search(message)
-    return message[: found.end()] if found else message

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck import messages
+from claimcheck.findings.finding import Position
 from claimcheck.reports.display import WIDTH, character_width, printable, shown, width, wrap
 
 if TYPE_CHECKING:
@@ -59,16 +61,37 @@ def excerpts(
         columns: width of the page.
     """
     room = columns - digits - len(" | ")
-    for number, together in itertools.groupby(marks, key=lambda mark: mark.position.line):
+    by_line: dict[int, list[MarkedCopy]] = {}
+    for mark in marks:
+        for part in _by_line(mark, lines):
+            by_line.setdefault(part.position.line, []).append(part)
+    last = -1
+    for number, together in by_line.items():
         line = _line(lines.get(number, ""))
         for group in _sharing([_placed(mark, len(line.cells)) for mark in together], line, room):
             start, end = _window(group, line, room)
             before = f"{CUT} " if start else ""
             after = f" {CUT}" if end < len(line.cells) else ""
-            yield ExcerptLine("", "")
+            if number != last + 1:
+                yield ExcerptLine("", "")
+            last = number
             yield ExcerptLine(str(number), f"{before}{line.shown(start, end).rstrip()}{after}".rstrip())
             for row in _caret_rows(group, line, start, end, len(before), room):
                 yield ExcerptLine("", row, carets=True)
+
+
+def _by_line(mark: MarkedCopy, lines: Mapping[int, str]) -> Iterator[MarkedCopy]:
+    """A mark as it is; one that goes on to the next line, as in hard-wrapped copy, in two parts."""
+    at = mark.position
+    below = lines.get(at.end_line, "")
+    indent = len(below) - len(below.lstrip())
+    # Of a longer piece only the beginning is shown; a check may have said where it ends.
+    if at.end_line != at.line + 1 or at.end_column - 1 <= indent or mark.note.startswith(messages.TO_LINE):
+        yield mark
+        return
+    first = Position(at.line, at.column, at.line, len(lines.get(at.line, "").rstrip()) + 1)
+    yield replace(mark, position=first, note="")
+    yield replace(mark, position=Position(at.end_line, indent + 1, at.end_line, at.end_column))
 
 
 def _line(source: str) -> _Line:
@@ -82,8 +105,8 @@ def _placed(mark: MarkedCopy, length: int) -> _Mark:
     note = printable(mark.note)
     if position.end_line == position.line:
         return _Mark(start, max(start, min(position.end_column - 1, length)), note)
-    # Of copy that goes on below, only where it begins is shown.
-    note = f"to line {position.end_line}" + (f"; {note}" if note else "")
+    if not note.startswith(messages.TO_LINE):
+        note = messages.to_line(position.end_line) + (f"; {note}" if note else "")
     return _Mark(start, min(start + 1, length), note)
 
 

@@ -95,6 +95,24 @@ def test_copy_over_several_lines_is_shown_where_it_begins():
     assert lines_of(finding, lines).splitlines()[-1] == "     | ^ to line 24"
 
 
+def test_copy_over_a_line_break_is_shown_on_both_lines():
+    lines = {15: "After four weeks, 28 of", 16: "  the 40 nurses slept well."}
+    finding = finding_of([marked(lines, 15, "28 of", "70%", end=(16, 9))])
+    assert lines_of(finding, lines).splitlines()[3:] == [
+        "     |",
+        "  15 | After four weeks, 28 of",
+        "     |                   ^^^^^",
+        "  16 |   the 40 nurses slept well.",
+        "     |   ^^^^^^ 70%",
+    ]
+
+
+def test_a_check_may_say_itself_where_a_story_ends():
+    lines = {22: '"I have been stiff all my life,', 23: "and now"}
+    finding = finding_of([marked(lines, 22, '"I', "to line 30", end=(23, 4))])
+    assert lines_of(finding, lines).splitlines()[-1] == "     | ^ to line 30"
+
+
 def test_a_mark_longer_than_the_page_is_cut():
     lines = {1: "Before it. " + "word " * 60}
     finding = finding_of([MarkedCopy(Position(1, 12, 1, 300), "word", "all of it")])

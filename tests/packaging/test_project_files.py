@@ -1,0 +1,44 @@
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcheck.evidence.facts_file import check_facts_files
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+def test_the_facts_that_come_along_are_a_facts_file():
+    check_facts_files([CHECKOUT / "reference_facts.yaml"])
+
+
+def test_what_continuous_integration_runs_can_be_run():
+    assert os.access(CHECKOUT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("target", ["demo", "test", "lint", "bench", "honest", "show-1"])
+def test_make_knows_its_targets(target):
+    done = subprocess.run(["make", "--dry-run", target], cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_show_1_says_loudly_what_is_missing():
+    needed = ("LABELS", "CORPUS", "TOOLS", "MEASEVAL", "BENCH")
+    clean = {key: value for key, value in os.environ.items() if key not in needed}
+    script = CHECKOUT / "benchmarks" / "show_1.py"
+    done = subprocess.run([sys.executable, script, "honest"], env=clean, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "MISSING: TOOLS is not set" in done.stderr
+
+
+def test_the_readme_shows_what_the_sample_really_gives():
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    blocks = re.findall(r"```console\n\$ (claimcheck [^\n]+)\n(.*?)```", readme, re.DOTALL)
+    assert blocks
+    for command, shown in blocks:
+        run = [sys.executable, "-m", *command.split()]
+        done = subprocess.run(run, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+        assert done.stdout.strip() == shown.strip()
