@@ -22,10 +22,9 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-HIDDEN = re.compile(
-    r"(?:^|\s)hidden(?=[\s/]|$|=)|\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)",
-    re.IGNORECASE,
-)
+HIDDEN_STYLE = re.compile(r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+HIDDEN_NAME = re.compile(r"(?:^|\s)hidden(?=[\s/=]|$)", re.IGNORECASE)
+VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 
 UNSHOWN = frozenset(
     {"script", "style", "template", "svg", "math", "iframe", "object", "noscript", "head", "code", "pre"}
@@ -56,7 +55,7 @@ ENDS = {"li": ("item", "li"), "td": ("cell", "td"), "th": ("cell", "th"), "tr": 
 
 
 def read_html(page: PageBuilder, start: int, end: int) -> None:
-    """Read `start` to `end` of the page's text, which is a block of HTML."""
+    """Read `start` to `end` of the page's text: a block of HTML, or a piece of one. `page.settle` then ends it."""
     text, at = page.text, max(start, page.skip_until)
     while at < end:
         found = TOKEN.search(text, at, end)
@@ -74,7 +73,6 @@ def read_html(page: PageBuilder, start: int, end: int) -> None:
         elif kind == "tag":
             _tag(page, found)
             at = max(at, page.skip_until)
-    page.settle(end)
 
 
 def read_inline_tag(page: PageBuilder, start: int, end: int) -> None:
@@ -95,7 +93,7 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
     if name in UNSHOWN and not attributes.endswith("/"):
         _skip(page, name, start, end)
         return
-    if attributes and name not in VOID and HIDDEN.search(attributes):
+    if attributes and name not in VOID and _is_hidden(attributes):
         _hide(page, name, end)
     if name in PART_WORDS:
         page.space(start, end)
@@ -140,23 +138,31 @@ def _skip(page: PageBuilder, name: str, start: int, end: int) -> None:
     """Leave out an element whose content is no copy. Without an end tag, only the tag."""
     if name in PART_WORDS:
         page.space(start, end)
-    elif name != "noscript":
-        page.flush() if name == "pre" else None
+    elif name in OTHER_BLOCKS:
+        page.flush()
     if page.closes_later(name, end):
-        found = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(page.text, end)
-        if found:
-            page.skip_until = found.end()
+        found = re.compile(rf"</{name}\b[^>]*>?", re.IGNORECASE).search(page.text, end)
+        page.skip_until = found.end() if found else end
+
+
+def _is_hidden(attributes: str) -> bool:
+    return bool(HIDDEN_STYLE.search(attributes) or HIDDEN_NAME.search(VALUE.sub("=", attributes)))
 
 
 def _hide(page: PageBuilder, name: str, end: int) -> None:
-    """Mark what stands in an element as hidden. Without an end tag, nothing."""
-    if end < page.hidden_until or not page.closes_later(name, end):
+    """Mark the blocks in an element as hidden, or leave out a hidden part of a line. Without an end tag, nothing."""
+    if end < page.hidden_until or name in page.unclosed or not page.closes_later(name, end):
         return
     depth = 1
     for found in re.compile(rf"<(/?){re.escape(name)}\b", re.IGNORECASE).finditer(page.text, end):
         depth += -1 if found[1] else 1
-        if not depth:
-            if name in OTHER_BLOCKS or name in CONTAINERS:
-                page.flush()
+        if depth:
+            continue
+        if name in OTHER_BLOCKS or name in CONTAINERS:
+            page.flush()
             page.hidden_until = found.start()
-            return
+        else:
+            page.space(end, found.start())
+            page.skip_until = found.start()
+        return
+    page.unclosed.add(name)  # to look through the page for each of a thousand such tags would take for ever

@@ -18,7 +18,7 @@ from claimcheck.documents.document import Document, Problem
 from claimcheck.documents.drafts import Draft, finish
 from claimcheck.documents.front_matter import read_front_matter
 from claimcheck.documents.html_tags import read_html, read_inline_tag
-from claimcheck.documents.page_builder import PageBuilder
+from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.plain import read_plain
 from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.templates import blank_templates
@@ -37,6 +37,7 @@ OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 PARSER = pyromark.Markdown(options=OPTIONS)
+LONE_CR = re.compile(r"\r(?!\n)")
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 # Containers that Markdown opens: name of the event, and what the page builder calls it.
@@ -66,7 +67,9 @@ def read_markdown(path: str, text: str) -> Document:
         The document. Where the Markdown parser fails it is read as plain text, and a problem says so.
     """
     start, metadata = read_front_matter(text)
-    parsed = blank_templates(text[start:], modules=PurePath(path).suffix.lower() == ".mdx").replace("\x00", "\ufffd")
+    # The parser takes a lone CR for text, and old versions of it panic at NUL.
+    lines = LONE_CR.sub("\n", text[start:]).replace("\x00", BLANK)
+    parsed = blank_templates(lines, modules=PurePath(path).suffix.lower() == ".mdx")
     try:
         drafts = _read(parsed, start)
     except BaseException as error:
@@ -127,6 +130,7 @@ def _read(parsed: str, base: int) -> list[Draft]:
                 page.flush()
                 for start, end in _joined(html):
                     read_html(page, start, end)
+                page.settle(to_offset(last))
                 html.clear()
         elif name == "Html":
             html.append((to_offset(first), to_offset(last)))

@@ -56,6 +56,7 @@ class PageBuilder:
         drafts: what is finished.
         skip_until: text before this offset is not shown on the page.
         hidden_until: blocks that start before this offset are hidden.
+        unclosed: names of tags that were found to have too few closing ones.
     """
 
     def __init__(self, text: str) -> None:
@@ -63,9 +64,11 @@ class PageBuilder:
         self.drafts: list[Draft] = []
         self.skip_until = 0
         self.hidden_until = 0
+        self.unclosed: set[str] = set()
         self._has_blanks = BLANK in text
         self._builder = TextMapBuilder()
         self._started_at = 0
+        self._gap = False  # whether `space` was called last
         self._stack: list[Container] = []
         self._depth = 0
         self._groups = itertools.count()
@@ -87,6 +90,7 @@ class PageBuilder:
 
     def replaced(self, text: str, start: int, end: int) -> None:
         """Add text that is written otherwise, at `start` to `end` of the source."""
+        self._gap = False
         if not self._builder.length:
             text = text.lstrip()
             self._started_at = start
@@ -94,6 +98,7 @@ class PageBuilder:
 
     def space(self, start: int, end: int) -> None:
         """Part two words where the source has a line break or something that is no text."""
+        self._gap = True
         if not self._builder.ends_with_space():
             self._builder.replaced(" ", start, end)
 
@@ -221,10 +226,13 @@ class PageBuilder:
             return
 
     def _literal(self, text: str, start: int) -> None:
+        if self._gap or not self._builder.length:
+            self._gap = False
+            if self._builder.ends_with_space():
+                kept = text.lstrip()
+                start += len(text) - len(kept)
+                text = kept
         if not self._builder.length:
-            kept = text.lstrip()
-            start += len(text) - len(kept)
-            text = kept
             self._started_at = start
         self._builder.literal(text, start)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_TITLE = 100  # characters
 MAX_TITLE_WORDS = 14
+CLOSING_HASHES = re.compile(r"\s+#+$")
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
 NO_TITLE_END = re.compile(
     r"(?:[.!\u2026:;,]|\?[^?]*\?)[\"\u201d'\u2019)\]]*$|[\])\u00b9\u00b2\u00b3\u2070\u2074-\u2079]$"
@@ -86,7 +87,9 @@ def _pieces(run: Sequence[Line], width: int | None) -> Iterator[Piece]:
         heading = HEADING.match(line.text)
         if heading:
             level = int(heading["level"] or len(heading["hashes"]))
-            cut = line.text[heading.end() :].rstrip("#").rstrip() if heading["hashes"] else line.text[heading.end() :]
+            cut = (
+                CLOSING_HASHES.sub("", line.text[heading.end() :]) if heading["hashes"] else line.text[heading.end() :]
+            )
             pieces.append(Piece([Line(cut, line.start + heading.end(), line.indent)], level=level))
             open_piece = None
         else:

@@ -14,6 +14,7 @@ TAB = re.compile(r"\s*\t\s*")
 BAR = re.compile(r"\s*\|\s*")
 GAP = re.compile(r"(?<![.!?:;,\s]) {2,}(?=\S)")
 DIVIDER = re.compile(r"[\s|:+=-]{3,}$")
+TABULAR = re.compile(r"\t|\||  ")
 DIGIT = re.compile(r"\d")
 HEADER_WORD = re.compile(r"[A-Z0-9(%]|(?:of|for|in|per|and|or|to|the|by|vs\.?|with|at)$")
 ENDS_SENTENCE = re.compile(r"[.!?\u2026:;,][\"\u201d')]*$")
@@ -27,6 +28,8 @@ def read_rows(lines: Sequence[Line], place: int) -> list[list[Cell]]:
     Returns:
         For each line its cells as source offsets; none for a line that only rules off the header.
     """
+    if not TABULAR.search(lines[place].text):
+        return _lost_cells(lines) if place == 0 else []
     for splitter, same in ((TAB, False), (BAR, True), (GAP, True)):
         rows = _split(lines, place, splitter, same=same)
         if sum(bool(row) for row in rows) >= 2:
@@ -37,7 +40,8 @@ def read_rows(lines: Sequence[Line], place: int) -> list[list[Cell]]:
 def _split(lines: Sequence[Line], place: int, splitter: re.Pattern[str], *, same: bool) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     columns = 0
-    for line in lines[place:]:
+    for number in range(place, len(lines)):
+        line = lines[number]
         if splitter is not BAR and (marker(line.text) or HEADING.match(line.text)):
             break
         if rows and DIVIDER.match(line.text):

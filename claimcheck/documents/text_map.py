@@ -105,6 +105,8 @@ class TextMapBuilder:
         """The text and its map, white space at both ends cut off."""
         text = "".join(self._parts)
         kept = text.strip()
+        if len(kept) == len(text):
+            return TextMap(text, tuple(self._runs))
         return TextMap(kept, tuple(_cut(self._runs, len(text) - len(text.lstrip()), len(kept))) if kept else ())
 
     def _add(self, text: str, source_start: int, source_end: int, *, literal: bool) -> None:

@@ -1,0 +1,84 @@
+from readings import blocks, emphasis, links, markdown, source, texts
+
+
+def test_a_block_of_html():
+    page = markdown(
+        "<div class='a > b'>\n<p>Lost 4<b>0</b>&nbsp;%\n  of it</p><p>Next &amp; last</p>\n</div>\n\nAfter *it*.\n"
+    )
+    assert blocks(page) == [
+        ("paragraph", "Lost 40\u00a0% of it"),
+        ("paragraph", "Next & last"),
+        ("paragraph", "After it."),
+    ]
+    assert source(page, "40\u00a0% of") == "40</b>&nbsp;%\n  of".replace("40", "4<b>0")
+    assert emphasis(page) == ["0", "it"]
+
+
+def test_kinds():
+    page = markdown(
+        "<h2>Head</h2>\n<ul>\n<li>one<li>two</li>\n</ul>\n<table><tr><th>n</th><th>p</th></tr><tr><td>12<td>0.04</tr></table>\n"
+    )
+    assert blocks(page) == [
+        ("heading", "Head"),
+        ("item", "one"),
+        ("item", "two"),
+        *[("cell", x) for x in ("n", "p", "12", "0.04")],
+    ]
+    assert [(block.row, block.column) for block in page.blocks[3:]] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert page.blocks[0].level == 2
+    assert page.blocks[1].section == (0,)
+
+
+def test_numbered_lists_have_labels():
+    assert [block.label for block in markdown("<ol><li>a</li><li>b</li></ol>").blocks] == ["1", "2"]
+
+
+def test_a_quotation_with_markdown_in_it():
+    page = markdown("<blockquote>\n\nIt **helped** me.\n\n<cite>Anna</cite>\n\n</blockquote>\n\nOur voice.\n")
+    assert blocks(page) == [("quotation", "It helped me."), ("signature", "Anna"), ("paragraph", "Our voice.")]
+    assert page.blocks[0].group == page.blocks[1].group is not None
+
+
+def test_a_forgotten_end_tag_does_not_swallow_the_page():
+    page = markdown("<blockquote>\nQuoted.\n\nOwn voice.\n\n<script>\n\nNo end.\n")
+    assert blocks(page) == [("quotation", "Quoted."), ("paragraph", "Own voice."), ("paragraph", "No end.")]
+
+
+def test_links_in_html():
+    page = markdown('See <a class=x href="https://a.test/?a=1&amp;b=2">the trial</a> and <a name=y>this</a>.')
+    assert links(page) == [("the trial", "https://a.test/?a=1&b=2"), ("this", "")]
+
+
+def test_hidden_text_is_marked():
+    page = markdown('<div style="display: none">\n\nSecret **one**.\n\n</div>\n\n<p hidden>Two</p>\n\nThree.\n')
+    assert [(block.text, block.hidden) for block in page.blocks] == [
+        ("Secret one.", True),
+        ("Two", True),
+        ("Three.", False),
+    ]
+
+
+def test_a_hidden_part_of_a_line_is_left_out():
+    assert texts(markdown("It <span hidden>never</span> helps.")) == ["It helps."]
+
+
+def test_the_word_hidden_in_an_attribute_hides_nothing():
+    page = markdown('<div title="a hidden gem" style="overflow: hidden">\n\nSeen.\n\n</div>\n')
+    assert [(block.text, block.hidden) for block in page.blocks] == [("Seen.", False)]
+
+
+def test_unshown_elements():
+    page = markdown(
+        "<pre>code 1</pre>\n\n<template>\n\n40 %\n\n</template>\n\n<svg><text>5</text></svg>\n\nA <code>6</code> b.\n"
+    )
+    assert texts(page) == ["A b."]
+
+
+def test_what_is_no_tag_is_text():
+    assert texts(markdown("<p>5 < 6 and 7 > 2 & p <.05</p>")) == ["5 < 6 and 7 > 2 & p <.05"]
+
+
+def test_html_in_a_block_quote():
+    page = markdown("> <p>It helped\n> me.</p>\n")
+    assert blocks(page) == [("quotation", "It helped me.")]
+    assert source(page, "helped me") == "helped\n> me"
