@@ -352,3 +352,51 @@ def p_and_interval(p: str, low: str, high: str, null: str, *, includes: bool) ->
 def drop_the_verdict() -> str:
     """What to print instead of a verdict."""
     return "state the estimate and its interval, and drop the verdict"
+
+
+def signed_twice(said: str) -> str:
+    """A decrease by a negative number."""
+    return f'The copy says "{said}". The word and the minus sign both say that it went down; one is enough.'
+
+
+def write_instead(words: str) -> str:
+    """Words to print."""
+    return f'"{words}"'
+
+
+def outside_scale(value: str, low: str, high: str) -> str:
+    """A value that its scale does not have."""
+    return f"The copy says {value} on a scale from {low} to {high}. The scale ends at {high}."
+
+
+def more_than_everybody(said: str) -> str:
+    """A share of people above 100 %."""
+    return f'The copy says "{said}". A share of people ends at 100%.'
+
+
+def more_than_the_rest(shares: list[str], total: str) -> str:
+    """Shares of one whole, the rest among them, that are not 100 %."""
+    return f"The copy gives shares and the rest of one whole. {' + '.join(f'{s}%' for s in shares)} = {total}%."
+
+
+def recompute() -> str:
+    """What to do with numbers that do not multiply out."""
+    return "check each number, and compute the result again"
+
+
+def plan(rate: str, period: str, periods: str, total: str, unit: str, product: str) -> str:
+    """A plan of treatment that does not multiply out."""
+    return (
+        f"The copy says {rate} a {period} for {periods} {period}s, and {total} {unit} in all. "
+        f"{rate} x {periods} is {product}."
+    )
+
+
+def price(count: int, each: str, total: str, product: str) -> str:
+    """A price that does not multiply out."""
+    return f"The copy says {count} at {each} and {total} in all. {count} x {each} is {product}."
+
+
+def month_of_weeks(week: str, month: str, product: str) -> str:
+    """A price by the month that is not four to four and a half weeks."""
+    return f"The copy says {week} a week and {month} a month. Four weeks at {week} are {product}."
