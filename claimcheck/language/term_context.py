@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ YEAR_AND_VOLUME = re.compile(
 )
 EMPHASIS_BEFORE = re.compile(r"(?:\b(?:in|by|for|journal|of|see) (?:the )?|[(\[])$", re.IGNORECASE)
 EMPHASIS_AFTER = re.compile(r"[.,]?\s?\(?(?:19|20)\d\d\b")
-LONGER_AFTER = re.compile(r"(?: (?:&|and|of|in|for))? ([A-Z][a-z]+)")
+LONGER_AFTER = re.compile(r" (?:(?:&|of) )?([A-Z][a-z]+)")
+LONGER_AFTER_COMMON = re.compile(r" (?:(?:&|and|of) )?[A-Z]")
 LONGER_BEFORE = re.compile(r"\b([A-Z][A-Za-z]*)\.? $")
 BEFORE_A_NAME = re.compile(r"The|In|A|An|From|And|Of|By|To|See|Via|This|That|Our|Per")
 STUDY_WORD = re.compile(
@@ -47,8 +49,8 @@ def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def in_word(character: str) -> bool:
-    """True for letters and digits; a raised digit is a citation marker and ends the word."""
-    return character.isalpha() or character.isdecimal()
+    """True for letters, their accents and digits; a raised digit is a citation marker and ends the word."""
+    return character.isalpha() or character.isdecimal() or unicodedata.combining(character) > 0
 
 
 def word_of(text: str, start: int, end: int) -> bool:
@@ -80,7 +82,7 @@ def names_a_journal(start: int, end: int, context: Context, *, common: bool) -> 
     """False where the words are part of a longer name, or everyday words that nothing says to be a journal."""
     text = context.text
     after = LONGER_AFTER.match(text, end)
-    if after and not STUDY_WORD.match(after[1]):
+    if LONGER_AFTER_COMMON.match(text, end) if common else after and not STUDY_WORD.match(after[1]):
         return False
     before = text[max(0, start - 40) : start]
     if text[start:end].lower().startswith(("journal ", "j ", "archives ", "annals ")):

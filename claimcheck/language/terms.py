@@ -168,13 +168,13 @@ def _readings_of(concept: Concept) -> Iterator[_Reading]:
     for key, terms in (("terms", concept.terms), ("exact", concept.exact)):
         common = concept.common and (key == "exact" or not concept.exact)
         for term in terms:
-            capitals = ((0, term),) if key == "exact" else capital_words(term)
             for form in forms(term):
+                written = term + form[len(term) :]
                 yield _Reading(
                     concept.id,
                     concept.kind,
                     form,
-                    capitals,
+                    ((0, written),) if key == "exact" else capital_words(written),
                     company if needs_company(concept, key) else None,
                     common,
                 )

@@ -128,9 +128,8 @@ def _read_file(loaded: Loaded, collected: Collected, *, kind: str | None, user: 
     for place, row in enumerate(_list(loaded, collected.errors, "concepts")):
         before = len(collected.errors)
         if not isinstance(row, dict):
-            collected.errors.append(
-                loaded.error("an entry must be a mapping: {id: ..., terms: [...]}", "concepts", place)
-            )
+            what = "an entry must be a mapping, as in {id: condition.neck-pain, terms: [neck pain]}"
+            collected.errors.append(loaded.error(what, "concepts", place))
             continue
         concept = _concept(loaded, collected.errors, place, kind)
         if len(collected.errors) == before:
@@ -174,8 +173,10 @@ def _concept(loaded: Loaded, errors: list[ClaimcheckError], place: int, kind: st
             kinds = " or ".join(f"'{kind}.'" for kind in OF_KINDS[key])
             errors.append(loaded.key_error(f"'{key}' is for ids that start with {kinds}", "concepts", place, key))
     lists = {key: tuple(_words(row, key, wrong)) for key in LISTS}
-    if not lists["terms"] and not lists["exact"] and (not extends or not any(lists.values())):
-        wrong("'terms' is empty; name at least one term" if not extends else "nothing is added; give 'terms'", "terms")
+    if extends and not any(row.get(key) for key in LISTS):
+        wrong("nothing is added; give 'terms'", "terms")
+    elif not extends and not row.get("terms") and not row.get("exact"):
+        wrong("'terms' is empty; name at least one term", "terms")
     return Concept(id=id_, **lists, **dict(_rest(row, wrong)))
 
 

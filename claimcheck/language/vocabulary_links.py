@@ -28,10 +28,8 @@ def link_errors(
     for start, error in siblings_exclude.items():
         if not any(id_.startswith(f"{start}.") for id_ in concepts):
             yield error
-    dangling = list(_dangling(entries, concepts))
-    yield from dangling
-    if not dangling:
-        yield from _circles(entries, concepts)
+    # Where a relation leads nowhere or in a circle, what follows from it says nothing.
+    yield from next(filter(None, ([*find(entries, concepts)] for find in (_dangling, _circles, _both_ways))), ())
     yield from _twice(entries, concepts)
 
 
@@ -49,16 +47,19 @@ def _dangling(entries: Sequence[Entry], concepts: Mapping[str, Concept]) -> Iter
 
 def _circles(entries: Sequence[Entry], concepts: Mapping[str, Concept]) -> Iterator[BadData]:
     reported: set[str] = set()
+    for entry in reversed(entries):  # the last one closed the circle: an extension, rather than what it extends
+        circle = _paths_up(entry.concept.id, concepts).get(entry.concept.id, ())
+        if circle and circle[0] in entry.concept.broader and not reported & set(circle):
+            reported |= set(circle)
+            path = " -> ".join((entry.concept.id, *circle))
+            yield entry.error(f"'broader' goes in a circle: {path}", "broader")
+
+
+def _both_ways(entries: Sequence[Entry], concepts: Mapping[str, Concept]) -> Iterator[BadData]:
     for entry in entries:
-        id_ = entry.concept.id
-        paths = _paths_up(id_, concepts)
-        if id_ in paths:
-            circle = paths[id_]
-            if not reported & set(circle):
-                reported |= set(circle)
-                yield entry.error(f"'broader' goes in a circle: {' -> '.join((id_, *circle))}", "broader")
+        above = _paths_up(entry.concept.id, concepts)
         for place, other in enumerate(entry.concept.apart):
-            if other in paths or id_ in _paths_up(other, concepts):
+            if other in above or entry.concept.id in _paths_up(other, concepts):
                 what = f"'{other}' is under 'apart' and along 'broader'; what includes it cannot be apart, remove one"
                 yield entry.error(what, "apart", place)
 
