@@ -13,7 +13,7 @@ PARTICLE = (
 WORD = rf"(?:[dDOlL]')?[{UPPER}][^\W\d_]+(?:['-][^\W\d_]+)*"
 SURNAME = rf"{PARTICLE}{{0,3}}{WORD}(?: {PARTICLE}{{0,3}}{WORD}){{0,2}}"
 DOTTED = rf"[{UPPER}][a-z]?\.(?:[ -]{{0,2}}[{UPPER}]\.)*(?:-[a-z]\.)?"
-INITIALS = rf"(?:{DOTTED}|[{UPPER}]{{1,4}}(?:-[{UPPER}]{{1,2}})?(?![\w'-])(?!\.\w))"
+INITIALS = rf"(?:{DOTTED}|[{UPPER}]{{1,4}}(?:-[{UPPER}]{{1,2}})?(?:d[aeo]?)?(?![\w'-])(?!\.(?:[a-z0-9]|[A-Z]\b)))"
 SUFFIX = r"(?:,? (?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?"
 GIVEN = rf"(?:{WORD}|[{UPPER}]\.)(?:[ -](?:{WORD}|[{UPPER}]\.?(?![\w'-]))){{0,2}}"
 NEXT_WORD = rf"(?:{PARTICLE}{{0,3}}{WORD})"
@@ -102,6 +102,7 @@ def read_authors(text: str, start: int = 0) -> AuthorList | None:
         found
         and (found.et_al or STOP_NEXT.match(text, found.named) or _many(found))
         and (text[start : start + 2] != "A " or found.et_al)
+        and (_many(found) or not ORGANISATION_WORDS.search(text, start, found.named))
     ):
         return found
     found = _collect(text, start, INVERTED_FULL, INVERTED_FULL) or None

@@ -29,9 +29,15 @@ HEADING = re.compile(rf"\W{{0,3}}(?:\d+\.? )?{NAMES}{TAIL}\s?[:.]?\W{{0,3}}$", r
 SURE_HEADING = re.compile(rf"\b(?:{SURE})\b", re.IGNORECASE)
 FURTHER = re.compile(r"\b(?:further|suggested|recommended|additional|more) reading\b|\bbibliography\b", re.IGNORECASE)
 INLINE_HEADING = re.compile(rf"\s*(?:(?:{QUALIFIERS}) ){{0,2}}(?:{SURE})(?: cited| used)?\s?:\s+(?=\S)", re.IGNORECASE)
+# Begins with a digit, so that the search skips all other characters quickly.
 HINT = re.compile(
-    r"(?:19|20)\d\d(?:[a-z]?\s?[;),.:]| [A-Z][a-z]{2}|$)|\d\s?\(\d{1,3}\)|\b10\.\d{4,}/|\b(?:PMID|pmid)|pubmed"
+    r"[0-9](?:(?<=[12])[09]\d\d(?:[a-z]?\s?[;),.:]| [A-Z][a-z]{2}|$)|\s?\(\d{1,3}\)|(?<=1)0\.\d{4,}/)"
 )
+
+
+def has_hint(text: str) -> bool:
+    """True where a block may hold an entry: a year, a volume with its issue, an identifier."""
+    return HINT.search(text) is not None or "PMID" in text or "pubmed" in text or "pmid" in text
 
 
 def is_list_heading(block: Block, text: str) -> bool:

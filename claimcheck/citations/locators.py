@@ -59,9 +59,9 @@ APA = re.compile(
 BOOK = re.compile(rf"[;,]\s?(?P<year>{YEAR})\s?[:,]\s?{CITED_PAGES}")
 # Nature Communications, 15, 654.
 SHORT = re.compile(r"(?<=[\w)], )(?P<volume>\d{1,4})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))")
-PLAIN_PAGES = re.compile(rf"(?<!\w)pp\.? ?(?P<pages>{PAGES})(?!\w)")
+PLAIN_PAGES = re.compile(rf"(?<!\w)(?:pp\.?|p\.) ?(?P<pages>{PAGES})(?!\w)")
 LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PLAIN_PAGES)
-LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|pp")
+LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
 
 DOI = re.compile(
     r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",

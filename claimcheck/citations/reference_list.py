@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.list_entries import AFFILIATIONS, Entry, read_entries
-from claimcheck.citations.list_headings import FURTHER, HINT, INLINE_HEADING, SURE_HEADING, is_list_heading
+from claimcheck.citations.list_headings import FURTHER, INLINE_HEADING, SURE_HEADING, has_hint, is_list_heading
 from claimcheck.citations.reference import Place
 from claimcheck.citations.reference_parts import read_entry
 from claimcheck.documents.document import Block, BlockKind, Document
@@ -41,7 +41,7 @@ def find_lists(document: Document, texts: Sequence[str]) -> tuple[FoundList, ...
     hints = [
         b.id
         for b in blocks
-        if b.kind in ENTRY_KINDS and not b.hidden and (b.kind is BlockKind.FOOTNOTE or HINT.search(texts[b.id]))
+        if b.kind in ENTRY_KINDS and not b.hidden and (b.kind is BlockKind.FOOTNOTE or has_hint(texts[b.id]))
     ]
     inline = (
         [b.id for b in blocks if b.kind in ENTRY_KINDS and INLINE_HEADING.match(texts[b.id])]
@@ -94,7 +94,7 @@ def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList 
 def _ends(opener: Block, block: Block, texts: Sequence[str]) -> bool:
     if opener.kind is BlockKind.HEADING and opener.level and block.level > opener.level:
         return False
-    return not HINT.search(texts[block.id]) or not read_entry(texts[block.id]).is_sure
+    return not has_hint(texts[block.id]) or not read_entry(texts[block.id]).is_sure
 
 
 def _is_strong(entry: Entry) -> bool:

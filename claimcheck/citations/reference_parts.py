@@ -155,6 +155,8 @@ def read_entry(
         else:
             end = head_end = _bibliographic_end(text, at, limit)
     title, journal, inner = split_head(text, at, head_end, bool(authors), bool(locator), emphasis, links)
+    if title and year and not locator and not journal and any(title == (a, b) for a, b, _ in links):
+        end = title[1]
     if inner and not (authors and authors.surnames):
         authors = inner
     if not authors and PROSE.match(text[start:head_end]) and not (title and text[title[0] - 1 : title[0]] == '"'):
@@ -218,7 +220,10 @@ def _note(text: str, end: int, identifiers: Identifiers) -> Range | None:
         at = found.end()
     stop = len(text.rstrip())
     words = text[at:stop]
-    dashed = text[:at].rstrip().endswith("-")
+    stop = min((a for a, b in identifiers.places if a > at and b >= stop - 2), default=stop)
+    stop = at + len(re.sub(r"[\s(\[]*(?:(?i:PMID|doi|https?)[:\s]*)?$", "", text[at:stop]))
+    words = text[at:stop]
+    dashed = text[:at].rstrip().endswith(("-", "("))
     if len(words) < 12 or words.count(" ") < 2 or not (dashed or re.match(r"[\"'(]?[^\W_a-z]", words)) or NO_NOTE.match(words):
         return None
     if words.endswith(")") and "(" not in words:

@@ -9,10 +9,13 @@ from claimcheck.citations.author_lists import ORGANISATION_WORDS, AuthorList, re
 
 Range = tuple[int, int]
 
+BRACKETED = re.compile(r"\[?[^\[\]]{2,30}\]|\(?\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition)?\)?")
+CHAPTER = re.compile(r"[.?!] In:? (?=[A-Z])(?:[^.]{0,120}?(?:[Ee]ditors?|[Ee]ds?)\.?\)?[.,:]\s+)?")
 EDITION = re.compile(r"[,.]? \(?\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition)?\)?$")
 GENERIC_ENDINGS = frozenset("Res Med Sci Clin Rev Int Nutr Biol Chem Physiol Pharmacol Ther Dis Surg Health Rep Lett Assoc Soc Psychol".split())
 BOUNDARY = re.compile(
-    r"[.?!][\"')\]]?\.?\s+(?=[\"'(\[]?[A-Z0-9]|the [A-Z]|e[A-Z]|in: )|(?<=[a-z]{3})\.(?=[A-Z][a-z]+ [A-Z])"
+    r"[.?!][\"')\]]?\.?\s+(?=[\"'(\[]?[A-Z0-9]|the [A-Z]|e[A-Z]|in: )"
+    r"|(?<=[a-z]{3})[.?](?=[A-Z][a-z]+(?: [A-Z]|$))"
 )
 NO_BOUNDARY = re.compile(
     r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|cf|al|e\.g|i\.e|approx|spp|ssp|var|Jr|Sr|Ste|Mt|(?<!st )(?<!nd )(?<!rd )(?<!th )ed|eds|U\.S|U\.K)|\([^)]*)$"
@@ -30,6 +33,7 @@ JOURNAL_TELLS = re.compile(
 )
 JOURNAL_NAME = re.compile(r"(?:The )?(?:[A-Z]\w+ ){0,3}(?:Journal|Annals|Archives|J) (?:of )?[A-Z]")
 CITY = re.compile(r"^(?:[A-Z][\w.' -]{2,24}(?:, [A-Z][\w. ]{1,14})?): (?=[A-Z])")
+LAST_CITY = re.compile(r"\. (?=[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?: [A-Z][^.:]{1,60}$)")
 LINK_WORDS = re.compile(
     r"^(?:pubmed|doi|link|here|source|read more|full text|abstract|pdf|view|article|study|pmc|google scholar|crossref|https?:.*|www\..*|10\..*)$",
     re.IGNORECASE,
@@ -112,6 +116,8 @@ def _emphasised(text: str, start: int, end: int, emphasis: Sequence[Range], has_
     """The journal in italics at the end of the head."""
     for a, b in reversed(emphasis):
         a, b = max(a, start), min(b, end)
+        if a == start and end - b <= 2 and b - a >= 3 and text[:start].endswith(", "):
+            return a, b
         if (
             b - a >= 3
             and a > start + 2
@@ -125,6 +131,9 @@ def _emphasised(text: str, start: int, end: int, emphasis: Sequence[Range], has_
 def _unmarked(
     text: str, start: int, end: int, has_authors: bool, has_locator: bool
 ) -> tuple[Range | None, Range | None]:
+    if chapter := CHAPTER.search(text, start, end):
+        book = BOUNDARY.search(text, chapter.end(), end)
+        return _trim(text, start, chapter.start() + 1), _journal(text, _trim(text, chapter.end(), book.start() if book else end))
     cuts = [
         c
         for c in BOUNDARY.finditer(text, start, end)
@@ -137,7 +146,7 @@ def _unmarked(
     pieces = list(
         zip([start, *(c.end() for c in cuts)], [*(c.start() + len(c.group().rstrip().rstrip(".")) for c in cuts), end], strict=True)
     )
-    pieces = [p for p in (_trim(text, a, b) for a, b in pieces) if p]
+    pieces = [p for p in (_trim(text, a, b) for a, b in pieces) if p and not BRACKETED.fullmatch(text, *p)]
     if not pieces:
         return None, None
     if len(pieces) == 1:
@@ -156,12 +165,18 @@ def _unmarked(
     journal = _journal(text, (pieces[first][0], pieces[-1][1]))
     if has_locator or (journal and looks_like_name(text[slice(*journal)])):
         title = _trim(text, pieces[0][0], pieces[first - 1][1])
-        if title and not has_locator and (edition := EDITION.search(text[slice(*title)])):
-            title = (title[0], title[0] + edition.start())
-        return title, journal
+        return _without_extras(text, title), journal
     if len(pieces) > 2 and (second := _journal(text, pieces[1])) and looks_like_name(text[slice(*second)]):
-        return pieces[0], second
-    return _trim(text, pieces[0][0], pieces[-1][1]), None
+        return _without_extras(text, pieces[0]), second
+    return _without_extras(text, _trim(text, pieces[0][0], pieces[-1][1])), None
+
+
+def _without_extras(text: str, title: Range | None) -> Range | None:
+    """A title without "[Internet]" and "2nd ed" behind it."""
+    for pattern in (EXTRAS, EDITION):
+        if title and (found := pattern.search(text[slice(*title)])) and found.start():
+            title = (title[0], title[0] + found.start())
+    return title
 
 
 def _one_piece(
@@ -211,6 +226,8 @@ def _journal(text: str, place: Range | None) -> Range | None:
         if extra.end() != end or extra.start() <= start:
             break
         end = extra.start()
+    if last := LAST_CITY.search(text, start, end):
+        start = last.end()
     if city := CITY.match(text[start:end]):
         name = text[start + city.end() : end]
         if (
