@@ -100,7 +100,7 @@ def plain(concept: Concept) -> dict[str, Any]:
 
 def concept_of(row: dict[str, Any]) -> Concept:
     """The concept of which `plain` made a row."""
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     if "variants" in row:
         values["variants"] = tuple((low, high) for low, high in row["variants"])
     if "weeks" in row:

@@ -355,7 +355,7 @@ class TestErrors:
 
     @given(value=VALUES)
     def test_any_value_under_any_key(self, tmp_path_factory, value):
-        from claimcheck.language.vocabulary_file import CONCEPT_KEYS, EXTEND_KEYS
+        from claimcheck.language.vocabulary_entry import CONCEPT_KEYS, EXTEND_KEYS
 
         folder = tmp_path_factory.mktemp("v")
         for key in {*CONCEPT_KEYS, *EXTEND_KEYS}:

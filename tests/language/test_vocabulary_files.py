@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from claimcheck import data, strict_yaml
-from claimcheck.language import vocabulary_file
+from claimcheck.language import vocabulary_entry, vocabulary_file
 from claimcheck.language.concept import KINDS, forms, needs_company
 from claimcheck.language.terms import term_finder
 from claimcheck.language.vocabulary import load_vocabulary
@@ -90,11 +90,11 @@ class TestFiles:
 class TestSchema:
     def test_same_keys_as_the_loader(self):
         concept, extension = SCHEMA["$defs"]["concept"], SCHEMA["$defs"]["extension"]
-        assert set(concept["properties"]) == set(vocabulary_file.CONCEPT_KEYS)
-        assert set(extension["properties"]) == set(vocabulary_file.EXTEND_KEYS)
+        assert set(concept["properties"]) == set(vocabulary_entry.CONCEPT_KEYS)
+        assert set(extension["properties"]) == set(vocabulary_entry.EXTEND_KEYS)
         assert set(SCHEMA["properties"]) == set(vocabulary_file.FILE_KEYS)
-        assert set(SCHEMA["$defs"]["types"]["items"]["enum"]) == set(vocabulary_file.SOURCE_TYPES)
-        assert set(concept["dependentSchemas"]) == set(vocabulary_file.OF_KINDS)
+        assert set(SCHEMA["$defs"]["types"]["items"]["enum"]) == set(vocabulary_entry.SOURCE_TYPES)
+        assert set(concept["dependentSchemas"]) == set(vocabulary_entry.OF_KINDS)
 
     @pytest.mark.parametrize(
         "concept",
@@ -128,7 +128,7 @@ class TestGuide:
 
     def test_every_key(self):
         text = GUIDE.read_text("utf-8")
-        assert [key for key in (*vocabulary_file.CONCEPT_KEYS, *KINDS) if key not in text] == []
+        assert [key for key in (*vocabulary_entry.CONCEPT_KEYS, *KINDS) if key not in text] == []
 
 
 class TestRelations:
