@@ -31,15 +31,21 @@ SEPARATOR = re.compile(
     r"\s*(?:(?P<gap>[,;]?\s*(?:\.\s?\.\s?\.|\u2026)\s*,?\s*&?)|[,;.]?\s*(?:&|\band\b|\bund\b|\bwith\b)|[,;]|\.,)\s*"
 )
 ET_AL = re.compile(
-    r"[,;]?\s*(?:(?:&|and)\s+)?(?:\[?\bet\.?\s?al\b\.?\]?|\band (?:others|colleagues|coworkers|co-workers)\b\.?|& others\b)"
+    r"[,;]?\s*(?:(?:&|and)\s+)?(?:\[?\bet\.?\s?al\b\.?\]?|\band (?:others|colleagues|coworkers"
+    r"|co-workers)\b\.?|& others\b)"
 )
 DEGREES = re.compile(
-    r"(?:,? (?:Ph\.?D|M\.?D|D\.?O|MPH|R\.?N|L\.?Ac|DAOM|DACM|DOM|M\.?Sc|MBBS|MBChB|M\.?S|M\.?A|FRCP|FACP|B\.?Sc|R\.?D|N\.?D|D\.?C|DPT|PT|"
+    r"(?:,? (?:Ph\.?D|M\.?D|D\.?O|MPH|R\.?N|L\.?Ac|DAOM|DACM|DOM|M\.?Sc|MBBS|MBChB|M\.?S|M\.?A|FRCP|FACP"
+    r"|B\.?Sc|R\.?D|N\.?D|D\.?C|DPT|PT|"
     r"MBA|ScD|PharmD|PsyD|MHS|DrPH|Dipl\.? ?Ac|EdD|DDS|LCSW)\b\.?(?!;))+"
 )
-GROUP_WORDS = "Group|Collaboration|Collaborators|Collaborative|Investigators|Team|Consortium|Network|Committee|Society|Force|Panel"
+GROUP_WORDS = (
+    "Group|Collaboration|Collaborators|Collaborative|Investigators|Team|Consortium|Network|Committee|"
+    "Society|Force|Panel"
+)
 GROUP = re.compile(
-    rf"(?:on behalf of (?:the )?|for (?:the )?|the )?(?P<name>[{UPPER}][\w'&/-]*(?: [\w'&/-]+){{0,8}}? (?:{GROUP_WORDS}))(?=[.;,:]| \(|\s*$)"
+    rf"(?:on behalf of (?:the )?|for (?:the )?|the )?(?P<name>[{UPPER}][\w'&/-]*(?: [\w'&/-]+){{0,8}}? "
+    rf"(?:{GROUP_WORDS}))(?=[.;,:]| \(|\s*$)"
 )
 LONG_GROUP = re.compile(rf"(?:and )?(?:the )?(?P<name>[{UPPER}][^.:\"]{{8,300}})(?=\. )")
 CLOSE = re.compile(r"\s*[.:;,]?\s*")
@@ -49,22 +55,27 @@ QUOTE_NEXT = re.compile(r"\s*[.,:]?\s*[\"']")
 STOP_NEXT = re.compile(r"\.(?!\w)|:\s|;|\s*\(|\s*$|,? (?:19|20)\d\d|\s*[.,]?\s*\"|(?<=\.)\s")
 NAME_WORD = r"(?:U\.S\.|U\.K\.|[A-Z][\w&'.-]*[\w&']|[A-Z]|(?:19|20)\d\d(?= [A-Z]))"
 ORGANISATION = re.compile(
-    rf"(?:The )?(?P<name>{NAME_WORD}(?:,? (?:(?:of|for|and|the|on|in|to|&|/) ){{0,3}}{NAME_WORD}){{0,11}}(?: \([A-Z][\w.& -]{{1,14}}\))?)"
+    rf"(?:The )?(?P<name>{NAME_WORD}(?:,? (?:(?:of|for|and|the|on|in|to|&|/) ){{0,3}}{NAME_WORD}){{0,11}}"
+    rf"(?: \([A-Z][\w.& -]{{1,14}}\))?)"
     r"(?=\.(?:\s|$)|,? \((?:19|20)\d\d|, \"|, '|:\s|;\s|\s*[.,] \(|, (?:19|20)\d\d)"
 )
 ORGANISATION_WORDS = re.compile(
-    r"\b(?:Organi[sz]ation|Institutes?|Institution|Association|Society|Cent(?:er|re)s?|Department|Ministry|University|College|"
-    r"Foundation|Council|Agency|Academy|Administration|Service|Services|Clinic|Hospital|Commission|Committee|Federation|Board|Authority|"
-    r"Bureau|Alliance|Network|Collaboration|Collaborators|Group|Publishing|Trust|Force|Union|Office|Panel|Charity|Team|League|Investigators|"
-    r"Consortium|WHO|NHS|CDC|NICE|NIH|NCCIH|FDA|AHRQ|NCCAOM|USDA|EMA|EFSA|MHRA|IARC|ACOG|USPSTF|SIGN)\b|\.(?:com|org|gov|edu|net|co\.uk)$"
+    r"\b(?:Organi[sz]ation|Institutes?|Institution|Association|Society|Cent(?:er|re)s?|Department|Ministry"
+    r"|University|College|"
+    r"Foundation|Council|Agency|Academy|Administration|Service|Services|Clinic|Hospital|Commission"
+    r"|Committee|Federation|Board|Authority|"
+    r"Bureau|Alliance|Network|Collaboration|Collaborators|Group|Publishing|Trust|Force|Union|Office|Panel"
+    r"|Charity|Team|League|Investigators|"
+    r"Consortium|WHO|NHS|CDC|NICE|NIH|NCCIH|FDA|AHRQ|NCCAOM|USDA|EMA|EFSA|MHRA|IARC|ACOG|USPSTF|SIGN)\b|\."
+    r"(?:com|org|gov|edu|net|co\.uk)$"
 )
 NO_ORGANISATION = re.compile(
     r"\b(?:Effects?|Efficacy|Trial|Review|Study|Risk|Treatment of|Management of|Versus|vs|Use of|Guidelines? for)\b"
 )
 # "Vitamin D." and "Type A" look like a surname with an initial.
 NO_SURNAME = frozenset(
-    "vitamin type hepatitis group factor protein phase part stage grade class volume vol section coenzyme omega appendix "
-    "level category influenza table figure chapter schedule medicare plan immunoglobulin interleukin in".split()
+    "vitamin type hepatitis group factor protein phase part stage grade class volume vol section coenzyme omega "
+    "appendix level category influenza table figure chapter schedule medicare plan immunoglobulin interleukin in".split()
 )
 
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 SUBTITLE = re.compile(r"\s*:.*| [-\u2013\u2014] .*|\s*=.*")
 WORD = re.compile(r"[^\W_]+")
 LITTLE = frozenset("the of and for in on a an at to de et la le les des du und der die fur y e".split())
 JOURNAL_WORDS = frozenset(
-    "journal j annals ann archives arch bulletin bull proceedings proc transactions trans acta letters lett reports rep "
+    "journal j annals ann archives arch bulletin bull proceedings proc transactions trans acta letters "
+    "lett reports rep "
     "reviews review rev quarterly magazine zeitschrift z revista gazette advances adv".split()
 )
 GENERIC = frozenset(
@@ -36,7 +40,8 @@ PUBLISHERS = frozenset(
 )
 PLACES = frozenset(
     "london england baltimore basel oxford berlin phila philadelphia pa 1976 1985 bethesda md madison edinburgh boston "
-    "mass abingdon paris amsterdam switzerland tokyo beijing u s usa united states america clevel chicago ill ed edition "
+    "mass abingdon paris amsterdam switzerland tokyo beijing u s usa united states america clevel "
+    "chicago ill ed edition "
     "print online".split()
 )
 

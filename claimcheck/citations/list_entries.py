@@ -98,9 +98,7 @@ def _lines(document: Document, block: Block, text: str) -> list[int]:
     return [
         run.end
         for run in block.content.runs
-        if not run.literal
-        and run.end < len(text)
-        and BREAK.search(document.text, run.source_start, run.source_end)
+        if not run.literal and run.end < len(text) and BREAK.search(document.text, run.source_start, run.source_end)
     ]
 
 

@@ -22,7 +22,8 @@ CITED_PAGES = rf"{PP}?(?P<pages>{PAGES})(?!\w)"
 
 # 2019 Mar;39(4):587-98 (StatPearls prints a colon for the semicolon behind a month)
 VANCOUVER = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})[a-z]?(?:{DATE}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}(?![\w-]))?(?:\s?\[)?"
+    rf"(?<!\d)(?P<year>{YEAR})[a-z]?(?:{DATE}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}"
+    rf"(?![\w-]))?(?:\s?\[)?"
     rf"(?P<suppl>{SUPPLEMENT})?\s?(?:{IN_BRACKETS})?(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{CITED_PAGES})?"
 )
 # 25, no. 1 (2021): 1-10
@@ -37,12 +38,11 @@ MLA = re.compile(
     rf"(?:, (?:(?:\d{{1,2}} )?{MONTH} )?(?P<year>{YEAR}))?(?:[,.:]? ?(?:pp?\.?|pages?) ?(?P<pages>{PAGES})(?!\w))?"
 )
 # 2019, 11, 228
-MDPI = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}"
-)
+MDPI = re.compile(rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}")
 # 25, 1-10 (2021)
 NATURE = re.compile(
-    rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}[,.]? ?\((?:{MONTH} )?(?P<year>{YEAR})\)"
+    rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}[,.]? ?\((?:{MONTH} )?"
+    rf"(?P<year>{YEAR})\)"
 )
 # 2015, Issue 9. Art. No.: CD001234
 COCHRANE = re.compile(
@@ -52,27 +52,33 @@ COCHRANE = re.compile(
 # 142(8), 651-663
 APA = re.compile(
     rf"(?<![\d.(-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS}(?:\s?[,:]\s?{CITED_PAGES})?"
-    rf"|\s?[,:]\s?(?:{PP}(?P<pages2>{PAGES})|(?P<pages3>{RANGE}|e\d{{3,}}|\d{{4,}}|[A-Z]{{1,4}}\d{{3,}}(?:\.pub\d)?)){END}"
+    rf"|\s?[,:]\s?(?:{PP}(?P<pages2>{PAGES})|(?P<pages3>{RANGE}|e\d{{3,}}|\d{{4,}}|[A-Z]{{1,4}}\d{{3,}}"
+    rf"(?:\.pub\d)?)){END}"
     rf"|\s?:\s?(?P<pages4>[a-z]?\d{{1,4}})(?=[.,;]|$))"
 )
 # New York: Springer; 2012:45-67
 BOOK = re.compile(rf"[;,]\s?(?P<year>{YEAR})\s?[:,]\s?{CITED_PAGES}")
 # Nature Communications, 15, 654.
-SHORT = re.compile(r"(?<=[\w)], )(?P<volume>\d{1,4})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))")
+SHORT = re.compile(
+    r"(?<=[\w)], )(?P<volume>\d{1,4})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))"
+)
 PLAIN_PAGES = re.compile(rf"(?<!\w)(?:pp\.?|p\.) ?(?P<pages>{PAGES})(?!\w)")
 LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PLAIN_PAGES)
 LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
 
 DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
+    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b"
+    r"(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
     re.IGNORECASE,
 )
 PMID = re.compile(
-    r"(?:\bPMID:?\s?#?|\bPubMed(?: ID)?:?\s?(?:PMID:?\s?)?|(?:https?://)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:pubmed|m/pubmed)/))(?P<id>\d{5,9})\b/?",
+    r"(?:\bPMID:?\s?#?|\bPubMed(?: ID)?:?\s?(?:PMID:?\s?)?|(?:https?://)?(?:www\.)?"
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:pubmed|m/pubmed)/))(?P<id>\d{5,9})\b/?",
     re.IGNORECASE,
 )
 PMCID = re.compile(
-    r"(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/|\bPMCID:?\s?)?\b(?P<id>PMC\d{4,9})\b/?",
+    r"(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/"
+    r"|\bPMCID:?\s?)?\b(?P<id>PMC\d{4,9})\b/?",
     re.IGNORECASE,
 )
 REGISTRATION = re.compile(
@@ -140,7 +146,12 @@ def _is_no_volume(volume: str | None, issue: str | None, pages: str | None) -> b
     # "May 4, 2020" is a date.
     if not pages and re.fullmatch(YEAR, volume or ""):
         return True
-    return not volume or bool(re.match(r"[A-Z]$", volume)) or volume == pages or bool(not issue and re.fullmatch(YEAR, pages or ""))
+    return (
+        not volume
+        or bool(re.match(r"[A-Z]$", volume))
+        or volume == pages
+        or bool(not issue and re.fullmatch(YEAR, pages or ""))
+    )
 
 
 def find_identifiers(text: str, targets: tuple[str, ...] = ()) -> Identifiers:
@@ -186,10 +197,8 @@ def _trim(value: str) -> str:
     while value:
         if (
             value[-1] in TRAILING
-            or (value[-1] == ")"
-            and value.count("(") < value.count(")"))
-            or (value[-1] == "]"
-            and value.count("[") < value.count("]"))
+            or (value[-1] == ")" and value.count("(") < value.count(")"))
+            or (value[-1] == "]" and value.count("[") < value.count("]"))
         ):
             value = value[:-1]
         else:

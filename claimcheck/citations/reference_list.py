@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 INSTITUTION = re.compile(
-    r"\b(?:University|Hospital|Department|School|Institute|Cent(?:er|re)|College|Clinic|Faculty|Division|Laboratory|Academy|"
+    r"\b(?:University|Hospital|Department|School|Institute|Cent(?:er|re)|College|Clinic|Faculty|Division"
+    r"|Laboratory|Academy|"
     r"Services|Medicine)\b"
 )
 ENTRY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE, BlockKind.QUOTATION})
@@ -72,7 +73,9 @@ def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList 
         if is_list_heading(block, texts[block.id]) and block.kind is not BlockKind.HEADING:
             break
         ids.append(block.id)
-        units.append(read_entries(document, block, texts[block.id]) if block.kind in ENTRY_KINDS and not block.hidden else [])
+        units.append(
+            read_entries(document, block, texts[block.id]) if block.kind in ENTRY_KINDS and not block.hidden else []
+        )
     good = [bool(u) and all(e.parts.is_likely if sure else _is_strong(e) for e in u) for u in units]
     if not any(good) or good.index(True) > 4:
         return None
@@ -115,15 +118,16 @@ def _runs(document: Document, texts: Sequence[str], candidates: Sequence[int], t
     """Entries without a heading: each stands alone in its block, and cannot be anything else."""
     blocks = document.blocks
     read: dict[int, list[Entry]] = {}
-    for number in candidates:
-        units = read_entries(document, blocks[number], texts[number])
-        footnote = blocks[number].kind is BlockKind.FOOTNOTE
-        inline = INLINE_HEADING.match(texts[number])
+    for candidate in candidates:
+        units = read_entries(document, blocks[candidate], texts[candidate])
+        footnote = blocks[candidate].kind is BlockKind.FOOTNOTE
+        inline = INLINE_HEADING.match(texts[candidate])
         if units and all(e.parts.is_likely if footnote or (inline and e.label) else e.parts.is_sure for e in units):
-            read[number] = units
+            read[candidate] = units
     last: int | None = None
     run: list[int] = []
-    for number in [*sorted(read), None]:
+    numbers: list[int | None] = [*sorted(read), None]
+    for number in numbers:
         joined = number is not None and last is not None and _bridges(blocks, texts, last, number, read, taken)
         if run and not joined:
             ids = list(range(run[0], min(run[-1] + 1 + MOST_LINES, len(blocks))))
@@ -209,9 +213,9 @@ def _tail(
     tail: list[int] = []
     for number in waiting:
         block = blocks[number]
-        if affiliated and (not tail or (INSTITUTION.search(texts[number]) and len(block.text) <= LONGEST_LINE)):
-            tail.append(number)
-        elif not affiliated and block.kind is BlockKind.ITEM and last.group is not None and block.group == last.group:
+        if (affiliated and (not tail or (INSTITUTION.search(texts[number]) and len(block.text) <= LONGEST_LINE))) or (
+            not affiliated and block.kind is BlockKind.ITEM and last.group is not None and block.group == last.group
+        ):
             tail.append(number)
         else:
             break

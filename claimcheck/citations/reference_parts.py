@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck.citations.author_lists import AuthorList, read_authors
 from claimcheck.citations.locators import MONTH, YEAR, Identifiers, Locator, find_identifiers, find_locator
 from claimcheck.citations.titles import split_head
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 Range = tuple[int, int]
 
 LABEL = re.compile(
-    r"\s*(?:\[(?:\^|[Rr][Ee][Ff]\.?[ -]?)?(?P<a>\d{1,3}|[a-z])\]:?|\((?P<b>\d{1,3})\)|\^(?P<c>\d{1,3})\.?|(?P<d>\d{1,3})[.)](?!\d)|(?P<e>\d{1,3})(?=\s+[A-Z])"
+    r"\s*(?:\[(?:\^|[Rr][Ee][Ff]\.?[ -]?)?(?P<a>\d{1,3}|[a-z])\]:?|\((?P<b>\d{1,3})\)|\^(?P<c>\d{1,3})\.?|"
+    r"(?P<d>\d{1,3})[.)](?!\d)|(?P<e>\d{1,3})(?=\s+[A-Z])"
     r"|(?P<f>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})\.?)\s*(?=\S)"
 )
 BULLET = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2192>]+\s+)?")
 SUPERSCRIPTS = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
 LEADING_YEAR = re.compile(
-    rf"\s*(?:[(\[](?:(?:{MONTH} )?(?P<year>{YEAR})[a-z]?(?:[,;/ -][^()\[\]]{{0,24}})?|n\.d\.|in press|forthcoming)[)\]]|(?P<plain>{YEAR})[a-z]?(?=[.,:](?!\d)))\s*[.,:;]{{0,2}}\s*"
+    rf"\s*(?:[(\[](?:(?:{MONTH} )?(?P<year>{YEAR})[a-z]?(?:[,;/ -][^()\[\]]{{0,24}})?|n\.d\.|in press"
+    rf"|forthcoming)[)\]]|(?P<plain>{YEAR})[a-z]?(?=[.,:](?!\d)))\s*[.,:;]{{0,2}}\s*"
 )
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,?\s*"
 LOOSE_YEAR = re.compile(
-    rf"(?:^|[.,;:(\[|-]|\b(?i:copyright|\(c\)|published|online))\s*\(?(?P<why>(?i:published|posted|first|epub|reviewed|updated|last|accessed|retrieved|cited|viewed|modified|created|visited)[A-Za-z ]{{0,20}}?:?\s*(?:on |in )?)?"
+    rf"(?:^|[.,;:(\[|-]|\b(?i:copyright|\(c\)|published|online))\s*\(?(?P<why>(?i:published|posted|first"
+    rf"|epub|reviewed|updated|last|accessed|retrieved|cited|viewed|modified|created"
+    rf"|visited)[A-Za-z ]{{0,20}}?:?\s*(?:on |in )?)?"
     rf"(?:{DAY})(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?[a-z]?(?=\s*(?:[.,;:)\]|]|$|-\s|\())"
 )
 NOT_PUBLISHED = re.compile(r"(?:review|updat|last|access|retriev|cited|view|modif|visit)", re.IGNORECASE)
@@ -33,19 +40,28 @@ YEAR_BEFORE = re.compile(
 YEAR_AFTER = re.compile(rf"\s*[,.;]?\s*\(?(?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year>{YEAR})\)?(?=[.,;]|\s*$|\s)")
 BOILERPLATE = re.compile(
     r"(?:\s|[.,;:|)\]\[(*_\u21a9\ufe0e^]|-(?=\s)|"
-    r"(?i:\bdoi\b|\bpmid\b|\bpmcid\b|available (?:at|from|online|on)(?: at)?\b|(?:last )?(?:accessed|retrieved|cited|viewed|updated|reviewed|visited)\b[^.\])]{0,40}?(?:(?:19|20)\d\d(?: [a-z]{3,9}\.?(?: \d{1,2})?)?|from(?= )|(?=http)|(?=$))|"
-    r"e?pub(?:lished)?(?: ahead of print| online)?\b:? ?[\w ,]{0,24}?(?:(?:19|20)\d\d(?: [a-z]{3}\.?(?: \d{1,2})?)?\b|(?=[.;]))|(?:19|20)\d\d(?: [a-z]{3} ?\d{0,2})?(?=[.;,)])|"
-    r"\b(?:pubmed|google scholar|crossref|medline|web of science|free (?:pmc|full)[ -](?:article|text)|pmc free article|view abstract|view|abstract|full[ -]text|article|"
-    r"pdf|link|online|internet|in press|print|http|scopus|ref list|back|open access|html|dx\.doi\.org|read more|source|url|see|from|via|here|study|at)\b(?![ ][a-z])|"
-    r"\bepub\b|\b(?:isbn|issn)\b[: ]*[\dX-]+|\berratum in\b[^.]*|\bpublished correction[^.\]]*|\bvol(?:ume)?\b\.? ?\d+|\bno\. ?\d+|\bpp?\. ?\d+(?:-\d+)?))"
+    r"(?i:\bdoi\b|\bpmid\b|\bpmcid\b|available (?:at|from|online|on)(?: at)?\b|(?:last )?(?:accessed"
+    r"|retrieved|cited|viewed|updated|reviewed|visited)\b[^.\])]{0,40}?(?:(?:19|20)\d\d(?: [a-z]{3,9}\.?"
+    r"(?: \d{1,2})?)?|from(?= )|(?=http)|(?=$))|"
+    r"e?pub(?:lished)?(?: ahead of print| online)?\b:? ?[\w ,]{0,24}?(?:(?:19|20)\d\d(?: [a-z]{3}\.?"
+    r"(?: \d{1,2})?)?\b|(?=[.;]))|(?:19|20)\d\d(?: [a-z]{3} ?\d{0,2})?(?=[.;,)])|"
+    r"\b(?:pubmed|google scholar|crossref|medline|web of science|free (?:pmc|full)[ -](?:article|text)"
+    r"|pmc free article|view abstract|view|abstract|full[ -]text|article|"
+    r"pdf|link|online|internet|in press|print|http|scopus|ref list|back|open access|html|dx\.doi\.org"
+    r"|read more|source|url|see|from|via|here|study|at)\b(?![ ][a-z])|"
+    r"\bepub\b|\b(?:isbn|issn)\b[: ]*[\dX-]+|\berratum in\b[^.]*|\bpublished correction[^.\]]*|\bvol"
+    r"(?:ume)?\b\.? ?\d+|\bno\. ?\d+|\bpp?\. ?\d+(?:-\d+)?))"
 )
 NO_NOTE = re.compile(
-    r"(?:Author (?:Affil|Inf)|Affiliation|Corresponden|Department of|Funding|Conflicts? of|Disclosure|Copyright|All rights|\(c\)|\u00a9)",
+    r"(?:Author (?:Affil|Inf)|Affiliation|Corresponden|Department of|Funding|Conflicts? of|Disclosure"
+    r"|Copyright|All rights|\(c\)|\u00a9)",
     re.IGNORECASE,
 )
 FINITE = (
-    r"found|finds|showed|shows|shown|reported|reports that|studied|concluded|concludes|suggests?|suggested|demonstrated|revealed|investigated|examined|looked|"
-    r"observed|noted|compared|tested|analy[sz]ed|followed|wrote|says|said|argue[sd]?|recommend(?:s|ed)?|published|were|was|has|have|is|are"
+    r"found|finds|showed|shows|shown|reported|reports that|studied|concluded|concludes|suggests?|suggested"
+    r"|demonstrated|revealed|investigated|examined|looked|"
+    r"observed|noted|compared|tested|analy[sz]ed|followed|wrote|says|said|argue[sd]?|recommend(?:s|ed)?"
+    r"|published|were|was|has|have|is|are"
 )
 PROSE_AFTER_YEAR = re.compile(r"[a-z]{2,}")
 PROSE_AFTER_LOCATOR = re.compile(
@@ -163,7 +179,8 @@ def read_entry(
         prose = prose or not (locator and journal and title)
         prose = prose or bool(
             re.match(
-                r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}\b(?:published|reported|appeared) ",
+                r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}\b"
+                r"(?:published|reported|appeared) ",
                 text[start:head_end],
             )
         )
@@ -201,7 +218,8 @@ def _loose_year(text: str, start: int, end: int) -> re.Match[str] | None:
 def _bibliographic_end(text: str, start: int, end: int) -> int:
     """Before words such as "Accessed May 2, 2020" where no identifier ends the entry."""
     found = re.compile(
-        r"\s*[\[(]?(?:\b(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable (?:at|from))|(?:(?<=[.;,] )|(?<=[(\[]))(?:[Ll]ast )?(?:[Uu]pdated|[Rr]eviewed|[Mm]odified))\b"
+        r"\s*[\[(]?(?:\b(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable (?:at|from))|(?:(?<=[.;,] )|(?<=[(\[]))"
+        r"(?:[Ll]ast )?(?:[Uu]pdated|[Rr]eviewed|[Mm]odified))\b"
     ).search(text, start, end)
     return found.start() if found else end
 
@@ -224,7 +242,12 @@ def _note(text: str, end: int, identifiers: Identifiers) -> Range | None:
     stop = at + len(re.sub(r"[\s(\[]*(?:(?i:PMID|doi|https?)[:\s]*)?$", "", text[at:stop]))
     words = text[at:stop]
     dashed = text[:at].rstrip().endswith(("-", "("))
-    if len(words) < 12 or words.count(" ") < 2 or not (dashed or re.match(r"[\"'(]?[^\W_a-z]", words)) or NO_NOTE.match(words):
+    if (
+        len(words) < 12
+        or words.count(" ") < 2
+        or not (dashed or re.match(r"[\"'(]?[^\W_a-z]", words))
+        or NO_NOTE.match(words)
+    ):
         return None
     if words.endswith(")") and "(" not in words:
         stop -= 1

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from claimcheck.citations.reference import Place, Reference
 from claimcheck.citations.list_entries import AFFILIATIONS, Entry
+from claimcheck.citations.reference import Place, Reference
 from claimcheck.citations.reference_list import FoundList, find_lists
 from claimcheck.citations.reference_parts import read_entry
-from claimcheck.documents.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.documents.document import Document
 
 
 def find_references(document: Document, texts: Sequence[str]) -> tuple[tuple[Reference, ...], frozenset[int]]:
@@ -73,7 +77,11 @@ def _reference(document: Document, entry: Entry, ordinal: int, name: str) -> Ref
         return text[entry.start + part[0] : entry.start + part[1]] if part else None
 
     note = place(parts.note)
-    if not note and entry.more and not AFFILIATIONS.match(document.blocks[entry.more[0].block].text, entry.more[0].start):
+    if (
+        not note
+        and entry.more
+        and not AFFILIATIONS.match(document.blocks[entry.more[0].block].text, entry.more[0].start)
+    ):
         note = entry.more[0]
     authors, locator, ids = parts.authors, parts.locator, parts.identifiers
     start = entry.start + parts.start

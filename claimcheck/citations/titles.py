@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claimcheck.citations.author_lists import ORGANISATION_WORDS, AuthorList, read_authors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Range = tuple[int, int]
 
 BRACKETED = re.compile(r"\[?[^\[\]]{2,30}\]|\(?\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition)?\)?")
 CHAPTER = re.compile(r"[.?!] In:? (?=[A-Z])(?:[^.]{0,120}?(?:[Ee]ditors?|[Ee]ds?)\.?\)?[.,:]\s+)?")
 EDITION = re.compile(r"[,.]? \(?\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition)?\)?$")
-GENERIC_ENDINGS = frozenset("Res Med Sci Clin Rev Int Nutr Biol Chem Physiol Pharmacol Ther Dis Surg Health Rep Lett Assoc Soc Psychol".split())
+GENERIC_ENDINGS = frozenset(
+    "Res Med Sci Clin Rev Int Nutr Biol Chem Physiol Pharmacol Ther Dis Surg Health Rep Lett Assoc Soc Psychol".split()
+)
 BOUNDARY = re.compile(
     r"[.?!][\"')\]]?\.?\s+(?=[\"'(\[]?[A-Z0-9]|the [A-Z]|e[A-Z]|in: )"
     r"|(?<=[a-z]{3})[.?](?=[A-Z][a-z]+(?: [A-Z]|$))"
 )
 NO_BOUNDARY = re.compile(
-    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|cf|al|e\.g|i\.e|approx|spp|ssp|var|Jr|Sr|Ste|Mt|(?<!st )(?<!nd )(?<!rd )(?<!th )ed|eds|U\.S|U\.K)|\([^)]*)$"
+    r"(?:\b(?:vs|St|Dr|Mr|Mrs|No|cf|al|e\.g|i\.e|approx|spp|ssp|var|Jr|Sr|Ste|Mt|(?<!st )(?<!nd )(?<!rd )"
+    r"(?<!th )ed|eds|U\.S|U\.K)|\([^)]*)$"
 )
 QUOTED = re.compile(r"[\s,.]*(?:\"(?P<a>[^\"]{3,400}?)[.,]?\"|'(?P<b>[^\"]{3,400}?)[.,]?'(?![A-Za-z]))[.,;:]?\s*")
 OPENING = re.compile(r"[\s.,;:|\"(-]*(?:In:? (?=[A-Z*])|in:? |Published in:? |via |from )?(?:the (?=journal\b))?\s*")
 EDGE = " .,;:|-(["
 EXTRAS = re.compile(
-    r"\s*(?:\[(?:Internet|Online|online|homepage on the Internet|Article|article|Web page|PDF)\]|\((?:Online|online|Print)\)|,? in press|,? article|,? Article)\s*$|[\s,]+[Vv]ol\.?$"
+    r"\s*(?:\[(?:Internet|Online|online|homepage on the Internet|Article|article|Web page|PDF)\]|\("
+    r"(?:Online|online|Print)\)|,? in press|,? article|,? Article)\s*$|[\s,]+[Vv]ol\.?$"
 )
 SHORT_WORD = re.compile(r"[A-Z][A-Za-z]{0,9}$|[A-Z]{2,5} [A-Z][A-Za-z]{0,8}$|(?:[A-Z]\.)+[A-Z]?$")
 LITTLE = frozenset("of the and for in on a an to de et la der und & with at by from - : di des du = y e".split())
 JOURNAL_TELLS = re.compile(
-    r"\b(?:[Jj]ournal|J|Annals|Ann|Archives|Arch|Lancet|BMJ|JAMA|Rev|Reviews|Int|Acta|PLo[Ss]|BMC|Cochrane|Proc|Frontiers|Front|Med|Res|Clin|Sci|Reports|Letters|Bulletin)\b"
+    r"\b(?:[Jj]ournal|J|Annals|Ann|Archives|Arch|Lancet|BMJ|JAMA|Rev|Reviews|Int|Acta|PLo[Ss]|BMC|Cochrane"
+    r"|Proc|Frontiers|Front|Med|Res|Clin|Sci|Reports|Letters|Bulletin)\b"
 )
 JOURNAL_NAME = re.compile(r"(?:The )?(?:[A-Z]\w+ ){0,3}(?:Journal|Annals|Archives|J) (?:of )?[A-Z]")
 CITY = re.compile(r"^(?:[A-Z][\w.' -]{2,24}(?:, [A-Z][\w. ]{1,14})?): (?=[A-Z])")
 LAST_CITY = re.compile(r"\. (?=[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?: [A-Z][^.:]{1,60}$)")
 LINK_WORDS = re.compile(
-    r"^(?:pubmed|doi|link|here|source|read more|full text|abstract|pdf|view|article|study|pmc|google scholar|crossref|https?:.*|www\..*|10\..*)$",
+    r"^(?:pubmed|doi|link|here|source|read more|full text|abstract|pdf|view|article|study|pmc"
+    r"|google scholar|crossref|https?:.*|www\..*|10\..*)$",
     re.IGNORECASE,
 )
 
@@ -133,7 +142,9 @@ def _unmarked(
 ) -> tuple[Range | None, Range | None]:
     if chapter := CHAPTER.search(text, start, end):
         book = BOUNDARY.search(text, chapter.end(), end)
-        return _trim(text, start, chapter.start() + 1), _journal(text, _trim(text, chapter.end(), book.start() if book else end))
+        return _trim(text, start, chapter.start() + 1), _journal(
+            text, _trim(text, chapter.end(), book.start() if book else end)
+        )
     cuts = [
         c
         for c in BOUNDARY.finditer(text, start, end)
@@ -144,7 +155,11 @@ def _unmarked(
     if has_locator and closed:
         return _trim(text, start, closed[-1].start() + 1), _journal(text, _trim(text, closed[-1].end(), end))
     pieces = list(
-        zip([start, *(c.end() for c in cuts)], [*(c.start() + len(c.group().rstrip().rstrip(".")) for c in cuts), end], strict=True)
+        zip(
+            [start, *(c.end() for c in cuts)],
+            [*(c.start() + len(c.group().rstrip().rstrip(".")) for c in cuts), end],
+            strict=True,
+        )
     )
     pieces = [p for p in (_trim(text, a, b) for a, b in pieces) if p and not BRACKETED.fullmatch(text, *p)]
     if not pieces:
@@ -242,6 +257,6 @@ def _journal(text: str, place: Range | None) -> Range | None:
 def _trim(text: str, start: int, end: int, *, marks: bool = True) -> Range | None:
     while start < end and (text[start] in " .,;:|-" or (marks and text[start] in "\"'")):
         start += 1
-    while start < end and (text[end - 1] in EDGE or (marks and text[end - 1] in '"')):
+    while start < end and (text[end - 1] in EDGE or (marks and text[end - 1] == '"')):
         end -= 1
     return (start, end) if end > start else None
