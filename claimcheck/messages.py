@@ -400,3 +400,24 @@ def price(count: int, each: str, total: str, product: str) -> str:
 def month_of_weeks(week: str, month: str, product: str) -> str:
     """A price by the month that is not four to four and a half weeks."""
     return f"The copy says {week} a week and {month} a month. Four weeks at {week} are {product}."
+
+
+def multiple_and_shares(said: str, high: str, low: str, ratio: str) -> str:
+    """A multiple that two percentages are not."""
+    return f'The copy says "{said}" of {high}% and {low}%. {high} / {low} is {ratio}.'
+
+
+def points_as_percent(said: str, high: str, low: str, points: str, relative: str) -> str:
+    """A difference in points that is printed as a relative change."""
+    points = f"That is {points} percentage points; in relation it is {relative}%."
+    return f'The copy says "{said}" of {high}% and {low}%. {points}'
+
+
+def points_and_shares(said: str, high: str, low: str, points: str) -> str:
+    """A difference in points that two percentages do not have."""
+    return f'The copy says "{said}" of {high}% and {low}%. {high} - {low} is {points}.'
+
+
+def points_and_both(points: str) -> str:
+    """How to print a comparison of two percentages."""
+    return f'"{points} percentage points", with both percentages beside it'
