@@ -177,7 +177,8 @@ def _passages(document: Document, texts: list[str], listed: frozenset[int], prep
         markers = [(mask.start, mask.end) for mask in masks if mask.kind == "marker"]
         sentences = split_sentences(text, block.id, sentence, markers)
         sentence += len(sentences)
+        spans = [(s.start, s.end) for s in sentences]
         quantities = find_quantities(text, masks, prepared.settings.numbers)
-        terms = prepared.terms.find(text)
+        terms = prepared.terms.find(text, sentences=spans, emphasis=block.emphasis)
         found.append(Passage(block, text, sentences, quantities, masks, terms))
     return tuple(found)

@@ -1,0 +1,204 @@
+"""Which sources of the facts base the copy may mean by a work, and how surely it means one.
+
+A mention denotes all sources whose record contradicts none of its features. An entry of the page's own list is
+stronger than any feature: a work with an entry is that paper, and a stranger where the base does not hold it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.citations.names import surname_key
+from claimcheck.evidence.index_keys import (
+    author_key,
+    body_key,
+    folded_body,
+    folded_journal,
+    identifier_key,
+    journal_key,
+    name_key,
+    title_key,
+    years_of,
+)
+from claimcheck.evidence.meaning import meanings, relates
+from claimcheck.evidence.verdicts import Identity
+from claimcheck.language.concept import Relatedness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimcheck.citations.mention import Features, Work
+    from claimcheck.citations.reference import Reference
+    from claimcheck.evidence.base import FactsBase
+    from claimcheck.evidence.source import Source
+    from claimcheck.evidence.topics import Topic
+    from claimcheck.language.vocabulary import Vocabulary
+
+COMPATIBLE = frozenset({Relatedness.SAME, Relatedness.NARROWER, Relatedness.WIDER})
+LIKE_TITLE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """The sources that a work may be, how surely it is one, and why, in words.
+
+    `stranger` is True where the page names a paper so exactly that it would be found if the base held it.
+    """
+
+    identity: Identity = Identity.NONE
+    candidates: tuple[str, ...] = ()
+    why: str = ""
+    stranger: bool = False
+
+
+NOBODY = SourceLink()
+
+
+def link_work(
+    work: Work, topic: Topic, references: Mapping[str, Reference], base: FactsBase, vocabulary: Vocabulary
+) -> SourceLink:
+    """The sources that a work may be.
+
+    Args:
+        work: from the register of works.
+        topic: what the copy says it is about.
+        references: the page's own list, by id.
+        base: the facts base.
+        vocabulary: the concepts of the run.
+    """
+    entries = [references[i] for i in work.references if i in references]
+    if entries:
+        return _by_entries(work, entries, base)
+    if work.features.identifier:
+        found = base.ids(identifier_key(work.features.identifier))
+        identity = Identity.IDENTIFIED if len(found) == 1 else Identity.NARROWED if found else Identity.NONE
+        return SourceLink(identity, found, "the identifier that the copy gives", stranger=not found)
+    return _by_features(work.features, topic, base, vocabulary)
+
+
+def entry_sources(entry: Reference, base: FactsBase) -> tuple[str, ...]:
+    """Sources that an entry of the page's own list is: by identifier, or by first author, year and title together."""
+    for identifier in (entry.doi, entry.pmid, entry.pmcid, entry.registration):
+        if identifier and (found := base.ids(identifier_key(identifier))):
+            return tuple(i for i in found if _no_conflict(entry, base.get(i)))
+    if not (entry.authors and entry.year and entry.title):
+        return ()
+    by_author = {
+        i for year in (entry.year, entry.year - 1, entry.year + 1) for i in base.ids(author_key(entry.authors[0], year))
+    }
+    return tuple(sorted(i for i in by_author if _same_title(entry.title, base.get(i))))
+
+
+def _by_entries(work: Work, entries: list[Reference], base: FactsBase) -> SourceLink:
+    found = [entry_sources(entry, base) for entry in entries]
+    known = tuple(dict.fromkeys(i for ids in found for i in ids))
+    if len(entries) == 1 and not work.doubtful:
+        identity = Identity.IDENTIFIED if len(known) == 1 else Identity.NARROWED if known else Identity.NONE
+        return SourceLink(identity, known, work.linked, stranger=not known)
+    return SourceLink(Identity.NARROWED if known else Identity.NONE, known, work.linked, stranger=not all(found))
+
+
+def _no_conflict(entry: Reference, source: Source | None) -> bool:
+    """An identifier may be mistyped: another first author and another title are another paper."""
+    if source is None:
+        return False
+    other_author = bool(entry.authors and source.surnames) and surname_key(entry.authors[0]) != surname_key(
+        source.surnames[0]
+    )
+    return not (other_author and entry.title and not _same_title(entry.title, source))
+
+
+def _same_title(title: str, source: Source | None) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    if source is None:
+        return False
+    a, b = title_key(title), title_key(source.title)
+    # A list may cut a subtitle off, or a journal name may have run into the title.
+    short, long = sorted((a, b), key=len)
+    return ratio(a, b) >= 100 * LIKE_TITLE or (len(short.split()) >= 5 and long.startswith(short))
+
+
+def _by_features(features: Features, topic: Topic, base: FactsBase, vocabulary: Vocabulary) -> SourceLink:
+    found, handle = _gather(features, topic, base, vocabulary)
+    sources = [source for i in sorted(found) if (source := base.get(i)) is not None]
+    fitting = [s for s in sources if _fits(s, features, topic, vocabulary)]
+    ids = tuple(source.id for source in fitting)
+    if not ids:
+        return NOBODY
+    if len({source.study for source in fitting}) > 1 or not topic.near:
+        return SourceLink(Identity.NARROWED, ids, handle)
+    source = fitting[0]
+    said_topic = _same_topic(source, topic, vocabulary)
+    register = bool(source.series and source.series.editions_complete and features.body)
+    if register and said_topic and features.year is not None:
+        return SourceLink(Identity.IDENTIFIED, ids, f"{handle}, topic and year; its editions are all on record")
+    named = handle in ("author", "name", "body", "journal")
+    if features.year is not None and named and said_topic:
+        return SourceLink(Identity.PINNED, ids, f"{handle}, year and topic")
+    return SourceLink(Identity.NARROWED, ids, handle)
+
+
+def _gather(features: Features, topic: Topic, base: FactsBase, vocabulary: Vocabulary) -> tuple[set[str], str]:
+    """Sources under the strongest feature, and what that feature is."""
+    details: tuple[str | int, ...] = (features.year,) if features.year else (*topic.interventions, *topic.conditions)
+    if features.title:
+        return set(base.ids(title_key(features.title))), "title"
+    if features.trial:
+        return set(base.ids(name_key(features.trial))), "name"
+    if features.authors:
+        year = features.year
+        keys = [author_key(features.authors[0], year)] if year else [author_key(features.authors[0])]
+        return _under(keys, base), "author"
+    if features.body:
+        body = folded_body(features.body, vocabulary)
+        return _under((body_key(body, detail) for detail in details), base), "body"
+    if features.journal or features.journal_name:
+        name = features.journal or folded_journal(features.journal_name or "", vocabulary)
+        return _under((journal_key(name, detail) for detail in details), base), "journal"
+    return set(), ""
+
+
+def _under(keys: Iterable[str], base: FactsBase) -> set[str]:
+    return {i for key in keys for i in base.ids(key)}
+
+
+def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabulary) -> bool:
+    """True where nothing that the copy says of the work contradicts the record."""
+    if features.year and features.year not in years_of(source):
+        return False
+    if features.authors and source.surnames and surname_key(features.authors[0]) != surname_key(source.surnames[0]):
+        return False
+    if features.design and not _may_be_called(source, features.design, vocabulary):
+        return False
+    return _compatible(topic.interventions, source.interventions, "intervention", vocabulary) and _compatible(
+        topic.conditions, source.conditions, "condition", vocabulary
+    )
+
+
+def _may_be_called(source: Source, design: str, vocabulary: Vocabulary) -> bool:
+    """True unless the vocabulary says that this design word never stands for such a source."""
+    concept = vocabulary.concepts.get(design)
+    if concept is None or not (concept.holds or concept.holds_if_pooled) or "any" in concept.holds:
+        return True
+    pooled = source.pooled is not False and source.type in concept.holds_if_pooled
+    return source.type in concept.holds or pooled
+
+
+def _compatible(said: tuple[str, ...], held: tuple[str, ...], slot: str, vocabulary: Vocabulary) -> bool:
+    """True where one side says nothing that the vocabulary knows, or one concept is the other, or includes it."""
+    known = meanings(vocabulary, held, slot)
+    if not said or not known:
+        return True
+    return relates(vocabulary, said, known) in COMPATIBLE
+
+
+def _same_topic(source: Source, topic: Topic, vocabulary: Vocabulary) -> bool:
+    """True where treatment and condition are said, and both are the record's own concepts."""
+    treatments = meanings(vocabulary, source.interventions, "intervention")
+    conditions = meanings(vocabulary, source.conditions, "condition")
+    return (
+        relates(vocabulary, topic.interventions, treatments) is Relatedness.SAME
+        and relates(vocabulary, topic.conditions, conditions) is Relatedness.SAME
+    )

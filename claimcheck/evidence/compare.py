@@ -1,0 +1,153 @@
+"""A claim against the figures of one source that is on record: agrees, differs, belongs elsewhere, or cannot be said.
+
+Values come last. A figure is compared only where every slot that its measure requires is known on both sides and the
+same; a value that agrees where one slot is apart was borrowed from that other arm, comparison or time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.measures import Measure, Role
+from claimcheck.evidence.slots import COUNTS, Stand, Standing, stand
+from claimcheck.evidence.values import Agreement, compare
+from claimcheck.evidence.verdicts import Reason, Verdict
+from claimcheck.language.quantities import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.claims.figure import FigureClaim
+    from claimcheck.evidence.records import SourceFigure
+    from claimcheck.evidence.source import Source
+    from claimcheck.language.vocabulary import Vocabulary
+
+SIGNED = frozenset({Measure.DIFFERENCE, Measure.STD_DIFFERENCE, Measure.CHANGE, Measure.RELATIVE_CHANGE})
+BOUNDS = frozenset({Relation.OVER, Relation.AT_LEAST, Relation.NEARLY, Relation.UP_TO, Relation.LT, Relation.LE})
+BORROWED = {
+    "arm": Reason.OTHER_ARM,
+    "comparator": Reason.OTHER_COMPARATOR,
+    "scale": Reason.OTHER_UNIT,
+    "time": Reason.OTHER_TIME,
+    "outcome": Reason.OTHER_OUTCOME,
+}
+ROUND = frozenset(Decimal(n) for n in (1, 2, 3, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100))
+MIRROR = "mirror"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of holding a claim against one source."""
+
+    verdict: Verdict
+    reason: Reason
+    figure: SourceFigure | None = None
+    same: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+NOT_ON_RECORD = Comparison(Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD)
+
+
+def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> Comparison:
+    """A claim against all figures of its measure that a source holds."""
+    figures = [f for f in source.figures if f.measure is claim.measure and not f.in_words and not f.projection]
+    if not figures:
+        there = claim.measure.value in source.complete
+        return Comparison(Verdict.NOT_CHECKED, Reason.NOT_THERE) if there else NOT_ON_RECORD
+    held = [(figure, stand(claim, figure, vocabulary), agreement(claim, figure)) for figure in figures]
+    return _agrees(held) or _differs(claim, source, held) or _borrowed(claim, held) or _unknown(held)
+
+
+def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
+    """How the values stand to each other; of values with a sign, sizes are compared where one side has none."""
+    low, high = figure.low, figure.high
+    if claim.measure in SIGNED and not claim.quantity.signed and (low < 0 or high < 0):
+        low, high = sorted((abs(low), abs(high)))
+    found = compare(claim.quantity, low, high)
+    if found is Agreement.DIFFERS and claim.measure in SIGNED and claim.quantity.signed and figure.benefit_positive:
+        return compare(claim.quantity, -high, -low)  # the two sides print benefit with opposite signs
+    return found
+
+
+def _agrees(held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison | None:
+    fitting = [(f, s) for f, s, a in held if a is Agreement.AGREES and not s.apart]
+    if not fitting:
+        return None
+    figure, standing = max(fitting, key=lambda pair: (len(pair[1].slots(Stand.SAME)), pair[0].verified))
+    assumed = standing.slots(Stand.COPY_SILENT)
+    return Comparison(Verdict.SUPPORTED, Reason.SOURCE_AGREES, figure, standing.slots(Stand.SAME), assumed=assumed)
+
+
+def _differs(
+    claim: FigureClaim, source: Source, held: Sequence[tuple[SourceFigure, Standing, Agreement]]
+) -> Comparison | None:
+    comparable = [(f, s, a) for f, s, a in held if s.comparable]
+    if claim.measure in COUNTS and source.type == "protocol" and claim.role is Role.TOTAL:
+        comparable += [(f, s, a) for f, s, a in held if f.role is Role.PLANNED and s.required.get("of") is Stand.SAME]
+    if not comparable or any(a is not Agreement.DIFFERS for _, _, a in comparable):
+        return None
+    able = [(f, s) for f, s, _ in comparable if may_contradict(f)]
+    # Two values for the same slots: the record itself tells something apart that we do not see.
+    if not able or len({(f.low, f.high) for f, _ in able}) > 1:
+        return None
+    figure, standing = able[0]
+    bound = claim.quantity.relation in BOUNDS and claim.measure not in COUNTS
+    reason = Reason.BOUND_DIFFERS if bound else Reason.SOURCE_DIFFERS
+    return Comparison(Verdict.CONTRADICTED, reason, figure, standing.slots(Stand.SAME), ("value",))
+
+
+def _borrowed(claim: FigureClaim, held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison | None:
+    """The value of another arm, comparison, scale or time of the same source."""
+    if claim.measure in COUNTS or claim.quantity.relation is not Relation.EQ:
+        return None
+    for figure, standing, agrees in held:
+        apart = standing.apart
+        if agrees is not Agreement.AGREES or len(apart) != 1 or apart[0] not in BORROWED or not figure.verified:
+            continue
+        unknown = (
+            standing.slots(Stand.COPY_SILENT) + standing.slots(Stand.UNKNOWN) + standing.slots(Stand.SOURCE_SILENT)
+        )
+        return Comparison(
+            Verdict.MISATTRIBUTED,
+            BORROWED[apart[0]],
+            figure,
+            standing.slots(Stand.SAME),
+            apart,
+            unknown,
+            standing.slots(Stand.COPY_SILENT),
+        )
+    return None
+
+
+def _unknown(held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison:
+    open_ = [s for _, s, _ in held if not s.apart]
+    if not open_:
+        return NOT_ON_RECORD
+    reason = Reason.AMBIGUOUS if len(open_) > 1 else Reason.SLOTS_UNKNOWN
+    missing = [s.slots(Stand.COPY_SILENT) + s.slots(Stand.SOURCE_SILENT) + s.slots(Stand.UNKNOWN) for s in open_]
+    return Comparison(Verdict.NOT_CHECKED, reason, unknown=min(missing, key=len))
+
+
+def may_contradict(figure: SourceFigure) -> bool:
+    """True for a figure that was read at a page and is no subgroup, bound or forecast."""
+    return figure.verified and not figure.part and figure.relation is Relation.EQ and not figure.in_words
+
+
+def is_weak(figure: SourceFigure, source: Source) -> bool:
+    """True where a contradiction may be a warning at most: read at a mirror, or with slots that were set by rules."""
+    return figure.via == MIRROR or (not source.slots_read and figure.measure not in (*COUNTS, Measure.DATE))
+
+
+def is_round(claim: FigureClaim) -> bool:
+    """True for a value that may agree by chance."""
+    printed = claim.quantity.printed
+    return (
+        printed is None
+        or abs(printed) in ROUND
+        or len(str(printed.normalize()).replace("-", "").replace(".", "").lstrip("0")) < 2
+    )
