@@ -55,10 +55,17 @@ TIMES_WORDS = {
     "halv": Decimal("0.5"),
 }  # fmt: skip
 
-ENGLISH = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:[.·][0-9]+)?|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,.])|[0-9]+(?:[.·][0-9]+)?|[.·][0-9]+"
-CONTINENTAL = r"[0-9]{1,3}(?:[.'][0-9]{3})+(?![0-9])(?:,[0-9]+)?|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,.])(?:,[0-9]+)?|[0-9]+(?:[,·][0-9]+)?|,[0-9]+"
+ENGLISH = (
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:[.·][0-9]+)?|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,.])"
+    r"|[0-9]+(?:[.·][0-9]+)?|[.·][0-9]+"
+)
+CONTINENTAL = (
+    r"[0-9]{1,3}(?:[.'][0-9]{3})+(?![0-9])(?:,[0-9]+)?|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,.])(?:,[0-9]+)?"
+    r"|[0-9]+(?:[,·][0-9]+)?|,[0-9]+"
+)
 WORD_START = (
-    rf"(?:an?|half an?)[ -](?:{MULTIPLIERS})\b|(?:one|two|three|four|five|six|seven|eight|nine|an?)[ -](?:half|halves|thirds?|quarters?"
+    rf"(?:an?|half an?)[ -](?:{MULTIPLIERS})\b|(?:one|two|three|four|five|six|seven|eight|nine"
+    rf"|an?)[ -](?:half|halves|thirds?|quarters?"
     rf"|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)\b"
     rf"|(?:{SMALL})(?:[ -]?fold)?\b|half\b|once\b|twice\b|thrice\b"
     rf"|doubl(?:e|es|ed|ing)\b|tripl(?:e|es|ed|ing)\b|quadrupl(?:e|es|ed|ing)\b|halv(?:es|ed|ing)\b"
@@ -68,7 +75,7 @@ WORD_START = (
 def _scanner(digits: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<dotted>(?<![\w.,·])[0-9]+(?:[.][0-9]+){{2,}})"
-        rf"|(?P<digits>(?<![\w])(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
+        rf"|(?P<digits>(?<![\w)\]])(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
         rf"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
         rf"|(?P<words>(?<![\w'])(?:{WORD_START}))",
         re.IGNORECASE,
@@ -81,19 +88,29 @@ ANY = re.compile(
     r"|million|doubl|quadru|quarter|tripl|zero|halv|hundr|thous|billi)",
     re.IGNORECASE,
 )
-SIGN = re.compile(r"(?<![\w)\]%\"'.-])[-+] ?\Z|(?<![\w)\]%\"'.-])[-+]\Z")
+HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+MORE_DIGITS = re.compile(r"[.,][0-9]")
+MORE_DIGITS_RUN = re.compile(r"(?:[.,][0-9]+)+")
+LIST_OF_DIGITS = re.compile(r"(?:,[0-9]{1,3}){2,}")
+SIGN = re.compile(r"(?<![\w)\]%\"'.-])[-+]\Z")
 MAGNITUDE = re.compile(
-    r"(?:[ -]?(?P<scale>hundred thousand|hundred million|hundred|thousand|million|billion|trillion|mln|bn|mn)|(?P<k>k))(?![a-z0-9])(?!-)",
+    r"(?:[ -]?(?P<scale>hundred thousand|hundred million|hundred|thousand|million|billion|trillion|mln|bn"
+    r"|mn)|(?P<k>k)|(?P<m>m)(?= (?:[a-z]+ )?(?:people|adults|[a-z]{3,}s)\b))(?![a-z0-9])(?!-)",
     re.IGNORECASE,
 )
 SIZES = {
-    "hundred": 100, "hundred thousand": 10**5, "hundred million": 10**8, "mln": 10**6, "mn": 10**6, "bn": 10**9, **SCALES,
+    "hundred": 100, "hundred thousand": 10**5, "hundred million": 10**8, "mln": 10**6, "mn": 10**6, "bn": 10**9,
+    **SCALES,
 }  # fmt: skip
 MONEY_MAGNITUDE = re.compile(r"[ ]?(?P<letter>[mMbBkK])(?![A-Za-z0-9])")
+MIXED = re.compile(r"[ -]([1-9])/([2-9])(?![0-9/.,])")
+# "2.5 × 10-6" and "2 × 1019": the exponent may have lost its raised place.
+POWER = re.compile(r" ?[×x·] ?10(?:\^?(-[0-9]{1,2})|\^([0-9]{1,2})|(?<=[× ]10)([1-9][0-9]?))(?![0-9.])")
 AND_A_HALF = re.compile(r" and an? (half|quarter)\b", re.IGNORECASE)
 DOSE_UNIT = re.compile(r" ?-?(?:mg|mcg|μg|ug|g|kg|ml|iu|kcal|%|percent|per cent)(?![a-z])", re.IGNORECASE)
 LABEL_BEFORE = re.compile(
-    r"(?:group|arm|day|week|month|year|stage|phase|type|table|fig|figure|step|page|part|grade|level|in|of|[0-9],?|and|or|take|takes|[0-9] ?[x×]) \Z",
+    r"(?:group|arm|day|week|month|year|stage|phase|type|table|fig|figure|step|page|part|grade|level|in|of"
+    r"|[0-9],?|and|or|take|takes|[0-9] ?[x×]) \Z",
     re.IGNORECASE,
 )
 
@@ -132,55 +149,73 @@ def find_atoms(text: str, masks: Sequence[Mask] = (), *, english: bool = True) -
 def _read_digits(text: str, found: re.Match[str], english: bool, atoms: list[Atom]) -> int:
     """Adds the number to the atoms; returns where to look on."""
     start, end = found.span("digits")
+    after = found.end()
     printed = found["digits"]
     if found["vulgar"]:
         printed = printed[: found.start("vulgar") - start]
-    after = found.end()
     if " " in printed and (DOSE_UNIT.match(text, end) or LABEL_BEFORE.search(text[max(0, start - 12) : start])):
         end = after = start + printed.index(" ")
         printed = text[start:end]
-    if english and re.match(r"[.,][0-9]", text[end : end + 2]):
-        # "12,5" and "1.162.000": two readings
-        rest = re.compile(r"(?:[.,][0-9]+)+").match(text, end)
-        stop = rest.end() if rest else end
-        if not re.fullmatch(r"(?:,[0-9]{1,3}){2,}", text[end:stop]):
-            return stop
-    plain = re.sub(r"[ ']", "", printed)
+    stop = _two_readings(text, end) if english else None
+    if stop is not None:
+        return stop
+    plain = printed.replace(" ", "").replace("'", "")
     plain = plain.replace(",", "") if english else plain.replace(".", "").replace(",", ".")
     plain = plain.replace("·", ".")
     value = Decimal(plain)
     decimals = len(plain.partition(".")[2])
     step = Decimal(1).scaleb(-decimals)
     zeros = 0 if decimals or not value else len(plain) - len(plain.rstrip("0"))
-    if found["vulgar"] and not decimals:
-        top, bottom = VULGAR[found["vulgar"].strip()]
+    fraction = None if decimals else _fraction_behind(text, found, start, end)
+    if fraction:
+        top, bottom, end = fraction
         value, step, zeros = value + Decimal(top) / bottom, Decimal(1) / bottom, 0
-    currency = re.search(r"[$€£¥₹]\Z", text[max(0, start - 1) : start])
-    magnitude = (MONEY_MAGNITUDE.match(text, end) if currency else None) or MAGNITUDE.match(text, end)
-    if magnitude:
-        groups = magnitude.groupdict()
-        if groups.get("letter"):
-            size = {"m": 10**6, "b": 10**9, "k": 1000}[groups["letter"].lower()]
-        elif groups.get("k"):
-            size = 1000 if groups["k"] == "k" else 0
-        else:
-            size = SIZES[groups["scale"].lower()]
-        if size:
-            value, step, zeros, end = value * size, step * size, 0, magnitude.end()
+    size, sized_end = _size(text, start, end)
+    if size != 1:
+        value, step, zeros, end = value * size, step * size, 0, sized_end
     half = AND_A_HALF.match(text, end)
     if half and not decimals:
-        value, step, end = (
-            value + (Decimal("0.5") if half[1].lower() == "half" else Decimal("0.25")),
-            Decimal("0.5"),
-            half.end(),
-        )
-    sign = SIGN.search(text[max(0, start - 3) : start])
-    signed = sign is not None and not text[start - 1] == " "
+        value, step, end = value + HALVES[half[1].lower()], Decimal("0.5"), half.end()
+    signed = SIGN.search(text[max(0, start - 3) : start]) is not None
     if signed:
         start -= 1
         value = -value if text[start] == "-" else value
     atoms.append(Atom(start, end, Kind.DIGITS, value, step, decimals, zeros, signed))
     return max(end, after)
+
+
+def _two_readings(text: str, end: int) -> int | None:
+    """The end of "12,5" or "1.162.000", which say one thing in one country and another in the next; else None."""
+    if not MORE_DIGITS.match(text, end):
+        return None
+    rest = MORE_DIGITS_RUN.match(text, end)
+    stop = rest.end() if rest else end
+    return None if LIST_OF_DIGITS.fullmatch(text, end, stop) else stop
+
+
+def _fraction_behind(text: str, found: re.Match[str], start: int, end: int) -> tuple[int, int, int] | None:
+    """Numerator, denominator and end of the fraction that a whole number is printed with: "1½", "1 1/2"."""
+    if found["vulgar"]:
+        return (*VULGAR[found["vulgar"].strip()], end)
+    mixed = MIXED.match(text, end) if end - start <= 2 else None
+    return (int(mixed[1]), int(mixed[2]), mixed.end()) if mixed else None
+
+
+def _size(text: str, start: int, end: int) -> tuple[Decimal, int]:
+    """What a number is multiplied by ("million", "k", "× 10-6"), and where that ends."""
+    currency = start and text[start - 1] in "$€£¥₹"
+    letter = MONEY_MAGNITUDE.match(text, end) if currency else None
+    if letter:
+        return Decimal({"m": 10**6, "b": 10**9, "k": 1000}[letter[1].lower()]), letter.end()
+    magnitude = MAGNITUDE.match(text, end)
+    if magnitude:
+        if magnitude["scale"]:
+            return Decimal(SIZES[magnitude["scale"].lower()]), magnitude.end()
+        return Decimal({"k": 1000, "m": 10**6}.get(magnitude[0], 1)), magnitude.end()
+    power = POWER.match(text, end)
+    if power:
+        return Decimal(10) ** int(power[1] or power[2] or power[3]), power.end()
+    return Decimal(1), end
 
 
 def _read_words(text: str, found: re.Match[str], atoms: list[Atom]) -> int:
@@ -199,10 +234,10 @@ def _read_words(text: str, found: re.Match[str], atoms: list[Atom]) -> int:
         if word.startswith(stem):
             atoms.append(Atom(start, end, Kind.MULTIPLE, value, Decimal(1)))
             return end
-    count, _, part = word.replace("-", " ").rpartition(" ")
+    top_word, _, part = word.replace("-", " ").rpartition(" ")
     bottom = ORDINAL_PARTS.get(part.rstrip("s"))
     if bottom:
-        top = COUNTS.get(count, 1)
+        top = COUNTS.get(top_word, 1)
         # "two third of" is a slip, "a thirds" is none of ours
         if not (part.endswith("s") and top == 1):
             ratio = Decimal(top) / bottom
@@ -214,10 +249,6 @@ def _read_words(text: str, found: re.Match[str], atoms: list[Atom]) -> int:
     value, step, end = number.value, number.step, number.end
     half = AND_A_HALF.match(text, end)
     if half:
-        value, step, end = (
-            value + (Decimal("0.5") if half[1].lower() == "half" else Decimal("0.25")),
-            Decimal("0.5"),
-            half.end(),
-        )
+        value, step, end = value + HALVES[half[1].lower()], Decimal("0.5"), half.end()
     atoms.append(Atom(start, end, Kind.WORDS, value, step))
     return end

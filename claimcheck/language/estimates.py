@@ -12,7 +12,10 @@ from claimcheck.language.reading import Found, Reading, Tail, read_tail, scalar,
 from claimcheck.language.relations import allowed
 from claimcheck.language.units import read_unit
 
-INTERVAL_NAME = r"(?:confidence|credible|credibility|prediction|uncertainty) (?:interval|limit)s?(?: ?\(C[rR]?I\))?|\bC[rR]?Is?(?: ?(?:80|90|95|98|99) ?%?)?(?![A-Za-z0-9])|\bU\.?I\b|\bPIs?\b"
+INTERVAL_NAME = (
+    r"(?:confidence|credible|credibility|prediction|uncertainty) (?:interval|limit)s?(?: ?\(C[rR]?I\))?"
+    r"|\bC[rR]?Is?(?: ?(?:80|90|95|98|99) ?%?)?(?![A-Za-z0-9])|\bU\.?I\b|\bPIs?\b"
+)
 LEVEL_BEHIND = re.compile(rf" ?(?:%|percent|per cent)[ -]?(?:{INTERVAL_NAME})", re.IGNORECASE)
 LEVEL_BEFORE = re.compile(r"(?:\bCI|\bconfidence intervals?)[ ,:=(]{0,3}\Z", re.IGNORECASE)
 NAME_BEFORE = re.compile(
@@ -25,11 +28,14 @@ OPENING = re.compile(
 SEPARATOR = re.compile(r" ?(?:to|-|,|;|and|/|until|\.\.\.?|through) ?-? ?\Z", re.IGNORECASE)
 CLOSING = re.compile(r" ?[\])]")
 EFFECT_BEFORE = re.compile(
-    r"(?:\b(?:a|adj(?:usted)?\.? )?(?:OR|RR|HR|IRR|PR|MD|WMD|SMD|ARR|NNT|ES|ARD|RD)s?\b|\b(?:odds|risk|hazard|rate|prevalence) ratio|\brelative risk|\bmean difference"
+    r"(?:\b(?:a|adj(?:usted)?\.? )?(?:OR|RR|HR|IRR|PR|MD|WMD|SMD|ARR|NNT|ES|ARD|RD)s?\b|\b(?:odds|risk"
+    r"|hazard|rate|prevalence) ratio|\brelative risk|\bmean difference"
     r"|\brisk difference|\beffect size|\bHedges'? ?g|\bCohen'?s? d|\bestimate)[^.;()\[\]]{0,24}\Z"
 )
 P_BEFORE = re.compile(
-    r"(?<![A-Za-z0-9])p(?:[ -]?values?)?(?:[- ]?(?:for )?(?:trend|interaction|heterogeneity|difference|int|het))?(?: of| was| were| is)? ?(?P<sign><=|>=|[<>=≤≥]|(?:less|greater|more) than|equals?|under|below|of)? ?\Z",
+    r"(?<![A-Za-z0-9])p(?:[ -]?values?)?(?:[- ]?(?:for )?(?:trend|interaction|heterogeneity|difference|int"
+    r"|het))?(?: of| was| were| is)? ?(?P<sign><=|>=|[<>=≤≥]|(?:less|greater|more) than|equals?|under"
+    r"|below|of)? ?\Z",
     re.IGNORECASE,
 )
 P_SIGNS = {
@@ -41,13 +47,17 @@ P_SIGNS = {
     "≥": Relation.AT_LEAST,
 }
 SPREAD_BEFORE = re.compile(
-    r"(?:±|\+ ?/ ?-|\+-|plus or minus|\((?:SD|SE|SEM|S\.D\.|S\.E\.)[ :=,]{1,3}|\b(?:SD|SE|SEM|S\.D\.|S\.E\.)(?: of| was| ?[=:,])? ?|\bstandard (?:deviation|error)s?(?: of| was| ?[=:,])? ?"
+    r"(?:±|\+ ?/ ?-|\+-|plus or minus|\((?:SD|SE|SEM|S\.D\.|S\.E\.)[ :=,]{1,3}|\b(?:SD|SE|SEM|S\.D\."
+    r"|S\.E\.)(?: of| was| ?[=:,])? ?|\bstandard (?:deviation|error)s?(?: of| was| ?[=:,])? ?"
     r"|\b(?:IQR|interquartile range)(?: of| was| ?[=:,])? ?) ?\Z"
 )
 
 
 def interval(reading: Reading, index: int, floor: int) -> Found | None:
-    """ "95% CI -0.62 to -0.40", "CI95: 1.2, 2.5", "[1.2; 2.5]" behind an effect. A level without bounds is nothing."""
+    """An interval: "95% CI -0.62 to -0.40", "CI95: 1.2, 2.5", "[1.2; 2.5]" behind an effect.
+
+    A level without bounds is no quantity.
+    """
     text, atoms = reading.text, reading.atoms
     atom = atoms[index]
     first = index
@@ -123,7 +133,7 @@ def _interval(reading: Reading, first: int, start: int, opened: int) -> Quantity
 
 
 def p_value(reading: Reading, index: int, floor: int) -> Found | None:
-    """ "p < .001", "P = 0.03"."""
+    """A p-value: "p < .001", "P = 0.03"."""
     atom = reading.atoms[index]
     if atom.kind is not Kind.DIGITS or not 0 <= atom.value <= 1:
         return None
@@ -155,7 +165,7 @@ def p_value(reading: Reading, index: int, floor: int) -> Found | None:
 
 
 def spread(reading: Reading, index: int, floor: int) -> Found | None:
-    """ "± 0.3", "SD 1.2", "(SD = 3.4)": part of the number before it."""
+    """A spread, which is part of the number before it: "± 0.3", "SD 1.2", "(SD = 3.4)"."""
     atom = reading.atoms[index]
     low = max(floor, atom.start - 30)
     found = SPREAD_BEFORE.search(reading.text[low : atom.start])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.language import mask_patterns as p
 from claimcheck.language.quantity import Mask
+from claimcheck.language.units import read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +125,12 @@ def _bracketed(text: str, bracket: int, at: int, floor: int) -> Mask | None:
         found = p.WORDED_MARKER.match(text, opening)
         if found and found.end() > at:
             return Mask(opening, found.end(), "marker")
+        found = p.STATISTIC.match(text, max(0, opening - 1))
+        if found and found.end() > at:
+            return Mask(found.start(), found.end(), "code")
+        found = p.PAREN_MARKER.match(text, opening)
+        if found and found.end() > at and re.search(r"[a-z)] \Z|[.!?]\Z", text[max(0, opening - 2) : opening]):
+            return Mask(opening, found.end(), "marker")
     return None
 
 
@@ -193,7 +200,7 @@ def _labelled(text: str, at: int, floor: int) -> Mask | None:
     if p.HASH.search(window):
         number = DIGITS.match(text, at)
         return Mask(at - 1, number.end() if number else at + 1, "reference")
-    if not window or window[-1] not in " #:(§":
+    if not window or window[-1] not in " #:(§.":
         return None
     identifier = p.NUMBERED_ID_BEFORE.search(window)
     if identifier:
@@ -233,7 +240,7 @@ def _word_label(text: str, at: int, low: int, window: str) -> Mask | None:
     if word.upper() in p.ACUPOINTS and word not in p.ACUPOINTS:
         return None
     number = (p.LABEL_NUMBER if kind == "reference" else p.SHORT_LABEL_NUMBER).match(text, at)
-    if number is None or p.BEHIND_LABEL.match(text, number.end()):
+    if number is None or p.BEHIND_LABEL.match(text, number.end()) or _has_unit(text, number.end()):
         return None
     if word.lower() in (
         "number",
@@ -253,11 +260,18 @@ def _word_label(text: str, at: int, low: int, window: str) -> Mask | None:
         "title",
     ) and (
         not re.match(r"\s*(?:[.,;:)\]!?(-]|\Z|[a-z])", text[number.end() : number.end() + 3])
-        or re.match(r" (?:[a-z]+s|people) ", text[number.end() : number.end() + 18])
-        and word.lower() not in ("top", "class")
+        or (
+            re.match(r" (?:[a-z]+s|people) ", text[number.end() : number.end() + 18])
+            and word.lower() not in ("top", "class")
+        )
     ):
         return None
     return Mask(low + found.start(), number.end(), kind)
+
+
+def _has_unit(text: str, end: int) -> bool:
+    unit = read_unit(text, end)
+    return unit is not None and (unit.end - end > 2 or text[end : end + 1] != " ")
 
 
 def _code(text: str, start: int, stop: int, at: int) -> Mask | None:

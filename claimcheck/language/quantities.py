@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.language.amounts import frequency, money, number, ordinal, range_of_two, share_units
+from claimcheck.language.amounts import frequency, number, ordinal, share_units
 from claimcheck.language.atoms import find_atoms, may_hold
 from claimcheck.language.dates import date
 from claimcheck.language.estimates import interval, p_value, spread
+from claimcheck.language.money import money
 from claimcheck.language.quantity import Form, Mask, Quantity, Relation
+from claimcheck.language.ranges import range_of_two
 from claimcheck.language.ratios import fraction, multiple
 from claimcheck.language.reading import Reading
 

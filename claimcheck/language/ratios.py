@@ -13,36 +13,47 @@ from claimcheck.language.relations import allowed, relation_before
 from claimcheck.language.units import read_per, read_unit
 
 IN = re.compile(
-    r"(?P<name>[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every |the )?|[ -](?:[a-z]+ )?of[ -](?:every |the |all )?| ?/ ?)\Z",
+    r"(?P<name>[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every |the )?|[ -](?:[a-z]+ )?of[ -](?:every "
+    r"|the |all )?| ?/ ?)\Z",
     re.IGNORECASE,
 )
 HALF_UNIT = re.compile(
-    r"(?: an?|-an?|-)?[ -](?P<unit>second|minute|hour|day|year|month|century|decade|mile|inch|pint|pound|litre|liter|cup|teaspoon|tablespoon|dose|tablet)s?\b",
+    r"(?: an?|-an?|-)?[ -](?P<unit>second|minute|hour|day|year|month|century|decade|mile|inch|pint|pound"
+    r"|litre|liter|cup|teaspoon|tablespoon|dose|tablet)s?\b",
     re.IGNORECASE,
 )
+OF_A_MILLION = re.compile(r" of an? (thousand|million|billion)\b", re.IGNORECASE)
+UNIT_AND = re.compile(r"\b(?:an?|one) (minute|hour|day|week|month|year) and \Z", re.IGNORECASE)
 HALF_SILENT_AFTER = re.compile(
-    r"[ -]?(?:marathon|moon|time|way|term|hearted|baked|sister|brother|asleep|lives|life|price|truth|board|naked|measures)|-|'",
+    r"[ -]?(?:marathon|moon|time|way|term|hearted|baked|sister|brother|asleep|lives|life|price|truth|board"
+    r"|naked|measures)|-|'",
     re.IGNORECASE,
 )
 HALF_SILENT_BEFORE = re.compile(
     r"(?:first|second|other|better|last|latter|final|this|next|back|top|bottom|lower|upper|my|your) \Z", re.IGNORECASE
 )
 HALF_AFTER = re.compile(
-    r" (?:of\b|the\b|that\b|as\b|those\b|these\b|their\b|your\b|our\b|its\b|his\b|her\b|all\b|an?\b|were\b|was\b|are\b|had\b|have\b|got\b|received\b|took\b|said\b|reported\b"
+    r" (?:of\b|the\b|that\b|as\b|those\b|these\b|their\b|your\b|our\b|its\b|his\b|her\b|all\b|an?\b|were\b"
+    r"|was\b|are\b|had\b|have\b|got\b|received\b|took\b|said\b|reported\b"
     r"|felt\b|did\b|[a-z]+ed\b|[a-z]{3,}s\b|people\b|men\b|women\b|children\b)",
     re.IGNORECASE,
 )
 HALF_BEFORE = re.compile(
-    r"\b(?:by|in|than|about|nearly|almost|over|roughly|around|approximately|to|only|just|one|least|under|a|and|the|or|while|with) \Z",
+    r"\b(?:by|in|than|about|nearly|almost|over|roughly|around|approximately|to|only|just|one|least|under|a"
+    r"|and|the|or|while|with) \Z",
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
-    r"\s*(?:of|more|less|fewer|lower|higher|as|in|by|the|to|were|was|are|had|have|got|reduction|cut|drop|fall|increase|decrease|rise|said|reported|felt|compared|that|who|and|or|than|at|after|for|with|on|did)\b"
+    r"\s*(?:of|more|less|fewer|lower|higher|as|in|by|the|to|were|was|are|had|have|got|reduction|cut|drop"
+    r"|fall|increase|decrease|rise|said|reported|felt|compared|that|who|and|or|than|at|after|for|with|on"
+    r"|did)\b"
     r"|\s*[.,;:)\]!?%-]|\s*\Z|\s*(?:cup|inch|mile|pint|teaspoon|tablespoon)",
     re.IGNORECASE,
 )
 MULTIPLE_AFTER = re.compile(
-    r" (?:as\b|more\b|less\b|fewer\b|the\b|that of\b|that\b|those\b|your\b|their\b|its\b|[a-z]{2,}er\b(?! )|[a-z]{2,}er than\b|higher\b|greater\b|larger\b|longer\b|faster\b|better\b|stronger\b|lower\b|likelier\b|over\b|normal\b)",
+    r" (?:as\b|more\b|less\b|fewer\b|the\b|that of\b|that\b|those\b|your\b|their\b|its\b"
+    r"|[a-z]{2,}er\b(?! )|[a-z]{2,}er than\b|higher\b|greater\b|larger\b|longer\b|faster\b|better\b"
+    r"|stronger\b|lower\b|likelier\b|over\b|normal\b)",
     re.IGNORECASE,
 )
 TIMES = re.compile(
@@ -53,13 +64,13 @@ VERB_OBJECT = re.compile(
     r" (?:the|your|their|its|our|that|those|what|as|her|his|my|with|in|risk|every)\b|[.,;!?]|\Z", re.IGNORECASE
 )
 TOLERANCE = {
-    ("1", "2"): ("0.47", "0.53"), ("1", "3"): ("0.31", "0.36"), ("1", "4"): ("0.23", "0.27"), ("2", "3"): ("0.63", "0.70"),
-    ("3", "4"): ("0.71", "0.79"),
+    ("1", "2"): ("0.47", "0.53"), ("1", "3"): ("0.31", "0.36"), ("1", "4"): ("0.23", "0.27"),
+    ("2", "3"): ("0.63", "0.70"),     ("3", "4"): ("0.71", "0.79"),
 }  # fmt: skip
 
 
 def fraction(reading: Reading, index: int, floor: int) -> Found | None:
-    """ "1 in 10", "one in five", "31 of 40", "18/48", "a third", "half of", "half an hour"."""
+    """A fraction: "1 in 10", "one in five", "31 of 40", "18/48", "a third", "half of", "half an hour"."""
     text, atoms = reading.text, reading.atoms
     atom = atoms[index]
     if atom.kind is Kind.PART:
@@ -71,7 +82,6 @@ def fraction(reading: Reading, index: int, floor: int) -> Found | None:
     if (
         len(between) > 28
         or second.kind not in (Kind.DIGITS, Kind.WORDS)
-        or atom.decimals
         or second.decimals
         or second.signed
         or atom.signed
@@ -80,10 +90,13 @@ def fraction(reading: Reading, index: int, floor: int) -> Found | None:
     joint = IN.match(between)
     if not joint or not 0 <= atom.value <= second.value or second.value < 2:
         return None
+    if atom.decimals and not (second.value in (5, 10, 100) and joint["name"].strip().lower() in ("out of", "/")):
+        return None
     name = joint["name"].strip(" -").lower().split(" ")[0] if joint["name"].strip() else ""
     of_phrase = " of" in joint["name"] and name != "out"
     if of_phrase and not re.match(
-        r"[ -](?:patients|participants|people|women|men|children|adults|trials|studies|subjects|cases|them|volunteers|reviews|rcts)? ?of",
+        r"[ -](?:patients|participants|people|women|men|children|adults|trials|studies|subjects|cases|them"
+        r"|volunteers|reviews|rcts)? ?of",
         joint["name"],
         re.IGNORECASE,
     ):
@@ -147,12 +160,20 @@ def _shaped(
 def _part(reading: Reading, index: int, floor: int) -> Found | None:
     text, atom = reading.text, reading.atoms[index]
     word = text[atom.start : atom.end].lower()
+    large = OF_A_MILLION.match(text, atom.end)
+    if large:
+        size = Decimal({"thousand": 10**3, "million": 10**6, "billion": 10**9}[large[1].lower()])
+        whole = replace(atom, kind=Kind.WORDS, end=large.end(), value=atom.value * size, step=atom.step * size / 5)
+        return Found((scalar(reading, whole, floor, read_tail(text, large.end())),), index + 1)
+    unit_and = UNIT_AND.search(text[max(floor, atom.start - 20) : atom.start]) if word == "a half" else None
+    if unit_and:
+        start = max(floor, atom.start - 20) + unit_and.start()
+        whole = replace(atom, kind=Kind.WORDS, start=start, value=Decimal("1.5"))
+        return Found((scalar(reading, whole, floor, Tail(unit_and[1].lower(), None, atom.end, atom.end)),), index + 1)
     if word == "half" or word.endswith(" half"):
         if (
-            HALF_SILENT_AFTER.match(text, atom.end)
-            and not HALF_UNIT.match(text, atom.end)
-            or HALF_SILENT_BEFORE.search(text[max(0, atom.start - 8) : atom.start])
-        ):
+            HALF_SILENT_AFTER.match(text, atom.end) and not HALF_UNIT.match(text, atom.end)
+        ) or HALF_SILENT_BEFORE.search(text[max(0, atom.start - 8) : atom.start]):
             return None
         unit = HALF_UNIT.match(text, atom.end)
         if unit:
@@ -171,9 +192,7 @@ def _part(reading: Reading, index: int, floor: int) -> Found | None:
     elif not atom.value.is_signed() and not word[0].isalpha():
         tail = read_tail(text, atom.end)  # ½ teaspoon
         return Found((scalar(reading, atom, floor, tail, Form.FRACTION),), index + 1)
-    elif not PART_AFTER.match(text, atom.end) and word.startswith(("a ", "an ", "a-")):
-        return None
-    elif re.match(r"(?:one|a|an)[ -](?:f|s|e|n|t|h)", word) and not PART_AFTER.match(text, atom.end):
+    elif word.startswith(("a ", "an ", "a-", "an-", "one ", "one-")) and not PART_AFTER.match(text, atom.end):
         return None
     top = (atom.value / atom.step).to_integral_value()
     bottom = (1 / atom.step).to_integral_value()
@@ -184,7 +203,7 @@ def _part(reading: Reading, index: int, floor: int) -> Found | None:
 
 
 def multiple(reading: Reading, index: int, floor: int) -> Found | None:
-    """ "twice as", "doubled", "threefold", "3 times more", "1.5x the": a ratio to something else."""
+    """A ratio to something else: "twice as", "doubled", "threefold", "3 times more", "1.5x the"."""
     text, atom = reading.text, reading.atoms[index]
     if atom.kind is Kind.MULTIPLE:
         word = text[atom.start : atom.end].lower()
@@ -225,8 +244,10 @@ def multiple(reading: Reading, index: int, floor: int) -> Found | None:
 def _multiple(reading: Reading, atom: Atom, floor: int, end: int) -> Quantity:
     quantity = scalar(reading, atom, floor, Tail("times", None, end, end), Form.MULTIPLE)
     low, high = quantity.low, quantity.high
-    if quantity.relation is Relation.NEARLY:
+    if quantity.relation is Relation.NEARLY and atom.value >= 1:
         low, high = atom.value - Decimal("0.15"), atom.value
+    elif quantity.relation is Relation.EQ and atom.value < 1:
+        low, high = Decimal("0.47"), Decimal("0.53")
     elif quantity.relation is Relation.EQ and not atom.decimals:
         low, high = atom.value - Decimal("0.15"), atom.value + Decimal("0.15")
     return replace(quantity, low=low, high=high)

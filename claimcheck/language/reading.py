@@ -92,8 +92,8 @@ def scalar(
     end = tail.end
     before = relation_before(text, begin)
     if before and before[1] >= floor:
-        if not (before[0] is Relation.OVER and tail.unit in TIMES and over_a_time(text, before[1], begin)):
-            relation, begin = before
+        course = before[0] is Relation.OVER and tail.unit in TIMES and over_a_time(text, before[1], begin, tail.end)
+        relation, begin = (relation, begin) if course else before
     number_after = relation_after(text, atom.end)
     if number_after and tail.end == atom.end:
         tail_more = read_tail(text, number_after[1])

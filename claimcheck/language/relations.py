@@ -8,37 +8,59 @@ from decimal import Decimal
 from claimcheck.language.quantity import Relation
 
 BEFORE: dict[Relation, str] = {
-    Relation.LE: r"(?:no|not) (?:more|longer|greater|higher|later|larger|older) than|at most|not exceeding|not above|a maximum of(?= )"
-    r"|maximum(?: of)?|max\.?|capped at|⩽|≤|<=|=<|at the most",
-    Relation.AT_LEAST: r"(?:no|not) (?:fewer|less|lower|shorter|younger) than|at (?:the very )?least|a minimum of|minimum(?: of)?|min\.?"
-    r"|≥|>=|=>|as (?:few|little|low) as|starting (?:at|from)|upwards? from",
+    Relation.LE: (
+        r"(?:no|not) (?:more|longer|greater|higher|later|larger|older) than|at (?:the )?most|not exceeding|not above"
+        r"|a maximum of(?= )|maximum(?: of)?|max\.?|capped at|⩽|≤|<=|=<"
+    ),
+    Relation.AT_LEAST: (
+        r"(?:no|not) (?:fewer|less|lower|shorter|younger) than|at (?:the very )?least"
+        r"|a minimum of|minimum(?: of)?|min\.?|≥|>=|=>|as (?:few|little|low) as|starting (?:at|from)|upwards? from"
+    ),
     Relation.UP_TO: r"up to|as (?:many|much|high|long|often|great|large) as|upwards? to|anywhere up to",
-    Relation.OVER: r"(?:(?:well|just|slightly|far|a little|a bit|significantly) )?(?:over|above)|(?:(?:slightly|a little|many|far|significantly) )?more than"
-    r"|(?:greater|larger|longer|older|higher|bigger|better|later|heavier) than|exceed(?:s|ed|ing)?|in excess of|upwards? of|beyond|north of|>|topp(?:ed|ing)|surpass(?:es|ed|ing)?",
-    Relation.NEARLY: r"nearly|almost|close to|(?:just|slightly|a little|a bit) (?:under|below|less than|fewer than|short of|shy of)|approaching|approached|nearing|not quite|virtually",
-    Relation.LT: r"(?:well )?(?:under|below)|(?:fewer|less|lower|smaller|shorter|younger|earlier|lighter) than|<|beneath",
-    Relation.ABOUT: r"about|around|roughly|some|approximately|approx\.?|~|≈|circa|ca\.?|c\.|estimated(?: at)?(?: to be)?|in the region of|in the neighbou?rhood of|something like"
-    r"|on the order of|more or less|the equivalent of",
-}  # fmt: skip
+    Relation.OVER: (
+        r"(?:(?:well|just|slightly|far|a little|a bit|significantly) )?(?:over|above)"
+        r"|(?:(?:slightly|a little|many|far|significantly) )?more than"
+        r"|(?:greater|larger|longer|older|higher|bigger|better|later|heavier) than|exceed(?:s|ed|ing)?|in excess of"
+        r"|upwards? of|beyond|north of|>|topp(?:ed|ing)|surpass(?:es|ed|ing)?"
+    ),
+    Relation.NEARLY: (
+        r"nearly|almost|close to|(?:just|slightly|a little|a bit) (?:under|below|less than|fewer than|short of|shy of)"
+        r"|approaching|approached|nearing|not quite|virtually"
+    ),
+    Relation.LT: (
+        r"(?:well )?(?:under|below)|(?:fewer|less|lower|smaller|shorter|younger|earlier|lighter) than|<|beneath"
+    ),
+    Relation.ABOUT: (
+        r"about|around|roughly|some|approximately|approx\.?|~|≈|circa|ca\.?|c\.|estimated(?: at)?(?: to be)?"
+        r"|in the region of|in the neighbou?rhood of|something like|on the order of|more or less|the equivalent of"
+    ),
+}
 NAMES = {f"r{i}": relation for i, relation in enumerate(BEFORE)}
 _before = "|".join(f"(?P<r{i}>{words})" for i, words in enumerate(BEFORE.values()))
 # Only what stands right before the number counts; a relation may itself be qualified ("up to about 40").
 BEFORE_NUMBER = re.compile(
     rf"(?<![\w-])(?:{_before})(?: (?:a|an|the|only|just|about|around|roughly|approximately))?\s?\Z", re.IGNORECASE
 )
-SIGN_BEFORE = re.compile(r"(?:(?P<le>≤|<=)|(?P<ge>≥|>=)|(?P<lt><)|(?P<gt>>)|(?P<about>[~≈])) ?\Z")
 LAST_LETTERS = re.compile(r"(?:[a-z~≈<>≤≥=][.]?) ?\Z", re.IGNORECASE)
 
 AFTER = re.compile(
     r"(?P<over>\+(?![0-9])|[ -]plus\b(?! [0-9]))"
-    r"|(?P<le>,? (?:or|and) (?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b(?! than)| max(?:imum)?\b| at (?:the )?most\b)"
-    r"|(?P<least> at (?:the very )?least\b| minimum\b|,? (?:or|and) (?:more|over|above|older|longer|greater|higher|upwards?|up|better|later)\b(?! than))"
+    r"|(?P<le>,? (?:or|and) (?:less|fewer|under|below|younger|lower|shorter|sooner|earlier)\b(?! than)| max(?:imum)?\b"
+    r"| at (?:the )?most\b)"
+    r"|(?P<least> at (?:the very )?least\b| minimum\b"
+    r"|,? (?:or|and) (?:more|over|above|older|longer|greater|higher|upwards?|up|better|later)\b(?! than))"
     r"|(?P<about>[ -]ish\b|-odd\b| or so\b| or thereabouts\b)",
     re.IGNORECASE,
 )
 BARE_OVER = re.compile(r"over\s?\Z", re.IGNORECASE)
 BOUND_CONTEXT = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|of|is|are|was|were|takes?|took|taking|just|well|slightly|with|aged?|has|have|had|having|spent|requir(?:es|ed|ing)|spanning|persist(?:s|ed|ing)?|and|or|to|by|little|bit|after|every) ?\Z",
+    r"\b(?:for|last(?:s|ed|ing)?|of|is|are|was|were|takes?|took|taking|just|well|slightly|with|aged?|has|have|had|having"
+    r"|spent|requir(?:es|ed|ing)|spanning|persist(?:s|ed|ing)?|and|or|to|by|little|bit|after|every) ?\Z",
+    re.IGNORECASE,
+)
+BOUND_BEHIND = re.compile(
+    r"'? (?:of (?!treatment|follow|therapy|use|study|age\b)|experience|ago|old\b"
+    r"|in (?:business|practice|the (?:field|industry)))",
     re.IGNORECASE,
 )
 INFINITY = Decimal("Infinity")
@@ -56,9 +78,11 @@ def relation_before(text: str, start: int) -> tuple[Relation, int] | None:
     return NAMES[name], low + found.start()
 
 
-def over_a_time(text: str, words_start: int, number_start: int) -> bool:
+def over_a_time(text: str, words_start: int, number_start: int, tail_end: int) -> bool:
     """True where "over" means *in the course of*: "fell over six months", but not "for over six months"."""
     if not BARE_OVER.match(text[words_start:number_start]):
+        return False
+    if BOUND_BEHIND.match(text, tail_end):
         return False
     return not BOUND_CONTEXT.search(text[max(0, words_start - 14) : words_start])
 

@@ -21,7 +21,10 @@ class Sentence:
 
 
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-MARK = rf"(?: ?\[\^?[0-9]{{1,3}}(?: ?[,;\u2013-] ?[0-9]{{1,3}}){{0,9}}\]|[{SUPERSCRIPTS}]+(?:[,\u207b\u2013-][{SUPERSCRIPTS}]+)*)"
+MARK = (
+    rf"(?: ?\[\^?[0-9]{{1,3}}(?: ?[,;\u2013-] ?[0-9]{{1,3}}){{0,9}}\]"
+    rf"|[{SUPERSCRIPTS}]+(?:[,\u207b\u2013-][{SUPERSCRIPTS}]+)*)"
+)
 
 # A stop, what closes behind it, the markers printed after it, and a gap. Digits glued to a stop behind a small letter
 # are a marker whose superscript was lost ("relief.3 The").
@@ -35,27 +38,31 @@ LAST_WORD = re.compile(r"[^\s(\[\"'\u2018\u201c/]*\Z")
 FIRST_WORD = re.compile(r"[\"'\u2018\u201c(\[*_]*([^\s.,;:!?)\]\"']*)")
 
 # Never the last word of a sentence.
-OPEN_ABBREVIATIONS = frozenset(
+_OPEN = (
     "e.g eg i.e ie vs v cf dr mr mrs ms prof rev hon st fig figs eq approx viz ca nr resp incl excl est dept univ assn "
-    "gen col sgt capt lt messrs mt ft esp avg min max ver ed eds trans".split()
+    "gen col sgt capt lt messrs mt ft esp avg min max ver ed eds trans"
 )
 # Abbreviations that can close a sentence: what comes next decides.
-CLOSING_ABBREVIATIONS = frozenset(
+_CLOSING = (
     "u.s u.k u.s.a e.u u.n d.c n.y a.m p.m ph.d m.d b.sc m.sc d.o n.d l.ac b.a m.a r.n inc ltd co corp jr sr al etc "
-    "llc plc bros pty dc lac phd md i.v i.m b.i.d t.i.d".split()
+    "llc plc bros pty dc lac phd md i.v i.m b.i.d t.i.d"
 )
 # Abbreviations only before a number: "no. 5", "p. 12", "vol. 3", "Jan. 2019".
-BEFORE_NUMBER = frozenset(
+_BEFORE_NUMBER = (
     "no nos p pp vol vols art sec sect ch chap para cl reg n tab ref refs app pt jan feb mar apr jun jul aug sep sept "
-    "oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+    "oct nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
 # Words that open a sentence and are part of hardly any name.
-STARTERS = frozenset(
-    "the this that these those in it its a an we you he she they i our your their his her my there however but and or so "
-    "as at by for from if when while after before since with without most many some all no not what why how who where "
-    "then thus therefore also although because both each every other others more such to on of participants patients "
-    "researchers studies results people one two three".split()
+_STARTERS = (
+    "the this that these those in it its a an we you he she they i our your their his her my there however but and or "
+    "so as at by for from if when while after before since with without most many some all no not what why how who "
+    "where then thus therefore also although because both each every other others more such to on of participants "
+    "patients researchers studies results people one two three"
 )
+OPEN_ABBREVIATIONS = frozenset(_OPEN.split())
+CLOSING_ABBREVIATIONS = frozenset(_CLOSING.split())
+BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
+STARTERS = frozenset(_STARTERS.split())
 LETTERED = re.compile(
     r"\b(?:vitamin|hepatitis|type|group|plan|grade|class|category|phase|option|arm|influenza|factor|appendix)\s+\S\Z",
     re.IGNORECASE,

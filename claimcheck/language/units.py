@@ -84,13 +84,19 @@ SYMBOLS: dict[str, str] = {
     "°C": r"° ?C|ºC|℃",
     "°F": r"° ?F|ºF|℉",
     "degree": r"°|º",
+    "SD": r"σ",
 }  # fmt: skip
 # Symbols that are their own canonical form.
 PLAIN_SYMBOLS = (
-    r"[kmnpμ]?g|[mcdkμn]?m|[mcdμn]?[lL]|k?cal|kJ|MJ|J|[kMG]?Hz|[mk]?V|[mkMGT]?W|[mμ]A|[kMG]?Pa|mmHg|[kmMG]?eV|[TGMk]Wh|μmol|[mnp]mol|mol"
-    r"|[mμn]M|IU|mIU|CFU|dB|lm|lx|mSv|μSv|Gy|K|Å|Da|kDa|bp|kb|Mb|px|[mμn]s|ha|N|T|mT|psi|bar|mbar|atm|AU|Myr|Ma|ka|kyr|Gyr|rad|sr|erg|Jy"
+    r"[kmnpμ]?g|[mcdkμn]?m|[mcdμn]?[lL]|k?cal|kJ|MJ|J|[kMG]?Hz|[mk]?V|[mkMGT]?W|[mμ]A|[kMG]?Pa|mmHg"
+    r"|[kmMG]?eV|[TGMk]Wh|μmol|[mnp]mol|mol"
+    r"|[mμn]M|IU|mIU|CFU|dB|lm|lx|mSv|μSv|Gy|K|Å|Da|kDa|bp|kb|Mb|px|[mμn]s|ha|N|T|mT|psi|bar|mbar|atm|AU"
+    r"|Myr|Ma|ka|kyr|Gyr|rad|sr|erg|Jy"
 )
-CONCENTRATION = r"(?:[kmnpμ]?g|mcg|[mnpμ]?mol|mIU|μIU|IU|U|mEq|kcal|cells|copies)(?: ?/ ?|[ ]per[ ])(?:d[lL]|m[lL]|[lL]|μ[lL]|kg|g|m2|m3|mm3|mg|mmol|mol|litre|liter)(?![A-Za-z])"
+CONCENTRATION = (
+    r"(?:[kmnpμ]?g|mcg|[mnpμ]?mol|mIU|μIU|IU|U|mEq|kcal|cells|copies)(?: ?/ ?|[ ]per[ ])(?:d[lL]|m[lL]|[lL]"
+    r"|μ[lL]|kg|g|m2|m3|mm3|mg|mmol|mol|litre|liter)(?![A-Za-z])"
+)
 SCIENTIFIC = r"(?:(?:[ ·]|)(?:[A-Za-zμΩ]{1,4}(?:-[0-9]|\^-?[0-9]|[23](?![0-9A-Za-z.,]))|[A-Za-zμΩ]{1,3}[²³]))"
 
 _words = "|".join(f"(?P<w{i}>{spelling})" for i, spelling in enumerate(WORDS.values()))
@@ -98,42 +104,54 @@ _symbols = "|".join(f"(?P<s{i}>{spelling})" for i, spelling in enumerate(SYMBOLS
 CANONICAL = {f"w{i}": name for i, name in enumerate(WORDS)} | {f"s{i}": name for i, name in enumerate(SYMBOLS)}
 WORD_UNIT = re.compile(rf"(?:{_words})(?![A-Za-z0-9])", re.IGNORECASE)
 SYMBOL_UNIT = re.compile(
-    rf"(?:(?P<concentration>{CONCENTRATION})|(?P<powers>(?:{PLAIN_SYMBOLS})?{SCIENTIFIC}{{1,4}})|{_symbols}|(?P<plain>{PLAIN_SYMBOLS}))(?![A-Za-z0-9])"
+    rf"(?:(?P<concentration>{CONCENTRATION})|(?P<powers>(?:{PLAIN_SYMBOLS})?{SCIENTIFIC}{{1,4}})|{_symbols}"
+    rf"|(?P<plain>{PLAIN_SYMBOLS}))(?![A-Za-z0-9])"
 )
 # A symbol before a letter or hyphen is none: "5 g-force", "3 m-long" are left to words.
 GAP = re.compile(r"(?: -|- | |-)?")
 AGE = re.compile(r"[ -]olds?\b| of age\b", re.IGNORECASE)
 
 TIME_PER = {
-    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
-    "h": "hour", "day": "day", "d": "day", "night": "night", "week": "week", "wk": "week", "fortnight": "fortnight",
+    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute", "hour": "hour",
+    "hr": "hour", "h": "hour", "day": "day", "d": "day",
+    "night": "night", "week": "week", "wk": "week", "fortnight": "fortnight",
     "month": "month", "mo": "month", "mth": "month", "year": "year", "yr": "year", "y": "year", "annum": "year",
     "decade": "decade", "quarter": "quarter",
 }  # fmt: skip
 ADVERBS = {
-    "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "yearly": "year",
-    "annually": "year", "hourly": "hour", "quarterly": "quarter", "each": "each", "apiece": "each", "a head": "person",
+    "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
+    "yearly": "year",     "annually": "year", "hourly": "hour",
+    "quarterly": "quarter", "each": "each", "apiece": "each", "a head": "person",
     "overall": None,
 }  # fmt: skip
 SESSIONS = (
-    "session|visit|treatment|appointment|person|patient|head|bottle|pack|packet|box|dose|serving|tablet|capsule|pill|class|unit"
-    "|month|consultation|course|lesson|meal|sitting|participant|adult|child|kg|kilogram|kilo|lb|pound|ml|litre|liter|dl|l|g|kg|cup|scoop"
+    "session|visit|treatment|appointment|person|patient|head|bottle|pack|packet|box|dose|serving|tablet"
+    "|capsule|pill|class|unit"
+    "|month|consultation|course|lesson|meal|sitting|participant|adult|child|kg|kilogram|kilo|lb|pound|ml"
+    "|litre|liter|dl|l|g|kg|cup|scoop"
 )
 _time = "|".join(sorted(TIME_PER, key=len, reverse=True))
 PER = re.compile(
-    rf"(?:(?: ?/ ?| per |-per-)(?P<count>[0-9][0-9,]*(?:[ ]?(?:million|thousand))?)(?![0-9.]*%)"
+    rf"(?:(?: ?/ ?(?=1(?:,?0{2, 3})+(?![0-9]))| per |-per-)(?P<count>[0-9][0-9,]*(?<!,)(?:[ ]?(?:million"
+    rf"|thousand))?)(?![0-9.]*%)"
     rf"| ?/ ?(?P<slash>{_time}|{SESSIONS})(?![A-Za-z])\.?"
     rf"|(?: per |-per-)(?P<word>[A-Za-z]+(?:[ -](?:years?|cent)\b)?)"
-    rf"| (?:an?|each|every) (?P<article>(?:second|minute|hour|day|night|week|fortnight|month|year|session|visit|treatment|appointment|bottle|serving|dose|pack|tablet|capsule|pill|class|time))(?![A-Za-z-])"
-    rf"|(?: |-)(?P<adverb>daily|nightly|weekly|fortnightly|monthly|yearly|annually|hourly|quarterly|each|apiece|a head)(?![A-Za-z-])"
+    rf"| (?:an?|each|every) (?P<article>(?:second|minute|hour|day|night|week|fortnight|month|year|session"
+    rf"|visit|treatment|appointment|bottle|serving|dose|pack|tablet|capsule|pill|class|time))(?![A-Za-z-])"
+    rf"|(?: |-)(?P<adverb>daily|nightly|weekly|fortnightly|monthly|yearly|annually|hourly|quarterly|each"
+    rf"|apiece|a head)(?![A-Za-z-])"
     rf")",
     re.IGNORECASE,
 )
 EVERY = re.compile(
-    rf" (?:every|each) (?P<count>two|three|four|five|six|[2-9]|1[0-9]|other)[ -](?P<unit>second|minute|hour|day|night|week|month|year)s?\b",
+    r" (?:every|each) (?P<count>two|three|four|five|six|[2-9]|1[0-9]|other)[ -](?P<unit>second|minute|hour"
+    r"|day|night|week|month|year)s?\b",
     re.IGNORECASE,
 )
-STOP = "of|in|on|at|by|for|with|from|to|than|that|who|which|is|are|was|were|and|or|per|had|have|did|does|a|an|each|every|the|as|but|if|when|can|will|may|after|before|within|during|over|under|it|they|we|you|he|she"
+STOP = (
+    "of|in|on|at|by|for|with|from|to|than|that|who|which|is|are|was|were|and|or|per|had|have|did|does|a|an"
+    "|each|every|the|as|but|if|when|can|will|may|after|before|within|during|over|under|it|they|we|you|he|she"
+)
 NOUN = rf" (?!(?:{STOP})\b)[A-Za-z][A-Za-z-]*"
 COUNTED_PER = re.compile(rf"(?:{NOUN}(?: of{NOUN})?){{1,2}}?(?={PER.pattern})", re.IGNORECASE)
 
