@@ -9,6 +9,9 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 from claimcheck.documents.superscripts import read_superscript
 
 if TYPE_CHECKING:
@@ -54,8 +57,25 @@ OTHER_BLOCKS = frozenset(
 ENDS = {"li": ("item", "li"), "td": ("cell", "td"), "th": ("cell", "th"), "tr": ("row", "tr"), "dd": ("item", "dd")}
 
 
-def read_html(page: PageBuilder, start: int, end: int) -> None:
-    """Read `start` to `end` of the page's text: a block of HTML, or a piece of one. `page.settle` then ends it."""
+def read_html(page: PageBuilder, lines: Sequence[tuple[int, int]]) -> None:
+    """Read a block of HTML.
+
+    Args:
+        page: where it stands.
+        lines: ranges of the page's text. They need not touch: in a block quote its marks stand between them.
+    """
+    pieces: list[tuple[int, int]] = []
+    for start, end in lines:
+        if pieces and (pieces[-1][1] == start or page.text[pieces[-1][1] : start] == "\r"):
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((start, end))
+    for start, end in pieces:
+        _read(page, start, end, lines[-1][1])
+    page.settle(pieces[-1][1] if pieces else 0)
+
+
+def _read(page: PageBuilder, start: int, end: int, block_end: int) -> None:
     text, at = page.text, max(start, page.skip_until)
     while at < end:
         found = TOKEN.search(text, at, end)
@@ -70,6 +90,9 @@ def read_html(page: PageBuilder, start: int, end: int) -> None:
             page.space(found.start(), at)
         elif kind == "entity":
             page.replaced(html.unescape(found.group()), found.start(), at)
+        elif kind == "comment" and not found.group().endswith("-->"):
+            closes = page.text.find("-->", at, block_end)
+            page.skip_until = block_end if closes < 0 else closes + 3
         elif kind == "tag":
             _tag(page, found)
             at = max(at, page.skip_until)
@@ -101,7 +124,8 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
         page.start_mark(name)
     elif name == "a":
         target = HREF.search(attributes)
-        page.start_mark("a", html.unescape(target[1] or target[2] or target[3] or "") if target else "")
+        if target:
+            page.start_mark("a", html.unescape(target[1] or target[2] or target[3] or ""))
     elif name in ("cite", "footer") and page.inside("quote"):
         page.open("signature", name)
     elif name in CONTAINERS:

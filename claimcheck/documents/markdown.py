@@ -66,10 +66,10 @@ def read_markdown(path: str, text: str) -> Document:
     Returns:
         The document. Where the Markdown parser fails it is read as plain text, and a problem says so.
     """
-    start, metadata = read_front_matter(text)
     # The parser takes a lone CR for text, and old versions of it panic at NUL.
-    lines = LONE_CR.sub("\n", text[start:]).replace("\x00", BLANK)
-    parsed = blank_templates(lines, modules=PurePath(path).suffix.lower() == ".mdx")
+    lines = LONE_CR.sub("\n", text).replace("\x00", BLANK)
+    start, metadata = read_front_matter(lines)
+    parsed = blank_templates(lines[start:], modules=PurePath(path).suffix.lower() == ".mdx")
     try:
         drafts = _read(parsed, start)
     except BaseException as error:
@@ -128,9 +128,7 @@ def _read(parsed: str, base: int) -> list[Draft]:
                 page.space(to_offset(first), to_offset(last))
             elif kind == "HtmlBlock":
                 page.flush()
-                for start, end in _joined(html):
-                    read_html(page, start, end)
-                page.settle(to_offset(last))
+                read_html(page, html)
                 html.clear()
         elif name == "Html":
             html.append((to_offset(first), to_offset(last)))
@@ -190,17 +188,6 @@ def _end(page: PageBuilder, kind: str, detail: Any) -> None:
         page.close(CONTAINERS[kind])
     else:
         page.flush()
-
-
-def _joined(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lines that follow on each other as one range; in a block quote they do not."""
-    joined: list[tuple[int, int]] = []
-    for start, end in pieces:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _offsets(parsed: str, base: int) -> Callable[[int], int]:

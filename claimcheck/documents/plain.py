@@ -26,7 +26,9 @@ NO_TITLE_END = re.compile(
 )
 NO_TITLE = re.compile(
     r"^[\"\u201c\u2018\u00a9*+]|[.!?] +\S|https?:|www\.|\S@\S|\bet al\b|\bdoi\b|\b(?:19|20)\d\d[;)]|\d{3}[ -]\d{3}"
-    r"|^(?:by|written by|(?:medically )?reviewed|(?:last )?updated|published|posted|photo|image|source|call) "
+    r"|^(?:by [A-Z]|written by|(?:medically )?reviewed|(?:last )?updated|published|posted)\b"
+    r"|^(?:photo|image|source|credit)s?:"
+    r"|^call "
 )
 
 

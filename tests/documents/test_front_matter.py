@@ -42,7 +42,7 @@ def test_places():
 
 
 def test_only_copy_is_read():
-    text = "---\ntitle: A\nsubtitle: B\nsummary: C\nexcerpt: D\ndescription: E\nauthor: F\nseo:\n  title: G\ntitles: H\n---\n"
+    text = "---\ntitle: A\nsubtitle: B\nsummary: C\nexcerpt: D\ndescription: E\nauthor: F\nseo:\n  title: G\n---\n"
     assert texts(markdown(text)) == ["A", "B", "C", "D", "E"]
 
 

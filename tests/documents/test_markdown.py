@@ -80,7 +80,8 @@ def test_links_and_emphasis():
 
 def test_what_is_no_copy_is_left_out():
     page = markdown(
-        "Take `40 %` daily ![alt 99](x.png) here.\n\n    code 1\n\n```\ncode 2\n```\n\n<!-- comment 3 -->\n\n<script>x = 4</script>\n\n"
+        "Take `40 %` daily ![alt 99](x.png) here.\n\n    code 1\n\n```\ncode 2\n```\n\n<!-- comment 3 -->\n\n"
+        "<script>x = 4</script>\n\n"
         "<style>\n\nb {}\n\n</style>\n\n***\n\nEnd <!-- 5 --> here.\n"
     )
     assert texts(page) == ["Take daily here.", "End  here."]
@@ -182,7 +183,7 @@ def test_modules_are_code_in_mdx_only():
 
 
 def test_a_failing_parser_is_a_problem_and_the_file_is_still_read(monkeypatch):
-    class PanicException(BaseException):  # noqa: N818  (the parser's own name for it)
+    class PanicException(BaseException):
         pass
 
     class Failing:
