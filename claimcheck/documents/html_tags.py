@@ -9,12 +9,11 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 from claimcheck.documents.superscripts import read_superscript
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.documents.page_builder import PageBuilder
 
 TOKEN = re.compile(

@@ -24,8 +24,8 @@ def test_a_wrapped_text():
         ("heading", "Sleep and pain: what to expect"),
         (
             "paragraph",
-            "Many people who live with pain for a long time also sleep badly, and many who sleep badly say that pain feels "
-            "worse on the next day. Most of them try a few things on their own.",
+            "Many people who live with pain for a long time also sleep badly, and many who sleep badly say that pain "
+            "feels worse on the next day. Most of them try a few things on their own.",
         ),
         ("item", "Keep the same hours, on working days and at the weekend, as far as your work allows it."),
         ("item", "Leave the bed when you cannot sleep."),
@@ -46,11 +46,11 @@ def test_other_newlines(newline):
 
 def test_one_paragraph_per_line():
     lines = [
-        "Pain in the lower back is common, and most people will have it at some time of their life, whatever they do about it, so "
-        "it is good to know what helps.",
+        "Pain in the lower back is common, and most people will have it at some time of their life, whatever they "
+        "do about it, so it is good to know what helps.",
         "How We Work",
-        "We take time at your first visit, and we ask about sleep, work and stress before we plan anything, because these matter "
-        "as much as the pain itself does.",
+        "We take time at your first visit, and we ask about sleep, work and stress before we plan anything, because "
+        "these matter as much as the pain itself does.",
         "It takes an hour.",
         "Then we start.",
     ]

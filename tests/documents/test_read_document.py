@@ -52,6 +52,6 @@ def test_unreadable(content, line, column, words):
 
 def test_a_file_that_is_too_large_is_refused_at_once():
     started = time.process_time()
-    with pytest.raises(UnreadableFile, match="larger than 20 MB.*split it"):
+    with pytest.raises(UnreadableFile, match=r"larger than 20 MB.*split it"):
         read_document("a.md", b"a" * (MAX_BYTES + 1))
     assert time.process_time() - started < 5
