@@ -75,7 +75,7 @@ NO_ORGANISATION = re.compile(
 # "Vitamin D." and "Type A" look like a surname with an initial.
 NO_SURNAME = frozenset(
     "vitamin type hepatitis group factor protein phase part stage grade class volume vol section coenzyme omega "
-    "appendix level category influenza table figure chapter schedule medicare plan immunoglobulin interleukin in".split()
+    "appendix level influenza table figure chapter schedule medicare plan immunoglobulin interleukin in".split()
 )
 
 

@@ -71,7 +71,7 @@ def _same(a: str, b: str) -> bool | None:
         return None
     if one == two:
         return True
-    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    short, long = sorted((one, two), key=lambda words: (len(words), words))
     if len(one) == len(two):
         matches = [_match(x, y) for x, y in zip(one, two, strict=True)]
         if all(matches):

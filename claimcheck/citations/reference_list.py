@@ -45,7 +45,11 @@ def find_lists(document: Document, texts: Sequence[str]) -> tuple[FoundList, ...
         if b.kind in ENTRY_KINDS and not b.hidden and (b.kind is BlockKind.FOOTNOTE or has_hint(texts[b.id]))
     ]
     inline = (
-        [b.id for b in blocks if b.kind in ENTRY_KINDS and INLINE_HEADING.match(texts[b.id])]
+        [
+            b.id
+            for b in blocks
+            if b.kind in ENTRY_KINDS and ":" in texts[b.id][:60] and INLINE_HEADING.match(texts[b.id])
+        ]
         if not headings or hints
         else []
     )
