@@ -56,9 +56,16 @@ def _new_word(page: Page, mention: Mention) -> tuple[int, int] | None:
         return None
     text = page.passages[mention.block].text
     found = NEW.search(text, mention.start, mention.anchor_start)
-    if found is None or DATED.search(text, mention.start, mention.end):
+    if found is None:
         return None
-    return found.span()
+    # A year in a citation is the reader's way to the source; only one in the sentence itself dates the word.
+    end = min([mention.end, *(m.start for m in _markers(page, mention))])
+    return None if DATED.search(text, mention.start, end) else found.span()
+
+
+def _markers(page: Page, mention: Mention) -> Iterator[Mention]:
+    told = page.register.of_sentence.get(mention.sentence)
+    return (marker for marker, _, _ in (told.markers if told else ()) if marker.start > mention.anchor_end)
 
 
 def _meant(page: Page, mention: Mention) -> tuple[str, ...]:

@@ -39,6 +39,9 @@ PUBLISHES = re.compile(
     re.IGNORECASE,
 )
 
+PRINTED = re.compile(
+    r",? (?:was |were |has been |have been |that )?(?:first )?(?:published|appeared|printed|came out|released)\b"
+)
 TEAM = re.compile(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
 # "The research was completed in 2020": a verb follows, so it is one piece of work, not research at large.
 TELLS = re.compile(r" (?:was|were|had|has|also|then|found|showed|included|involved|looked|ran|took|saw|\w+ed)\b")
@@ -184,6 +187,8 @@ def _features(
     text = passage.text
     hits = [h for h in passage.terms if start <= h.start and h.end <= end]
     journal = find_journal(text, start, end, passage.block.emphasis)
+    if journal is None and (printed := PRINTED.match(text, end, sentence.end)):
+        journal = find_journal(text, end, min(printed.end() + 80, sentence.end), passage.block.emphasis)
     journal_hit = next((h for h in hits if h.kind == "journal"), None)
     year = find_year(text, sentence, start, end)
     # A body is the publisher where it stands before the noun or behind "by"; "a study of Medicare patients" has none.

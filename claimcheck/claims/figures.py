@@ -61,8 +61,11 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
             continue
         told = register.of_sentence.get(sentence.id)
         phrases = [(m.start, m.end) for m, _ in told.mentions] if told else []
+        pointers = [(m.start, m.end) for m, *_ in told.markers] if told else []
         readings: list[tuple[Quantity, Reading]] = []
         for quantity in quantities:
+            if any(a <= quantity.start and quantity.end <= b for a, b in pointers):
+                continue  # the year of "(Marsh & Lyle, 2013)" points, it asserts nothing
             in_phrase = any(a <= quantity.start and quantity.end <= b for a, b in phrases)
             reading = read_quantity(passage, sentence, quantity, in_phrase=in_phrase)
             if reading is not None and passage.block.kind is not BlockKind.METADATA:

@@ -129,8 +129,8 @@ RATIO = re.compile(
 NNT = re.compile(r"\b(?:number needed to treat|NNT)\b(?: (?:was|of|is))?,?:? ?=? ?$", re.IGNORECASE)
 SCORE_CHANGE = re.compile(rf"\b{CHANGE_VERB}\b[^.;]{{0,60}}$", re.IGNORECASE)
 STAMP = re.compile(
-    r"\b(?:updated|last reviewed|reviewed|as of|published|posted|accessed|last modified|"
-    r"copyright)(?: on)?:? ?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?$",
+    r"\b(?:updated|last reviewed|reviewed|as of|posted|accessed|last modified|published:|published on|copyright|"
+    r"\(c\))(?: on)?:? ?(?:\d{1,2} )?(?:(?-i:[A-Z])[a-z]+ )?(?:\d{1,2}, )?$",
     re.IGNORECASE,
 )
 DATED = re.compile(

@@ -83,7 +83,8 @@ def role_of(before: str, after: str, in_phrase: bool) -> Role:
     if TOTAL_BEFORE.search(before) or SAMPLE.search(before) or CONTENT_VERB.search(before) or TOTAL_AFTER.match(after):
         return Role.TOTAL
     if in_phrase and re.search(
-        r"\b(?:of|with|in|involving|among|and|,) ?(?:over |more than |about |nearly |some |almost )?$", before + " "
+        r"\b(?:of|with|in|involving|among|and|,) ?(?:over |more than |about |nearly |some |almost )?$",
+        before.rstrip() + " ",
     ):
         return Role.TOTAL
     if re.search(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHORTEST = 40
 LONGEST_RUN = 8
 SIGNATURE_LENGTH = 90
+QUOTED_SHARE = 0.6
 
 STARS = re.compile(
     r"[★⭐☆]{3,}|\b[345](?:\.\d)? ?(?:/|out of) ?5(?: stars?)?\b|\b(?:[345]|four|five)[- ]stars?\b", re.IGNORECASE
@@ -166,10 +167,18 @@ def _at(passages: Sequence[Passage], first: int) -> Testimonial | None:
         return None
     bodies = [p.text for p in passages[first : last + 1] if p.block.kind is not BlockKind.SIGNATURE]
     words = said if len(bodies) == 1 else " ".join(bodies)
+    if block.kind is not BlockKind.QUOTATION and opening and not _is_quoted(words):
+        return None
     if not _is_customer(words, signature):
         return None
     return Testimonial(
-        first, last, 0, len(said) if len(bodies) == 1 else len(text), words, signature, bool(OUTCOME.search(words))
+        first,
+        last,
+        0,
+        len(said) if len(bodies) == 1 else len(text),
+        words,
+        signature.strip(" ~-|") if signature else None,
+        bool(OUTCOME.search(words)),
     )
 
 
@@ -240,6 +249,15 @@ def _is_stars(text: str) -> bool:
 def _is_card(text: str) -> bool:
     """A review card: stars at one end of what is said."""
     return bool(re.match(r"\s*[★⭐☆]{3,}", text) or re.search(r"[★⭐☆]{3,}\s*$", text))
+
+
+def _is_quoted(words: str) -> bool:
+    """True where what is said is quoted, rather than a quoted phrase that is talked about."""
+    mark = OPEN.match(words)
+    if mark is None:
+        return False
+    parts = words[mark.end() :].split(mark[0][-1]) if mark[0][-1] == '"' else [words]
+    return sum(len(part) for part in parts[::2]) >= QUOTED_SHARE * len(words)
 
 
 def _is_customer(words: str, signature: str | None) -> bool:
