@@ -31,11 +31,12 @@ LOOSE_YEAR = re.compile(
     rf"(?:^|[.,;:(\[|-]|\b(?i:copyright|\(c\)|published|online))\s*\(?(?P<why>(?i:published|posted|first"
     rf"|epub|reviewed|updated|last|accessed|retrieved|cited|viewed|modified|created"
     rf"|visited)[A-Za-z ]{{0,20}}?:?\s*(?:on |in )?)?"
-    rf"(?:{DAY})(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?[a-z]?(?=\s*(?:[.,;:)\]|]|$|-\s|\())"
+    rf"(?:{DAY})(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?[a-z]?(?=\s*(?:[.,;:)\]|\[]|$|-\s|\())"
 )
 NOT_PUBLISHED = re.compile(r"(?:review|updat|last|access|retriev|cited|view|modif|visit)", re.IGNORECASE)
 YEAR_BEFORE = re.compile(
-    rf"[,.;: (]+(?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?\)?[,.;: ]*$"
+    rf"(?:[,.;: ]+(?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?"
+    rf"|\s*\((?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year2>{YEAR})\))[,.;: ]*$"
 )
 YEAR_AFTER = re.compile(rf"\s*[,.;]?\s*\(?(?:{MONTH}\s?(?:\d{{1,2}},?\s)?)?(?P<year>{YEAR})\)?(?=[.,;]|\s*$|\s)")
 BOILERPLATE = re.compile(
@@ -52,6 +53,7 @@ BOILERPLATE = re.compile(
     r"\bepub\b|\b(?:isbn|issn)\b[: ]*[\dX-]+|\berratum in\b[^.]*|\bpublished correction[^.\]]*|\bvol"
     r"(?:ume)?\b\.? ?\d+|\bno\. ?\d+|\bpp?\. ?\d+(?:-\d+)?))"
 )
+WORD = re.compile(r"[^\W\d_]{2,}")
 NO_NOTE = re.compile(
     r"(?:Author (?:Affil|Inf)|Affiliation|Corresponden|Department of|Funding|Conflicts? of|Disclosure"
     r"|Copyright|All rights|\(c\)|\u00a9)",
@@ -160,7 +162,7 @@ def read_entry(
             year, end = after.span("year"), after.end()
         if before := YEAR_BEFORE.search(text, at, head_end):
             if not year:
-                year = before.span("year")
+                year = before.span("year" if before.group("year") else "year2")
             if before.start() > at + 3:
                 head_end = before.start()
     else:
@@ -239,15 +241,10 @@ def _note(text: str, end: int, identifiers: Identifiers) -> Range | None:
     stop = len(text.rstrip())
     words = text[at:stop]
     stop = min((a for a, b in identifiers.places if a > at and b >= stop - 2), default=stop)
-    stop = at + len(re.sub(r"[\s(\[]*(?:(?i:PMID|doi|https?)[:\s]*)?$", "", text[at:stop]))
+    stop = at + len(re.sub(r"[\s(\[]*(?:(?i:PMID|doi|https?|available (?:from|at))[:\s]*)?$", "", text[at:stop]))
     words = text[at:stop]
     dashed = text[:at].rstrip().endswith(("-", "("))
-    if (
-        len(words) < 12
-        or words.count(" ") < 2
-        or not (dashed or re.match(r"[\"'(]?[^\W_a-z]", words))
-        or NO_NOTE.match(words)
-    ):
+    if len(WORD.findall(words)) < 3 or not (dashed or re.match(r"[\"'(]?[^\W_a-z]", words)) or NO_NOTE.match(words):
         return None
     if words.endswith(")") and "(" not in words:
         stop -= 1

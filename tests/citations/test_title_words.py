@@ -10,7 +10,9 @@ def test_study_words_and_grammar_are_left_out():
 
 
 def test_plurals_and_accents_meet():
-    assert title_words("Allergies and m\u00e9nopause in athletes' diets") == title_words("allergy, menopause, athlete diet")
+    assert title_words("Allergies and m\u00e9nopause in athletes' diets") == title_words(
+        "allergy, menopause, athlete diet"
+    )
 
 
 def test_words_that_only_look_plural_stay():
