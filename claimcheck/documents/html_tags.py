@@ -9,7 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.superscripts import read_superscript
+from claimcheck.documents.pointers import read_number_link, read_superscript
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ TOKEN = re.compile(
     r"|(?P<space>[ \t]*[\r\n]\s*|[ \t]{2,})",
     re.DOTALL,
 )
+NUMBER_IN_LINK = re.compile(r"[^<>]{1,100}</a\s*>", re.IGNORECASE)
 HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 HIDDEN_NAME = re.compile(r"(?:^|\s)hidden(?=[\s/=]|$)", re.IGNORECASE)
@@ -123,8 +124,10 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
         page.start_mark(name)
     elif name == "a":
         target = HREF.search(attributes)
-        if target:
-            page.start_mark("a", html.unescape(target[1] or target[2] or target[3] or ""))
+        leads = html.unescape(target[1] or target[2] or target[3] or "") if target else ""
+        closing = NUMBER_IN_LINK.match(page.text, end)
+        if target and not (closing and read_number_link(page, start, closing.end(), leads, bare=False)):
+            page.start_mark("a", leads)
     elif name in ("cite", "footer") and page.inside("quote"):
         page.open("signature", name)
     elif name in CONTAINERS:

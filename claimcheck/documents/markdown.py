@@ -20,6 +20,7 @@ from claimcheck.documents.front_matter import read_front_matter
 from claimcheck.documents.html_tags import read_html, read_inline_tag
 from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.plain import read_plain
+from claimcheck.documents.pointers import read_number_link
 from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import Span
@@ -116,7 +117,7 @@ def _read(parsed: str, base: int) -> list[Draft]:
                     page.flush()
                 unread += 1
             elif not unread:
-                _start(page, kind, detail, text, to_offset(first))
+                _start(page, kind, detail, to_offset(first), to_offset(last))
         elif name == "End":
             kind, detail = (value, None) if type(value) is str else next(iter(value.items()))
             if kind not in UNREAD:
@@ -144,13 +145,16 @@ def _read(parsed: str, base: int) -> list[Draft]:
     return page.drafts
 
 
-def _start(page: PageBuilder, kind: str, detail: Any, text: str, start: int) -> None:
+def _start(page: PageBuilder, kind: str, detail: Any, start: int, end: int) -> None:
     if kind == "Paragraph":
         page.flush()
     elif kind in MARKS:
         page.start_mark(MARKS[kind])
     elif kind == "Link":
         target = detail["dest_url"]
+        bare = detail["link_type"] in ("Shortcut", "Collapsed")
+        if start < page.skip_until or read_number_link(page, start, end, target, bare=bare):
+            return
         page.start_mark("link", f"mailto:{target}" if detail["link_type"] == "Email" else target)
     elif kind == "Heading":
         page.open("heading", level=int(detail["level"][1]))
@@ -159,7 +163,7 @@ def _start(page: PageBuilder, kind: str, detail: Any, text: str, start: int) -> 
     elif kind == "BlockQuote":
         page.open("note" if detail else "quote")  # "> [!NOTE]" is the page's own voice
     elif kind == "Strikethrough":
-        if not text.startswith("~~", start):
+        if not page.text.startswith("~~", start):
             page.literal("~", start)
     elif kind in CONTAINERS:
         made = page.open(CONTAINERS[kind], label=detail if kind == "FootnoteDefinition" else None)

@@ -220,11 +220,15 @@ def _open_list(
         lead_in = drafts[-1] if drafts and introduces(drafts[-1]) else None
         open_lists.append((indent, mark.kind, next(groups), lead_in))
     elif open_lists[-1][1] != mark.kind:
-        # "1. ... - ..." without indents: the other kind of marker is a list within the item.
-        if len(open_lists) > 1 and open_lists[-2][1] == mark.kind and open_lists[-2][0] == open_lists[-1][0]:
+        if len(open_lists) > 1 and open_lists[-2][:2] == (open_lists[-1][0], mark.kind):
             open_lists.pop()
-        else:
+        elif mark.kind in ("bullet", "letter") and open_lists[-1][1] != "bullet":
+            # "1. ... - ..." without indents: a list within the item.
             open_lists.append((open_lists[-1][0], mark.kind, next(groups), drafts[-1]))
+        else:
+            open_lists[-1] = (indent, mark.kind, next(groups), None)
+    elif mark.label == "1":
+        open_lists[-1] = (indent, mark.kind, next(groups), None)
 
 
 def _content(lines: Sequence[Line], cut: int) -> TextMap:

@@ -147,6 +147,15 @@ def test_nested_bullets():
     assert page.blocks[1].group == page.blocks[4].group != page.blocks[2].group == page.blocks[3].group
 
 
+def test_another_kind_of_number_and_a_new_start_are_another_list():
+    page = plain("1. One\n- inner\n2. Two\n\n[1] Aldous P.\n[2] Berry K.\n\n[1] Crane T.\n")
+    assert [block.level for block in page.blocks] == [1, 2, 1, 1, 1, 1]
+    groups = [block.group for block in page.blocks]
+    assert groups[0] == groups[2]
+    assert groups[3] == groups[4]
+    assert len(set(groups)) == 4
+
+
 def test_a_list_that_lost_its_bullets():
     page = plain(
         "There are therapies that may help, including:\n\nMassage\n\nYoga\n\nTai chi\n\nNext Steps\n\nCall us soon.\n"

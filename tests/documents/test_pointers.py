@@ -43,3 +43,36 @@ def test_powers_and_ordinals_are_no_pointers(written, read):
     page = markdown(written)
     assert texts(page) == [read]
     assert links(page) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "target"),
+    [
+        ("15[1] of 20\n\n[1]: http://a.test", "15[1] of 20", "http://a.test"),
+        ("15 [1][] of 20\n\n[1]: http://a.test", "15 [1] of 20", "http://a.test"),
+        ("15[1](http://a.test) of 20", "15[1] of 20", "http://a.test"),
+        ("15 [1](#list) of 20", "15 [1] of 20", "#list"),
+        ("15[[1, 2]](#list) of 20", "15[1,2] of 20", "#list"),
+        ('15<a href="http://a.test">1</a> of 20', "15[1] of 20", "http://a.test"),
+        ("15 [\\[1\\]](#list) of 20", "15 [1] of 20", "#list"),
+    ],
+)
+def test_a_link_that_reads_as_a_number_is_a_pointer(written, read, target):
+    page = markdown(written)
+    assert texts(page) == [read]
+    assert links(page) == [(read[read.index("[") : read.index("]") + 1], target)]
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "link"),
+    [
+        ("In [12](http://a.test) trials", "In 12 trials", "12"),
+        ("In [2019](#list) it", "In 2019 it", "2019"),
+        ("15 \\[[1](#list)\\] of 20", "15 [1] of 20", "1"),
+        ("See [Table 2](#t)", "See Table 2", "Table 2"),
+    ],
+)
+def test_other_links_are_not(written, read, link):
+    page = markdown(written)
+    assert texts(page) == [read]
+    assert [words for words, _ in links(page)] == [link]

@@ -1,6 +1,7 @@
-"""Superscripts: pointers into a list of references, never digits of the number before them.
+"""Pointers into a list of references, never digits of the number before them: superscripts, links that read "2".
 
 `15<sup>2</sup>` reads `15[2]`, with a link to `#sup:2`; `m<sup>2</sup>` and `10<sup>6</sup>` read `m²` and `10⁶`.
+`15[2](#list)` and `15[2]`, where `[2]: https://...` makes that a link, read `15[2]`, with a link to where they lead.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ SUPERSCRIPT = re.compile(
     r"(?P<label>[-+\u2212]?\d{1,3}(?:\s?[,;\u2013\u2012-]\s?\d{1,3}){0,20}|[a-z*\u2020\u2021\u00a7])"
     r"\\?\]?(?:\([^()\s]{0,500}\))?\\?\]?\s*(?:</a\s*>\s*)?</sup\s*>",
     re.IGNORECASE,
+)
+NUMBER_LINK = re.compile(
+    r"(?:\[|<a\b[^<>]{0,500}>)\s*\\?\[?(?P<label>\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,20})\\?\]?\s*(?:\]|</a\s*>)"
 )
 RAISED = str.maketrans(
     "0123456789-+\u2212\u2013", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a\u207b\u207b"
@@ -42,4 +46,29 @@ def read_superscript(page: PageBuilder, start: int) -> bool:
     else:
         page.reference(label, f"#sup:{label}", start, found.end())
     page.skip_until = max(page.skip_until, found.end())
+    return True
+
+
+def read_number_link(page: PageBuilder, start: int, end: int, target: str, *, bare: bool) -> bool:
+    """Add the link at `start` to `end` of the page's text where it reads as a number and points at a reference.
+
+    Args:
+        page: where it stands.
+        start: offset of the link.
+        end: offset behind it.
+        target: where it leads.
+        bare: whether the source holds no more than the number in its brackets: `[2]`.
+
+    Returns:
+        False where it is an ordinary link, such as "[12](trials.html) trials". After True the text up to
+        `page.skip_until` has been read.
+    """
+    found = NUMBER_LINK.match(page.text, start, end)
+    before = page.before(1)
+    if not found or before == "[":
+        return False
+    if not bare and not target.startswith("#") and (not before or before.isspace()):
+        return False
+    page.reference(re.sub(r"\s", "", found["label"]), target, start, end)
+    page.skip_until = max(page.skip_until, end)
     return True
