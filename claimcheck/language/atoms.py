@@ -84,8 +84,8 @@ def _scanner(digits: str) -> re.Pattern[str]:
 
 SCANNERS = {True: _scanner(ENGLISH), False: _scanner(CONTINENTAL)}
 ANY = re.compile(
-    r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![a-z])(?:one|two|t[ehwr][nieo]|four|five|six|seven|eigh|nine|elev|fift|fort|half|dozen"
-    r"|million|doubl|quadru|quarter|tripl|zero|halv|hundr|thous|billi)",
+    r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![a-z])(?:one\b|one[ -]|once\b|tw[eio]|thr|thir|ten\b|four|five|fif|fort|six|seven"
+    r"|eigh|nine|elev|half|halv|dozen|doubl|quadru|quarter|tripl|zero|hundr|thousa|million|billio|trillio)",
     re.IGNORECASE,
 )
 HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}

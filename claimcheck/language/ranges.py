@@ -68,10 +68,8 @@ def range_of_two(reading: Reading, index: int, floor: int) -> Found | None:
     kinds = (Kind.DIGITS, Kind.WORDS, Kind.ONCE, Kind.MULTIPLE)
     if first.kind not in kinds or last.kind not in kinds or last.start - first.end > 24:
         return None
-    if (
-        text[first.start - 1 : first.start] == "/"
-        or (text[last.end : last.end + 1] == "/"
-        and text[last.end + 1 : last.end + 2].isdigit())
+    if text[first.start - 1 : first.start] == "/" or (
+        text[last.end : last.end + 1] == "/" and text[last.end + 1 : last.end + 2].isdigit()
     ):
         return None  # "140/90 to 130/80"
     if (first.kind in (Kind.ONCE, Kind.MULTIPLE)) is not (last.kind in (Kind.ONCE, Kind.MULTIPLE)):
