@@ -7,8 +7,10 @@ from claimcheck.language.normalise import normalise
 from claimcheck.language.quantities import find_quantities
 
 WORDS = (
-    "0 1 12 0.5 1,162 2019 - -- to and or % $ £ ( ) [ ] ; , . ± < ≥ ~ + / x × one two half a third twenty hundred million "
-    "of in out CI p = SD OR weeks week mg per day times twice over up about between from May percent fold 95 1/2 ½ ' s n k"
+    "0 1 12 0.5 1,162 2019 - -- to and or % $ £ ( ) [ ] ; , . ± < ≥ ~ + / x × one two half a third twenty hundred "
+    "million of in out CI p = SD OR weeks week mg per day times "
+    "twice over up about between from May percent fold 95 1/2 ½ ' "
+    "s n k"
 )
 PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(
