@@ -5,6 +5,7 @@ import datetime
 import difflib
 import functools
 import pathlib
+import re
 
 import pytest
 import yaml
@@ -132,3 +133,28 @@ def test_sample_corrected_by_hand_gives_no_finding(name):
     left = [(f.rule, f.quote, f.message) for f in findings(name, text)]
     surplus = [row for row in rows if row.surplus]
     assert [row for row in left if not any(row[0] == s.rule and row[1].startswith(s.quote) for s in surplus)] == []
+
+
+def typeset(text):
+    """The text as an editor's program may have changed it: curly quotes, long dashes, non-breaking spaces."""
+    text = text.replace(" %", "\N{NO-BREAK SPACE}%").replace(" - ", " \N{EN DASH} ")
+    text = text.replace(" people", "\N{NO-BREAK SPACE}people").replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+    return re.sub(r'"([^"]*)"', "\N{LEFT DOUBLE QUOTATION MARK}\\1\N{RIGHT DOUBLE QUOTATION MARK}", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(lambda text: text.replace("\n", "\r\n"), id="Windows line ends"),
+        pytest.param(lambda text: "\N{ZERO WIDTH NO-BREAK SPACE}" + text, id="byte order mark"),
+        pytest.param(lambda text: text.rstrip("\n"), id="no last newline"),
+        pytest.param(lambda text: text.replace("\n", "  \n"), id="spaces at line ends"),
+        pytest.param(typeset, id="typeset"),
+    ],
+)
+def test_how_a_draft_is_written_down_changes_nothing(name, written):
+    def places(text):
+        return [(finding.position.line, finding.rule, finding.severity) for finding in findings(name, text)]
+
+    assert places(written(text_of(name))) == places(text_of(name))
