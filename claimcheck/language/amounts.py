@@ -60,7 +60,7 @@ LIST_JOINT = re.compile(
 def ordinal(reading: Reading, index: int, floor: int) -> Found | None:
     """A place in an order: "week 8", "month 3+", "2nd"."""
     text, atom = reading.text, reading.atoms[index]
-    if atom.kind is not Kind.DIGITS or atom.decimals:
+    if atom.kind not in (Kind.DIGITS, Kind.WORDS) or atom.decimals:
         return None
     behind = ORDINAL.match(text, atom.end)
     if behind:

@@ -75,7 +75,7 @@ WORD_START = (
 def _scanner(digits: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<dotted>(?<![\w.,·])[0-9]+(?:[.][0-9]+){{2,}})"
-        rf"|(?P<digits>(?<![\w)\]])(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
+        rf"|(?P<digits>(?:(?<![\w)\]])|(?<=[0-9]x))(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
         rf"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
         rf"|(?P<words>(?<![\w'])(?:{WORD_START}))",
         re.IGNORECASE,

@@ -35,7 +35,7 @@ SCALE_BEFORE = re.compile(
     r"|between )?\Z",
     re.IGNORECASE,
 )
-FREQUENCY = re.compile(r" times\b|[ -]?[x×](?![a-z0-9])| occasions\b", re.IGNORECASE)
+FREQUENCY = re.compile(r" times\b|[ -]?[x×](?! ?[0-9])(?![a-z])| occasions\b", re.IGNORECASE)
 LETTER_BEHIND = re.compile(r"[A-Za-z]")
 LABEL = re.compile(
     r"(?P<before>[A-Za-z0-9/-]+ )?\b(?P<label>weeks?|wks?|days?|months?|years?|hours?|minutes?|sessions?"

@@ -95,9 +95,9 @@ PLAIN_SYMBOLS = (
 )
 CONCENTRATION = (
     r"(?:[kmnpμ]?g|mcg|[mnpμ]?mol|mIU|μIU|IU|U|mEq|kcal|cells|copies)(?: ?/ ?|[ ]per[ ])(?:d[lL]|m[lL]|[lL]"
-    r"|μ[lL]|kg|g|m2|m3|mm3|mg|mmol|mol|litre|liter)(?![A-Za-z])"
+    r"|μ[lL]|kg|g|m[23²³]|mm3|mg|mmol|mol|litre|liter)(?![A-Za-z])"
 )
-SCIENTIFIC = r"(?:(?:[ ·]|)(?:[A-Za-zμΩ]{1,4}(?:-[0-9]|\^-?[0-9]|[23](?![0-9A-Za-z.,]))|[A-Za-zμΩ]{1,3}[²³]))"
+SCIENTIFIC = r"(?:(?:[ ·]|)(?!for|to|in-|and|or-|by|at-)(?:[A-Za-zμΩ]{1,4}(?:-[0-9]|\^-?[0-9]|[23](?![0-9A-Za-z.,]))|[A-Za-zμΩ]{1,3}[²³]))"
 
 _words = "|".join(f"(?P<w{i}>{spelling})" for i, spelling in enumerate(WORDS.values()))
 _symbols = "|".join(f"(?P<s{i}>{spelling})" for i, spelling in enumerate(SYMBOLS.values()))
@@ -116,7 +116,7 @@ TIME_PER = {
     "hr": "hour", "h": "hour", "day": "day", "d": "day",
     "night": "night", "week": "week", "wk": "week", "fortnight": "fortnight",
     "month": "month", "mo": "month", "mth": "month", "year": "year", "yr": "year", "y": "year", "annum": "year",
-    "decade": "decade", "quarter": "quarter",
+    "decade": "decade", "morning": "day", "evening": "day", "afternoon": "day", "quarter": "quarter",
 }  # fmt: skip
 ADVERBS = {
     "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
@@ -132,14 +132,16 @@ SESSIONS = (
 )
 _time = "|".join(sorted(TIME_PER, key=len, reverse=True))
 PER = re.compile(
-    rf"(?:(?: ?/ ?(?=1(?:,?0{2, 3})+(?![0-9]))| per |-per-)(?P<count>[0-9][0-9,]*(?<!,)(?:[ ]?(?:million"
+    rf"(?:(?: ?/ ?(?=1(?:,?0{{2,3}})+(?![0-9]))| per |-per-)(?P<count>[0-9][0-9,]*(?<!,)(?:[ ]?(?:million"
     rf"|thousand))?)(?![0-9.]*%)"
     rf"| ?/ ?(?P<slash>{_time}|{SESSIONS})(?![A-Za-z])\.?"
     rf"|(?: per |-per-)(?P<word>[A-Za-z]+(?:[ -](?:years?|cent)\b)?)"
     rf"| (?:an?|each|every) (?P<article>(?:second|minute|hour|day|night|week|fortnight|month|year|session"
-    rf"|visit|treatment|appointment|bottle|serving|dose|pack|tablet|capsule|pill|class|time))(?![A-Za-z-])"
-    rf"|(?: |-)(?P<adverb>daily|nightly|weekly|fortnightly|monthly|yearly|annually|hourly|quarterly|each"
-    rf"|apiece|a head)(?![A-Za-z-])"
+    rf"|visit|treatment|appointment|bottle|serving|dose|pack|tablet|capsule|pill|class|time"
+    rf"|morning|evening|afternoon))(?![A-Za-z-])"
+    rf"|(?: |-)(?P<adverb>daily|nightly|weekly|fortnightly|monthly|yearly|annually|hourly|quarterly|apiece"
+    rf"|each(?=[.,;:!?)]|\Z| (?:and|or|for|when|with|if|to|plus|on|in|by|from|at|but|so|depending|allowing)\b)"
+    rf"|a head)(?![A-Za-z-])"
     rf")",
     re.IGNORECASE,
 )
