@@ -97,7 +97,10 @@ CONCENTRATION = (
     r"(?:[kmnpμ]?g|mcg|[mnpμ]?mol|mIU|μIU|IU|U|mEq|kcal|cells|copies)(?: ?/ ?|[ ]per[ ])(?:d[lL]|m[lL]|[lL]"
     r"|μ[lL]|kg|g|m[23²³]|mm3|mg|mmol|mol|litre|liter)(?![A-Za-z])"
 )
-SCIENTIFIC = r"(?:(?:[ ·]|)(?!for|to|in-|and|or-|by|at-)(?:[A-Za-zμΩ]{1,4}(?:-[0-9]|\^-?[0-9]|[23](?![0-9A-Za-z.,]))|[A-Za-zμΩ]{1,3}[²³]))"
+SCIENTIFIC = (
+    r"(?:(?:[ ·]|)(?!for|to|in-|and|or-|by|at-)"
+    r"(?:[A-Za-zμΩ]{1,4}(?:-[0-9]|\^-?[0-9]|[23](?![0-9A-Za-z.,]))|[A-Za-zμΩ]{1,3}[²³]))"
+)
 
 _words = "|".join(f"(?P<w{i}>{spelling})" for i, spelling in enumerate(WORDS.values()))
 _symbols = "|".join(f"(?P<s{i}>{spelling})" for i, spelling in enumerate(SYMBOLS.values()))

@@ -109,6 +109,7 @@ def test_money(text, expected):
         ("1980 to 2016", "1980 to 2016", 1980, 2016, None, None),
         ("sessions 4–7", "sessions 4-7", 4, 7, None, None),
         ("Weeks 1–4", "Weeks 1-4", 1, 4, "week", None),
+        ("200 to 400mg", "200 to 400mg", 200, 400, "mg", None),
         ("2000-2500 calories", "2000-2500 calories", 2000, 2500, "kcal", None),
     ],
 )
@@ -211,7 +212,9 @@ def test_nearly_a_multiple():
         ("twice-daily", 2, "day"), ("six times per week", 6, "week"), ("2 sessions/week", 2, "week"),
         ("5 servings of fruit a day", 5, "day"), ("3 events per 1,000 people", 3, "1000"),
         ("20 minutes a day", 20, "day"),
-        ("4.2 per 10,000 treatments", "4.2", "10000"),
+        ("4.2 per 10,000 treatments", "4.2", "10000"), ("20 minutes each morning", 20, "day"),
+        ("£390 each.", 390, "each"),
+        ("40 trials a large", 40, None),
     ],
 )  # fmt: skip
 def test_frequencies(text, value, per):
@@ -264,6 +267,7 @@ def test_relations(text, relation, low, high):
         ("20,800 people", 20750, 20850),
         ("619 million people", 618500000, 619500000),
         ("week 8", 8, 8),
+        ("session five", 5, 5),
     ],
 )
 def test_what_a_printed_number_allows(text, low, high):
