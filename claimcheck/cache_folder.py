@@ -70,6 +70,37 @@ def cached(kind: str, key: str, build: Callable[[], Any]) -> Any:
     return data
 
 
+def keep_file(kind: str, key: str, suffix: str, write: Callable[[Path], None]) -> None:
+    """Keep a file of another form than JSON at `kept_path`, for data that is read piece by piece.
+
+    Args:
+        kind: what it is, as of `cached`.
+        key: as of `cached`.
+        suffix: of the file, without the dot.
+        write: makes the file at the path that it is given. What it raises goes through, but for OSError.
+    """
+    path = kept_path(kind, key, suffix)
+    if path is None:
+        return
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            write(beside)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+        _make_room(path.parent.glob(f"{kind}-{'?' * len(key)}.{suffix}"))
+    except OSError:
+        return  # read only, full, or open elsewhere: the next run builds it again
+
+
+def kept_path(kind: str, key: str, suffix: str) -> Path | None:
+    """Where `keep_file` keeps a file; it need not exist. None where the user has no such place."""
+    folder = cache_folder()
+    return folder and folder / f"{kind}-{key}.{suffix}"
+
+
 def _kept(path: Path) -> tuple[bool, Any]:
     try:
         digest, _, content = path.read_bytes().partition(b"\n")

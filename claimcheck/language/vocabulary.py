@@ -42,10 +42,12 @@ class Vocabulary:
     Attributes:
         concepts: by id.
         siblings_exclude: kinds and starts of ids below which two concepts are apart unless one includes the other.
+        digest: changes with the files that it was read from; empty where it was not read from files.
     """
 
     concepts: Mapping[str, Concept] = field(default_factory=lambda: MappingProxyType({}))
     siblings_exclude: tuple[str, ...] = ()
+    digest: str = ""
     _above: dict[str, frozenset[str]] = field(init=False, repr=False)
     _apart: frozenset[tuple[str, str]] = field(init=False, repr=False)
     _names: dict[str, tuple[str, ...]] = field(init=False, repr=False)
@@ -138,7 +140,7 @@ def load_vocabulary(folder: Path, user_files: Sequence[Path] = ()) -> Vocabulary
     key = content_key(FORMAT, *(part for file in files for part in (str(file.path), str(file.user), file.content)))
     compiled = _compiled(files, errors) if errors else cached("vocabulary", key, lambda: _compiled(files))
     concepts = {row["id"]: concept_of(row) for row in compiled["concepts"]}
-    return Vocabulary(MappingProxyType(concepts), tuple(compiled["siblings_exclude"]))
+    return Vocabulary(MappingProxyType(concepts), tuple(compiled["siblings_exclude"]), key)
 
 
 def _compiled(files: Sequence[VocabularyFile], errors: Sequence[ClaimcheckError] = ()) -> dict[str, Any]:

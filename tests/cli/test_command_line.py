@@ -158,11 +158,11 @@ def test_slips_on_the_command_line_are_one_line_with_what_to_do(run, arguments, 
 
 FACTS = {
     "schema: 2\nsources: []\n": None,
-    "schema: 2\nsources:\n- id: a-2019\n  title: A\n": None,
+    "schema: 2\nsources:\n- {id: a-2019, title: A, type: rct, year: 2019}\n": None,
     "schema: 2\nsource: []\n": "f.yaml:2:1: error: unknown key 'source' (did you mean 'sources'?)",
     "schema: 1\nsources: []\n": "f.yaml:1:9: error: 'schema' must be 2",
     "- a\n": "f.yaml:1:1: error: no mapping; a facts file is",
-    "schema: 2\nsources:\n- title: A\n": "f.yaml:3:3: error: a source is a mapping with an 'id'",
+    "schema: 2\nsources:\n- title: A\n": "f.yaml:3:3: error: an entry of 'sources' needs 'id'",
     "schema: 2\nsources: [\n": "f.yaml:",
 }
 
