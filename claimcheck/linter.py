@@ -19,7 +19,8 @@ from claimcheck.citations.references import find_references
 from claimcheck.citations.works import read_works
 from claimcheck.claims.figures import find_figures
 from claimcheck.documents.read import read_document
-from claimcheck.evidence.judge import judge
+from claimcheck.evidence.base import load_facts
+from claimcheck.evidence.judge import Grounds, judge
 from claimcheck.evidence.own_list import read_own_list
 from claimcheck.findings.finding import FileReport
 from claimcheck.findings.fingerprint import Fingerprints
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from claimcheck.checks.alarm import Alarm
     from claimcheck.checks.rule import Rule
     from claimcheck.documents.document import Document
+    from claimcheck.evidence.base import FactsBase
     from claimcheck.findings.finding import Finding
     from claimcheck.language.terms import TermFinder
     from claimcheck.language.vocabulary import Vocabulary
@@ -69,13 +71,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is loaded once for a run: the rules that run, all rules, the vocabulary and its terms."""
+    """What is loaded once for a run: the rules that run, all rules, the vocabulary and its terms, the facts base."""
 
     settings: Settings
     rules: tuple[Rule, ...]
     all_rules: tuple[Rule, ...]
     vocabulary: Vocabulary
     terms: TermFinder
+    base: FactsBase
 
 
 def prepare(settings: Settings, *, examples: bool = False) -> Prepared:
@@ -93,7 +96,8 @@ def prepare(settings: Settings, *, examples: bool = False) -> Prepared:
     every = load_rules([folder], settings.rules, examples=examples)
     chosen = select(every, settings.select, settings.ignore, preview=settings.preview)
     vocabulary = load_vocabulary(folder / "vocabulary", settings.vocabulary)
-    return Prepared(settings, chosen, every, vocabulary, term_finder(vocabulary))
+    base = load_facts(settings.facts or (data.root() / FACTS,), vocabulary)
+    return Prepared(settings, chosen, every, vocabulary, term_finder(vocabulary), base)
 
 
 def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
@@ -149,6 +153,8 @@ def read_page(document: Document, prepared: Prepared) -> Page:
     register = read_works(passages, mentions, references)
     claims = find_figures(passages, register)
     own_list = read_own_list(references, document.blocks, texts)
+    grounds = Grounds(register, mentions, passages, entries, own_list, prepared.base, prepared.vocabulary)
+    judged = judge(claims, grounds)
     return Page(
         document=document,
         passages=passages,
@@ -158,10 +164,15 @@ def read_page(document: Document, prepared: Prepared) -> Page:
         mentions=mentions,
         register=register,
         claims=claims,
-        judgements=judge(claims, register, entries, own_list),
+        judgements=judged.judgements,
+        topics=judged.topics,
+        links=judged.links,
+        base=prepared.base,
+        vocabulary=prepared.vocabulary,
     )
 
 
+FACTS = "reference_facts.yaml"
 UNREADABLE = "RUN04"
 TITLE_WORDS = 5  # a shorter title may stand in running copy by chance
 

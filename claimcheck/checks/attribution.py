@@ -12,7 +12,7 @@ from claimcheck.citations.journals import same_journal
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.names import surname_key
 from claimcheck.citations.reference import Place
-from claimcheck.evidence.judge import identity_of
+from claimcheck.evidence.judge_list import list_identity
 from claimcheck.evidence.verdicts import Identity
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def journals_differ(page: Page) -> dict[int, tuple[Mention, Reference]]:
         if number is None or mention.journal_place is None or mention.features.journal_name is None:
             continue
         work = page.register.works[number]
-        if work.bound_by is None or identity_of(work, entries) is not Identity.IDENTIFIED:
+        if work.bound_by is None or list_identity(work, entries) is not Identity.IDENTIFIED:
             continue
         entry = entries[work.references[0]]
         # Volume or pages tell an article of a journal from a chapter, a report or a page of the web.

@@ -1,4 +1,4 @@
-"""What kind of work is cited: a plan of a study told as a result (ET01)."""
+"""What kind of work is cited: a plan told as a result (ET01), a review called more than it is (ET02)."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
 from claimcheck.checks.own_list import entry_name, linked_row, related_entry
+from claimcheck.checks.sources import KINDS, related_source, source_name, source_row
 from claimcheck.citations.list_links import PROTOCOL, is_protocol
 from claimcheck.citations.reference import Place
+from claimcheck.evidence.verdicts import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimcheck.checks.page import Page
-    from claimcheck.citations.mention import Work
+    from claimcheck.citations.mention import Mention, Work
     from claimcheck.citations.reference import Reference
+    from claimcheck.evidence.source import Source
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
-__all__ = ["protocol_cited_as_result"]
+__all__ = ["protocol_cited_as_result", "review_mislabelled"]
 
 FINDING = re.compile(
     r"\b(?:found|showed|shown|shows|concluded|concludes|demonstrated|demonstrates|determined|confirmed|confirms|"
@@ -52,6 +55,75 @@ def protocol_cited_as_result(page: Page) -> Iterable[Alarm]:
         told = next(_tellings(page, work), None)
         if told is not None:
             yield _alarm(page, work, plans[work.references[0]], *told)
+
+
+REVIEW_WORDS = {
+    "design.meta-analysis": "meta-analysis",
+    "design.systematic-review": "systematic review",
+    "design.umbrella": "overview of reviews",
+}
+EMBEDDED = re.compile(
+    r"\b(?:in|of|from|within) (?:the|this|that) (?P<noun>meta-analysis|systematic review)\b", re.IGNORECASE
+)
+POOLING = frozenset({"systematic_review", "overview"})
+
+
+def review_mislabelled(page: Page) -> Iterable[Alarm]:
+    """ET02: the copy calls an identified source a kind of review that its record says it is not."""
+    called = [(mention, mention.features.design, mention.anchor_start, mention.anchor_end) for mention in page.mentions]
+    for mention, design, start, end in [*called, *_embedded(page)]:
+        number = (
+            page.register.of_mention.get(mention.id)
+            if start == mention.anchor_start
+            else _last_called(page, mention, design)
+        )
+        link = page.links.get(number) if number is not None else None
+        if link is None or design not in REVIEW_WORDS or link.identity is not Identity.IDENTIFIED:
+            continue
+        source = page.base.get(link.candidates[0])
+        if source is None or mention.plural or _may_be(source, design, page):
+            continue
+        word, kind = REVIEW_WORDS[design], KINDS.get(source.type, source.type.replace("_", " "))
+        yield Alarm(
+            "ET02",
+            (Mark(Place(mention.block, start, end), f"on record: {kind}"),),
+            messages.review_mislabelled(word, source_name(source), kind),
+            rows=(source_row("source", source, kind), Row("linked", link.why), Row("try", f'"{kind}"')),
+            related=(related_source("source", source, kind),),
+            source=source.id,
+            expected=kind,
+            found=word,
+            credit=CreditPath(link.identity.value, (), link.candidates),
+            reason="review-mislabelled",
+        )
+
+
+def _embedded(page: Page) -> Iterator[tuple[Mention, str | None, int, int]]:
+    """Reviews that a phrase names beside its own work: "another study included in the meta-analysis"."""
+    for mention in page.mentions:
+        text = page.passages[mention.block].text
+        for found in EMBEDDED.finditer(text, mention.anchor_end, mention.end):
+            design = (
+                "design.meta-analysis" if found.group("noun").lower() == "meta-analysis" else "design.systematic-review"
+            )
+            yield mention, design, *found.span("noun")
+
+
+def _last_called(page: Page, mention: Mention, design: str | None) -> int | None:
+    """The last work before a mention that the page calls by this design."""
+    for earlier in reversed(page.mentions[: mention.id]):
+        number = page.register.of_mention.get(earlier.id)
+        if number is not None and design in page.register.works[number].nouns:
+            return number
+    return None
+
+
+def _may_be(source: Source, design: str, page: Page) -> bool:
+    concept = page.vocabulary.concepts.get(design)
+    if concept is None or source.type in concept.holds or "any" in concept.holds:
+        return True
+    # A review that is not known to be unpooled may be called a meta-analysis.
+    return source.pooled is not False and source.type in (*concept.holds_if_pooled, *POOLING)
 
 
 def _tellings(page: Page, work: Work) -> Iterator[tuple[Passage, re.Match[str]]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.works import EMPTY_REGISTER, Register
+from claimcheck.evidence.base import EMPTY_FACTS, FactsBase
+from claimcheck.language.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import datetime
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from claimcheck.citations.reference import Place, Reference
     from claimcheck.claims.figure import FigureClaim
     from claimcheck.documents.document import Block, Document
+    from claimcheck.evidence.candidates import SourceLink
     from claimcheck.evidence.records import Judgement
+    from claimcheck.evidence.topics import Topic
     from claimcheck.language.passage import Passage
 
 
@@ -32,6 +36,9 @@ class Page:
         register: the works that the page speaks of.
         claims: every figure that the page asserts, by id.
         judgements: what came of each claim, by id of the claim.
+        topics, links: what each work is about and which sources of the facts base it may be, by id of the work.
+        base: the facts base.
+        vocabulary: the concepts of the run.
         today: the date that "new" and "updated" are measured from.
     """
 
@@ -44,6 +51,10 @@ class Page:
     register: Register = EMPTY_REGISTER
     claims: tuple[FigureClaim, ...] = ()
     judgements: Mapping[int, Judgement] = field(default_factory=dict)
+    topics: Mapping[int, Topic] = field(default_factory=dict)
+    links: Mapping[int, SourceLink] = field(default_factory=dict)
+    base: FactsBase = EMPTY_FACTS
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     _copy: list[tuple[Passage, ...]] = field(default_factory=list, repr=False, compare=False)
 
     def copy(self) -> tuple[Passage, ...]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Fix, Mark, Row
 from claimcheck.checks.own_list import credit_path, entry_name, linked_row, marker_name, related_entry, severity_at
+from claimcheck.checks.source_figures import alarm_of, held, value_of
+from claimcheck.checks.sources import source_name, words_of
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.claims.measures import Measure
@@ -34,6 +36,11 @@ def sample_size_differs(page: Page) -> Iterable[Alarm]:
     found = [(c, j) for c, j in _contradicted(page) if c.measure in COUNTS]
     for _, group in itertools.groupby(found, key=lambda pair: (pair[0].sentence, pair[1].candidates)):
         yield _count_alarm(page, list(group))
+    for claim, judgement, source, figure in held(page):
+        if judgement.verdict is Verdict.CONTRADICTED and claim.measure in COUNTS:
+            there = value_of(figure)
+            message = messages.count_differs_from_source(words_of(page, claim), there, source_name(source))
+            yield alarm_of("SF02", page, claim, judgement, message, note=f"source: {there}")
 
 
 def year_differs(page: Page) -> Iterable[Alarm]:
@@ -75,17 +82,17 @@ def _count_alarm(page: Page, group: list[tuple[FigureClaim, Judgement]]) -> Alar
     credit, work, entry, figure = _context(page, claim, judgement)
     name = entry_name(entry)
     marks, seconds = [], []
-    for said, held in group:
-        if held.figure is not None:
-            listed = _number(held.figure)
+    for said, against in group:
+        if against.figure is not None:
+            listed = _number(against.figure)
             marks.append(Mark(Place(said.block, said.start, said.end), f"{name}: {listed}"))
-            if held.figure.place is not None:
-                seconds.append(Mark(held.figure.place, "this page's own words"))
+            if against.figure.place is not None:
+                seconds.append(Mark(against.figure.place, "this page's own words"))
     message = messages.count_differs(
         messages.listed(_words(page, said) for said, _ in group),
         name,
         messages.listed(
-            held.figure.text if len(group) > 1 else _number(held.figure) for _, held in group if held.figure
+            against.figure.text if len(group) > 1 else _number(against.figure) for _, against in group if against.figure
         ),
     )
     two = differing(page, work.id) > 1

@@ -16,8 +16,8 @@ from claimcheck.claims.figure import FigureClaim, Scope, Sign
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
 from claimcheck.claims.scope import scope_of
-from claimcheck.claims.slot_words import is_slot_time, slot_of, weeks_of
-from claimcheck.claims.slots import Origin
+from claimcheck.claims.slot_words import arm_of, is_slot_time, slot_of, weeks_of
+from claimcheck.claims.slots import EMPTY, Origin
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.quantities import Form
 
@@ -39,6 +39,7 @@ HIGHER = re.compile(
     re.IGNORECASE,
 )
 DATES = {"published": "printed", "completed": "completed"}
+ARMED = frozenset({Measure.SHARE, Measure.CHANGE, Measure.LEVEL, Measure.EVENT_RATE})
 NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
 DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
 SPAN_BEFORE = re.compile(r"\b(?:sessions?|visits?|weeks?|days?|months?|phase|between sessions)\b[ (]*$", re.IGNORECASE)
@@ -115,6 +116,7 @@ def _claim(
         of=DATES[dated[0].year_kind] if dated else reading.of,
         intervention=slot_of(*place, "intervention"),
         comparator=slot_of(*place, "comparator"),
+        arm=arm_of(*place, quantity) if reading.measure in ARMED else EMPTY,
         outcome=slot_of(*place, "outcome"),
         condition=slot_of(*place, "condition"),
         population=slot_of(*place, "population"),

@@ -285,6 +285,8 @@ def _count(passage: Passage, sentence: Sentence, quantity: Quantity, before: str
 def _counted_reading(found: Counted, quantity: Quantity, before: str, after: str, *, in_phrase: bool) -> Reading | None:
     end = max(found.end, quantity.end)
     if found.what == "people":
+        if quantity.printed == 1 and found.head.endswith("s"):
+            return None  # "the 1 reason patients ask": the number counts something else
         large = quantity.printed is not None and quantity.printed >= 100_000
         if (large and (WORLDWIDE.search(before) or WORLDWIDE_AFTER.match(after))) or (
             quantity.printed is not None and quantity.printed >= 5_000_000

@@ -29,15 +29,22 @@ PERSIST = re.compile(
     r"-up)?)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-ARM_AFTER = re.compile(
-    r"^[^.;,]{0,6}?(?:(?:of|in|among|for|with) )?(?:the |those |people |patients |participants )*(?:given |taking |"
-    r"on |who (?:received|took|had|got|used) |receiving |assigned to |in the )?"
+GROUP = r"(?:people|patients|participants|women|men|adults|children|users|volunteers|members|those|them|all|subjects)"
+GIVEN = (
+    r"(?:given|taking|receiving|getting|using|on|in|with|assigned to|allocated to|randomi[sz]ed to|who (?:were )?"
+    r"(?:took|received|had|got|used|given|assigned to|randomi[sz]ed to|did|wore|ate|drank))"
 )
-COMPARATOR_CUE = re.compile(
-    r"\b(?:than|versus|vs\.?|compared (?:with|to)|against|over|relative to|in (?:the )?|on|with) ?(?:the |a |an |"
-    r"those (?:on|in|given|taking) (?:the )?)?$",
+ARM_AFTER = re.compile(
+    rf"^(?: or (?:more|so))?(?: (?:of|in|among|for|with|on))?(?: the| those| these| all)?(?: {GROUP})?(?: {GIVEN})?"
+    r"(?: the| a| an)?(?: real| true| active)? ?$",
     re.IGNORECASE,
 )
+ARM_BEFORE = re.compile(
+    rf"^(?:[- ](?:treated|takers?|users?|recipients?|drinkers?|wearers?))?(?: {GROUP})?(?:[- ](?:groups?|arms?))?"
+    r"(?: (?:had|saw|reported|responded|improved|was|were|at|with|by))?,?:?(?: (?:only|just|about|some|nearly|a))* ?$",
+    re.IGNORECASE,
+)
+ARM_REACH = 60
 
 
 def clause_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -64,6 +71,29 @@ def _only(passage: Passage, hits: Sequence[TermHit]) -> Slot:
         return EMPTY
     hit = hits[0]
     return Slot(hit.concept, passage.text[hit.start : hit.end], hit.start, hit.end, Origin.STATED)
+
+
+def arm_of(passage: Passage, sentence: Sentence, start: int, end: int, quantity: Quantity) -> Slot:
+    """The group that a figure is told of: "60% of the acupuncture patients", "in the placebo group, 39%"."""
+    floor, ceiling = clause_of(passage, sentence, start, end)
+    text = passage.text
+    hits = [h for h in passage.terms if h.kind in ("comparator", "intervention") and floor <= h.start < ceiling]
+    behind = [
+        h
+        for h in hits
+        if quantity.end <= h.start <= quantity.end + ARM_REACH and ARM_AFTER.match(text[quantity.end : h.start])
+    ]
+    before = [
+        h
+        for h in hits
+        if h.end <= quantity.start <= h.end + ARM_REACH and ARM_BEFORE.match(text[h.end : quantity.start])
+    ]
+    chosen = behind or before
+    if not chosen:
+        return EMPTY
+    # "sham acupuncture" holds "acupuncture": the longer words say whose figure it is.
+    hit = max(chosen, key=lambda h: (h.end - h.start, h.kind == "comparator"))
+    return Slot(hit.concept, text[hit.start : hit.end], hit.start, hit.end, Origin.STATED)
 
 
 def weeks_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tuple[float, float] | None:

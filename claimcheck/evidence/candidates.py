@@ -6,10 +6,11 @@ stronger than any feature: a work with an entry is that paper, and a stranger wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.names import surname_key
+from claimcheck.claims.measures import Role
 from claimcheck.evidence.index_keys import (
     author_key,
     body_key,
@@ -22,47 +23,60 @@ from claimcheck.evidence.index_keys import (
     years_of,
 )
 from claimcheck.evidence.meaning import meanings, relates
+from claimcheck.evidence.slots import COUNTS
+from claimcheck.evidence.values import Agreement, compare
 from claimcheck.evidence.verdicts import Identity
 from claimcheck.language.concept import Relatedness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from claimcheck.citations.mention import Features, Work
     from claimcheck.citations.reference import Reference
+    from claimcheck.claims.figure import FigureClaim
     from claimcheck.evidence.base import FactsBase
     from claimcheck.evidence.source import Source
     from claimcheck.evidence.topics import Topic
     from claimcheck.language.vocabulary import Vocabulary
 
 COMPATIBLE = frozenset({Relatedness.SAME, Relatedness.NARROWER, Relatedness.WIDER})
+AGREES = Agreement.AGREES
 LIKE_TITLE = 0.9
+PINNING = frozenset({"author", "name", "body", "journal"})
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
     """The sources that a work may be, how surely it is one, and why, in words.
 
-    `stranger` is True where the page names a paper so exactly that it would be found if the base held it.
+    `stranger` is True where the page names a paper so exactly that it would be found if the base held it. `no_edition`
+    is True where the copy names an edition that the complete register of the series does not have.
     """
 
     identity: Identity = Identity.NONE
     candidates: tuple[str, ...] = ()
     why: str = ""
     stranger: bool = False
+    no_edition: bool = False
 
 
 NOBODY = SourceLink()
 
 
 def link_work(
-    work: Work, topic: Topic, references: Mapping[str, Reference], base: FactsBase, vocabulary: Vocabulary
+    work: Work,
+    topic: Topic,
+    counts: Sequence[FigureClaim],
+    references: Mapping[str, Reference],
+    base: FactsBase,
+    vocabulary: Vocabulary,
 ) -> SourceLink:
     """The sources that a work may be.
 
     Args:
         work: from the register of works.
         topic: what the copy says it is about.
+        counts: figures in the work's own phrase ("a study of 638 patients").
         references: the page's own list, by id.
         base: the facts base.
         vocabulary: the concepts of the run.
@@ -74,6 +88,9 @@ def link_work(
         found = base.ids(identifier_key(work.features.identifier))
         identity = Identity.IDENTIFIED if len(found) == 1 else Identity.NARROWED if found else Identity.NONE
         return SourceLink(identity, found, "the identifier that the copy gives", stranger=not found)
+    listed = _by_list_and_size([references[i] for i in work.candidates if i in references], counts, base)
+    if listed:
+        return listed
     return _by_features(work.features, topic, base, vocabulary)
 
 
@@ -88,6 +105,31 @@ def entry_sources(entry: Reference, base: FactsBase) -> tuple[str, ...]:
         i for year in (entry.year, entry.year - 1, entry.year + 1) for i in base.ids(author_key(entry.authors[0], year))
     }
     return tuple(sorted(i for i in by_author if _same_title(entry.title, base.get(i))))
+
+
+def _by_list_and_size(
+    entries: Sequence[Reference], counts: Sequence[FigureClaim], base: FactsBase
+) -> SourceLink | None:
+    """The only entry of the list that fits journal and size, where the size of every other entry is on record too."""
+    totals = [claim for claim in counts if claim.measure in COUNTS and claim.role is Role.TOTAL]
+    linked = [entry_sources(entry, base) for entry in entries]
+    if not totals or not linked or not all(linked):
+        return None
+    fitting = [ids for ids in linked if any(_has_size(base.get(i), totals) for i in ids)]
+    if len(fitting) != 1:
+        return None
+    identity = Identity.IDENTIFIED if len(fitting[0]) == 1 else Identity.NARROWED
+    return SourceLink(identity, fitting[0], "journal and size: the list's only such entry")
+
+
+def _has_size(source: Source | None, totals: Sequence[FigureClaim]) -> bool:
+    return source is not None and all(
+        any(
+            f.measure is claim.measure and f.role is Role.TOTAL and compare(claim.quantity, f.low, f.high) is AGREES
+            for f in source.figures
+        )
+        for claim in totals
+    )
 
 
 def _by_entries(work: Work, entries: list[Reference], base: FactsBase) -> SourceLink:
@@ -124,20 +166,41 @@ def _by_features(features: Features, topic: Topic, base: FactsBase, vocabulary: 
     found, handle = _gather(features, topic, base, vocabulary)
     sources = [source for i in sorted(found) if (source := base.get(i)) is not None]
     fitting = [s for s in sources if _fits(s, features, topic, vocabulary)]
+    if not fitting:
+        return _series_of(features, topic, base, vocabulary)
     ids = tuple(source.id for source in fitting)
-    if not ids:
-        return NOBODY
-    if len({source.study for source in fitting}) > 1 or not topic.near:
+    if len({source.study for source in fitting}) > 1:
         return SourceLink(Identity.NARROWED, ids, handle)
     source = fitting[0]
     said_topic = _same_topic(source, topic, vocabulary)
-    register = bool(source.series and source.series.editions_complete and features.body)
-    if register and said_topic and features.year is not None:
-        return SourceLink(Identity.IDENTIFIED, ids, f"{handle}, topic and year; its editions are all on record")
-    named = handle in ("author", "name", "body", "journal")
-    if features.year is not None and named and said_topic:
+    if said_topic and _has_register(source) and features.body and not features.journal_name:
+        return SourceLink(Identity.IDENTIFIED, ids, f"{handle} and topic; all editions are on record")
+    if said_topic and topic.near and features.year is not None and handle in PINNING:
         return SourceLink(Identity.PINNED, ids, f"{handle}, year and topic")
     return SourceLink(Identity.NARROWED, ids, handle)
+
+
+def _series_of(features: Features, topic: Topic, base: FactsBase, vocabulary: Vocabulary) -> SourceLink:
+    """The series that a body and a topic mean where no edition has the year that the copy gives."""
+    if not (features.body and features.year):
+        return NOBODY
+    undated = replace(features, year=None)
+    found, handle = _gather(undated, topic, base, vocabulary)
+    sources = [source for i in sorted(found) if (source := base.get(i)) is not None]
+    series = [
+        s
+        for s in sources
+        if _has_register(s) and _fits(s, undated, topic, vocabulary) and _same_topic(s, topic, vocabulary)
+    ]
+    if not series:
+        return NOBODY
+    near = any(abs(year - features.year) <= 1 for s in series for year in years_of(s))
+    ids = tuple(source.id for source in series)
+    return SourceLink(Identity.NARROWED, ids, f"{handle} and topic", no_edition=not near)
+
+
+def _has_register(source: Source) -> bool:
+    return bool(source.series and source.series.editions_complete)
 
 
 def _gather(features: Features, topic: Topic, base: FactsBase, vocabulary: Vocabulary) -> tuple[set[str], str]:

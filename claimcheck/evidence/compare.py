@@ -56,11 +56,20 @@ NOT_ON_RECORD = Comparison(Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD)
 def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> Comparison:
     """A claim against all figures of its measure that a source holds."""
     figures = [f for f in source.figures if f.measure is claim.measure and not f.in_words and not f.projection]
+    if not figures and (other := _other_unit(claim, source, vocabulary)):
+        return other
     if not figures:
         there = claim.measure.value in source.complete
         return Comparison(Verdict.NOT_CHECKED, Reason.NOT_THERE) if there else NOT_ON_RECORD
     held = [(figure, stand(claim, figure, vocabulary), agreement(claim, figure)) for figure in figures]
-    return _agrees(held) or _differs(claim, source, held) or _borrowed(claim, held) or _unknown(held)
+    return (
+        _range_hidden(claim, held)
+        or _agrees(held)
+        or _differs(claim, source, held)
+        or _borrowed(claim, held)
+        or _other_unit(claim, source, vocabulary)
+        or _unknown(held)
+    )
 
 
 def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
@@ -72,6 +81,24 @@ def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
     if found is Agreement.DIFFERS and claim.measure in SIGNED and claim.quantity.signed and figure.benefit_positive:
         return compare(claim.quantity, -high, -low)  # the two sides print benefit with opposite signs
     return found
+
+
+def _range_hidden(claim: FigureClaim, held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison | None:
+    """Where N of "up to N" is the top of several values that the source gives side by side."""
+    if claim.quantity.relation is not Relation.UP_TO or claim.quantity.printed is None:
+        return None
+    for figure, standing, _ in held:
+        beside = [f for f, _, _ in held if (f.arm, f.outcome, f.weeks) == (figure.arm, figure.outcome, figure.weeks)]
+        if len({f.low for f in beside}) < 2 or figure.arm is None or not figure.verified:
+            continue
+        top = max(f.high for f in beside)
+        pooled_only = all(slot == "arm" and figure.arm == "pooled" for slot in standing.apart)
+        if figure.high == top and figure.low <= claim.quantity.printed <= figure.high and pooled_only:
+            assumed = standing.slots(Stand.COPY_SILENT)
+            return Comparison(
+                Verdict.SUPPORTED, Reason.RANGE_HIDDEN, figure, standing.slots(Stand.SAME), assumed=assumed
+            )
+    return None
 
 
 def _agrees(held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison | None:
@@ -121,6 +148,31 @@ def _borrowed(claim: FigureClaim, held: Sequence[tuple[SourceFigure, Standing, A
             unknown,
             standing.slots(Stand.COPY_SILENT),
         )
+    return None
+
+
+SIBLINGS = {
+    Measure.DIFFERENCE: (Measure.STD_DIFFERENCE,),
+    Measure.CHANGE: (Measure.STD_DIFFERENCE,),
+    Measure.STD_DIFFERENCE: (Measure.DIFFERENCE,),
+    Measure.RELATIVE_CHANGE: (Measure.POINT_DIFFERENCE,),
+    Measure.POINT_DIFFERENCE: (Measure.RELATIVE_CHANGE,),
+}
+
+
+def _other_unit(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> Comparison | None:
+    """The same digits as a figure of a sister measure: standard deviations for points, relative for absolute."""
+    if claim.measure not in SIBLINGS or is_round(claim) or claim.quantity.relation is not Relation.EQ:
+        return None
+    for figure in source.figures:
+        if figure.measure not in SIBLINGS[claim.measure] or not figure.verified or figure.in_words:
+            continue
+        printed = abs(claim.quantity.printed or Decimal(0))
+        low, high = sorted((abs(figure.low), abs(figure.high)))
+        standing = stand(claim, figure, vocabulary)
+        named = standing.required.get("comparator") is Stand.SAME and standing.required.get("outcome") is Stand.SAME
+        if low <= printed <= high and named and not standing.apart:
+            return Comparison(Verdict.MISATTRIBUTED, Reason.OTHER_UNIT, figure, standing.slots(Stand.SAME), ("unit",))
     return None
 
 

@@ -1,136 +1,228 @@
 """Each claim held against what its credit points at, with a verdict and the reason for it.
 
-Identity before comparison: only a work that the page itself ties to one entry of its list can contradict a claim.
-Unknown is not equal: a count is compared only with a count of the same measure and role.
+Identity before comparison; the page's own list before the facts base; agreement before contradiction. The copy is read
+in its best light: what agrees with any source that may be meant is supported.
 """
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.citations.mention import Step
 from claimcheck.claims.figure import Scope
-from claimcheck.claims.measures import Measure, Role
+from claimcheck.claims.measures import Measure
+from claimcheck.evidence.candidates import NOBODY, SourceLink, link_work
+from claimcheck.evidence.compare import Comparison, compare_with, is_round, is_weak
+from claimcheck.evidence.index_keys import years_of
+from claimcheck.evidence.judge_list import judge_by_list, list_identity
+from claimcheck.evidence.owners import cannot_be, find_owner
 from claimcheck.evidence.records import Judgement, SourceFigure
-from claimcheck.evidence.values import Agreement, compare
+from claimcheck.evidence.topics import Topic, topic_of
 from claimcheck.evidence.verdicts import Identity, Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimcheck.citations.mention import Work
+    from claimcheck.citations.mention import Mention
     from claimcheck.citations.reference import Reference
     from claimcheck.citations.works import Register
     from claimcheck.claims.figure import FigureClaim
+    from claimcheck.evidence.base import FactsBase
+    from claimcheck.evidence.source import Source
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.vocabulary import Vocabulary
 
-FARTHEST = 3  # reach at which a contradiction may still be told, as a warning
+FARTHEST = 3  # reach at which a contradiction of an identified work may still be told, as a warning
+FARTHEST_PINNED = 2
 ASSERTED = frozenset({Scope.STATEMENT, Scope.HEADING})
 
 
-def judge(
-    claims: Sequence[FigureClaim],
-    register: Register,
-    references: Mapping[str, Reference],
-    own_list: Mapping[str, tuple[SourceFigure, ...]],
-) -> dict[int, Judgement]:
-    """A judgement for each claim, by id of the claim."""
-    return {claim.id: _judge(claim, register, references, own_list) for claim in claims}
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """All that claims of a page are held against."""
+
+    register: Register
+    mentions: Sequence[Mention]
+    passages: Sequence[Passage]
+    references: Mapping[str, Reference]
+    own_list: Mapping[str, tuple[SourceFigure, ...]]
+    base: FactsBase
+    vocabulary: Vocabulary
 
 
-def identity_of(work: Work, references: Mapping[str, Reference]) -> Identity:
-    """How surely the page ties a work to an entry of its own list.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Judgements by id of the claim; topics and links to the facts base by id of the work."""
 
-    Identified: one entry, by marker, author and year, title or as the only one that fits, and the entry gives first
-    author, year and title.
-    """
-    if not work.references:
-        return Identity.NONE
-    if len(work.references) > 1 or work.doubtful:
-        return Identity.NARROWED
-    entry = references.get(work.references[0])
-    if entry is None:
-        return Identity.NONE
-    known = bool((entry.authors or entry.corporate) and entry.year and entry.title)
-    return Identity.IDENTIFIED if known else Identity.NARROWED
+    judgements: Mapping[int, Judgement]
+    topics: Mapping[int, Topic]
+    links: Mapping[int, SourceLink]
 
 
-def _judge(
-    claim: FigureClaim,
-    register: Register,
-    references: Mapping[str, Reference],
-    own_list: Mapping[str, tuple[SourceFigure, ...]],
-) -> Judgement:
+def judge(claims: Sequence[FigureClaim], grounds: Grounds) -> Judged:
+    """A judgement for each claim, and the sources that each work may be."""
+    works = grounds.register.works
+    topics = {work.id: topic_of(work, grounds.mentions, grounds.passages) for work in works}
+    counts = _counts_of(claims)
+    links = {
+        work.id: link_work(
+            work, topics[work.id], counts.get(work.id, ()), grounds.references, grounds.base, grounds.vocabulary
+        )
+        for work in works
+    }
+    found = {claim.id: _judge(claim, links, grounds) for claim in claims}
+    _together(claims, found)
+    _owners(claims, found, topics, links, grounds)
+    return Judged(found, topics, links)
+
+
+def _counts_of(claims: Sequence[FigureClaim]) -> dict[int, list[FigureClaim]]:
+    """Figures that stand in the phrase of their work, by work."""
+    found: dict[int, list[FigureClaim]] = {}
+    for claim in claims:
+        if claim.credit is not None and Step.IN_PHRASE in claim.credit.path:
+            found.setdefault(claim.credit.work, []).append(claim)
+    return found
+
+
+def _judge(claim: FigureClaim, links: Mapping[int, SourceLink], grounds: Grounds) -> Judgement:
     if claim.credit is None:
         return Judgement(claim.id, Verdict.UNCREDITED, Reason.NOBODY_NAMED)
-    work = register.works[claim.credit.work]
-    identity = identity_of(work, references)
-    if identity is Identity.NONE:
-        return Judgement(claim.id, Verdict.NOT_CHECKED, Reason.UNKNOWN_WORK)
-    figures = [f for source in work.references for f in own_list.get(source, ()) if _same_measure(claim, f)]
-    verdict, reason, figure = _against(claim, figures)
-    if verdict is Verdict.CONTRADICTED:
-        refused = _may_not_contradict(claim, identity)
-        if refused is not None:
+    work = grounds.register.works[claim.credit.work]
+    by_list = judge_by_list(claim, work, grounds.references, grounds.own_list)
+    if by_list.verdict is not Verdict.NOT_CHECKED:
+        return by_list
+    link = links.get(work.id, NOBODY)
+    if not link.candidates:
+        return by_list
+    sources = [source for i in link.candidates if (source := grounds.base.get(i)) is not None]
+    if claim.measure is Measure.DATE:
+        return _dated(claim, link, sources)
+    best, source = _best(claim, sources, grounds.vocabulary)
+    return _allowed(claim, best, source, link)
+
+
+def _best(claim: FigureClaim, sources: Sequence[Source], vocabulary: Vocabulary) -> tuple[Comparison, Source]:
+    """The comparison that is kindest to the copy, and with which source."""
+    order = (Verdict.SUPPORTED, Verdict.NOT_CHECKED, Verdict.MISATTRIBUTED, Verdict.CONTRADICTED)
+    held = [(compare_with(claim, source, vocabulary), source) for source in sources]
+    return min(held, key=lambda pair: order.index(pair[0].verdict))
+
+
+def _allowed(claim: FigureClaim, found: Comparison, source: Source, link: SourceLink) -> Judgement:
+    """The judgement that identity, scope and reach allow."""
+    verdict, reason, figure = found.verdict, found.reason, found.figure
+    weak = bool(figure and is_weak(figure, source)) or link.identity is Identity.PINNED
+    if verdict in (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED):
+        refused = _refused(claim, link)
+        if refused:
             verdict, reason, figure = Verdict.NOT_CHECKED, refused, None
     return Judgement(
         claim.id,
         verdict,
         reason,
-        identity,
-        work.references,
+        link.identity,
+        link.candidates,
         figure,
-        work.linked,
-        same=("measure", "role") if figure else (),
-        unknown=("role",) if reason is Reason.ROLE_UNKNOWN else (),
+        link.why,
+        found.same,
+        found.differing,
+        found.unknown,
+        found.assumed,
+        weak=weak,
     )
 
 
-def _may_not_contradict(claim: FigureClaim, identity: Identity) -> Reason | None:
-    if identity is not Identity.IDENTIFIED:
+def _refused(claim: FigureClaim, link: SourceLink) -> Reason | None:
+    if link.identity not in (Identity.IDENTIFIED, Identity.PINNED):
         return Reason.SEVERAL_WORKS
     if claim.scope not in ASSERTED:
         return Reason.NOT_ASSERTED
-    if claim.credit is not None and claim.credit.reach > FARTHEST:
-        return Reason.TOO_FAR
-    return None
+    farthest = FARTHEST if link.identity is Identity.IDENTIFIED else FARTHEST_PINNED
+    return Reason.TOO_FAR if claim.credit is None or claim.credit.reach > farthest else None
 
 
-def _same_measure(claim: FigureClaim, figure: SourceFigure) -> bool:
-    if claim.measure is not figure.measure:
-        return False
-    return claim.measure is Measure.DATE or claim.of == figure.of
+def _dated(claim: FigureClaim, link: SourceLink, sources: Sequence[Source]) -> Judgement:
+    """The year that the copy gives a work: the candidates fit it already, or the series has no such edition."""
+    if claim.of != "printed" or claim.quantity.printed is None:
+        return Judgement(claim.id, Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD, link.identity, link.candidates)
+    year = int(claim.quantity.printed)
+    if any(year in years_of(source) for source in sources):
+        return Judgement(
+            claim.id, Verdict.SUPPORTED, Reason.SOURCE_AGREES, link.identity, link.candidates, linked=link.why
+        )
+    if link.no_edition:
+        return Judgement(
+            claim.id, Verdict.CONTRADICTED, Reason.SOURCE_DIFFERS, link.identity, link.candidates, linked=link.why
+        )
+    return Judgement(claim.id, Verdict.NOT_CHECKED, Reason.SEVERAL_WORKS, link.identity, link.candidates)
 
 
-def _against(claim: FigureClaim, figures: Sequence[SourceFigure]) -> tuple[Verdict, Reason, SourceFigure | None]:
-    if not figures:
-        return Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD, None
-    if claim.measure is Measure.DATE:
-        return _year(claim, figures)
-    agreements = [(compare(claim.quantity, f.low, f.high), f) for f in figures]
-    for agreement, figure in agreements:
-        if agreement is Agreement.AGREES:
-            return Verdict.SUPPORTED, Reason.REFERENCE_AGREES, figure
-    totals = [(a, f) for a, f in agreements if f.role is Role.TOTAL]
-    if claim.role is not Role.TOTAL or not totals:
-        return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
-    if any(a is Agreement.UNSURE for a, _ in totals):
-        return Verdict.NOT_CHECKED, Reason.BOUND_TOO_LOOSE, None
-    if len({(f.low, f.high) for _, f in totals}) > 1:
-        return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
-    return Verdict.CONTRADICTED, Reason.REFERENCE_DIFFERS, totals[0][1]
+def _together(claims: Sequence[FigureClaim], found: dict[int, Judgement]) -> None:
+    """Figures of one sentence are judged together.
+
+    A borrowed value that is round, or whose other slots the copy leaves open, counts only where a neighbour agrees
+    with the same source at the same time.
+    """
+    for claim in claims:
+        judgement = found[claim.id]
+        if judgement.verdict is not Verdict.MISATTRIBUTED or judgement.figure is None:
+            continue
+        if (is_round(claim) or judgement.unknown) and not _backed(claim, judgement, claims, found):
+            found[claim.id] = replace(
+                judgement, verdict=Verdict.NOT_CHECKED, reason=Reason.SLOTS_UNKNOWN, figure=None, differing=()
+            )
 
 
-def _year(claim: FigureClaim, figures: Sequence[SourceFigure]) -> tuple[Verdict, Reason, SourceFigure | None]:
-    """The year that the copy gives the work, against the entry's; a paper may stand online in the year before."""
-    if claim.of not in ("printed", "completed"):
-        return Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD, None
-    year = claim.quantity.printed
-    printed = figures[0].low
-    if year is None:
-        return Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD, None
-    if claim.of == "completed":
-        agrees = year <= printed
-    else:
-        agrees = year in (printed, printed - 1)
-    if agrees:
-        return Verdict.SUPPORTED, Reason.REFERENCE_AGREES, figures[0]
-    return Verdict.CONTRADICTED, Reason.REFERENCE_DIFFERS, figures[0]
+def _backed(
+    claim: FigureClaim, judgement: Judgement, claims: Sequence[FigureClaim], found: Mapping[int, Judgement]
+) -> bool:
+    for other in claims:
+        held = found[other.id]
+        if other.sentence != claim.sentence or other.id == claim.id or held.verdict is not Verdict.SUPPORTED:
+            continue
+        figure = held.figure
+        if figure and judgement.figure and figure.source == judgement.figure.source and figure.measure is claim.measure:
+            return figure.weeks == judgement.figure.weeks
+    return False
+
+
+def _owners(
+    claims: Sequence[FigureClaim],
+    found: dict[int, Judgement],
+    topics: Mapping[int, Topic],
+    links: Mapping[int, SourceLink],
+    grounds: Grounds,
+) -> None:
+    """Counts whose owner by value cannot be the work that they are credited to are misattributed."""
+    credited = [c for c in claims if c.credit is not None and c.scope in ASSERTED]
+    by_work = sorted(credited, key=lambda c: (c.sentence, c.credit.work if c.credit else -1))
+    for _, group in itertools.groupby(by_work, key=lambda c: (c.sentence, c.credit and c.credit.work)):
+        counts = list(group)
+        work = grounds.register.works[counts[0].credit.work] if counts[0].credit else None
+        owner = find_owner(counts, grounds.base)
+        if work is None or owner is None or counts[0].credit is None or counts[0].credit.reach > FARTHEST_PINNED:
+            continue
+        link = links[work.id]
+        source = grounds.base.get(owner.sources[0])
+        if source is None or set(owner.sources) & set(link.candidates) or _supported(owner.claims, found):
+            continue
+        entry = grounds.references.get(work.references[0]) if len(work.references) == 1 else None
+        if work.doubtful or not cannot_be(source, work.features, topics[work.id], entry, grounds.vocabulary):
+            continue
+        for number in owner.claims:
+            found[number] = replace(
+                found[number],
+                verdict=Verdict.MISATTRIBUTED,
+                reason=Reason.OWNER_DIFFERS,
+                identity=link.identity or list_identity(work, grounds.references),
+                candidates=link.candidates,
+                owner=source.id,
+                linked=link.why or work.linked,
+            )
+
+
+def _supported(claims: Sequence[int], found: Mapping[int, Judgement]) -> bool:
+    return any(found[number].verdict is Verdict.SUPPORTED for number in claims)

@@ -9,15 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.citations.journals import same_journal
+from claimcheck.citations.names import surname_key
 from claimcheck.claims.measures import Measure, Role
-from claimcheck.evidence.index_keys import count_key, is_distinctive, pair_key
+from claimcheck.evidence.index_keys import count_key, folded_body, is_distinctive, pair_key
+from claimcheck.evidence.meaning import meanings, relates
+from claimcheck.language.concept import Relatedness
 from claimcheck.language.quantities import Form, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.citations.mention import Features
+    from claimcheck.citations.reference import Reference
     from claimcheck.claims.figure import FigureClaim
     from claimcheck.evidence.base import FactsBase
+    from claimcheck.evidence.source import Source
+    from claimcheck.evidence.topics import Topic
+    from claimcheck.language.vocabulary import Vocabulary
 
 EXACT = frozenset({Relation.EQ, Relation.OVER})  # "over 20,827" gives the exact count away
 WHOLE = frozenset({Role.TOTAL, Role.UNKNOWN})
@@ -46,6 +55,55 @@ def find_owner(claims: Sequence[FigureClaim], base: FactsBase) -> Owner | None:
         if found and _one_study(found, base):
             return Owner(found, (many.id,), pair=False)
     return None
+
+
+def cannot_be(
+    source: Source, features: Features, topic: Topic, entry: Reference | None, vocabulary: Vocabulary
+) -> bool:
+    """True where the work that the copy credits cannot be this source: another body, journal, author or topic.
+
+    A year alone is no proof: it may be the year that is mistaken.
+    """
+    if entry is not None:
+        return _other_author(entry.authors, source) and _other_journal(entry.journal, source, vocabulary)
+    if features.authors:
+        return _other_author(features.authors, source)
+    if features.journal_name:
+        return _other_journal(features.journal_name, source, vocabulary)
+    if features.body:
+        return _other_body(features.body, source, vocabulary)
+    return _other_topic(topic, source, vocabulary)
+
+
+def _other_author(said: Sequence[str], source: Source) -> bool:
+    return bool(said and source.surnames) and surname_key(said[0]) not in {surname_key(s) for s in source.surnames}
+
+
+def _other_journal(said: str | None, source: Source, vocabulary: Vocabulary) -> bool:
+    names = [name for name in (source.journal, *source.journal_aliases) if name]
+    if not said or not names:
+        return False
+    return all(same_journal(said, name, lambda n: vocabulary.find(n, "journal")) is False for name in names)
+
+
+def _other_body(said: str, source: Source, vocabulary: Vocabulary) -> bool:
+    """A body that publishes a series of its own prints its reviews nowhere else."""
+    held = {folded_body(name, vocabulary) for name in (source.publisher, source.series and source.series.body) if name}
+    concept = vocabulary.concepts.get(said)
+    if held:
+        return said not in held
+    return bool(concept and concept.series and source.journal)
+
+
+def _other_topic(topic: Topic, source: Source, vocabulary: Vocabulary) -> bool:
+    for said, held, slot in (
+        (topic.interventions, source.interventions, "intervention"),
+        (topic.conditions, source.conditions, "condition"),
+    ):
+        known = meanings(vocabulary, held, slot)
+        if said and known and relates(vocabulary, said, known) is Relatedness.APART:
+            return True
+    return False
 
 
 def _count(claim: FigureClaim) -> int | None:

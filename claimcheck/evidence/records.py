@@ -100,6 +100,8 @@ class Judgement:
         figure: the figure that it was held against, or None.
         linked: why we take the credit to mean that source, in words.
         same, differing, unknown, assumed: names of slots.
+        owner: the source that has the figure, where the credit means another.
+        weak: True where a contradiction may be a warning at most.
     """
 
     claim: int
@@ -113,3 +115,5 @@ class Judgement:
     differing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    owner: str | None = None
+    weak: bool = False

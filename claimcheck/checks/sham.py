@@ -1,0 +1,108 @@
+"""A sham or placebo group that the copy leaves out (CS06)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck import messages
+from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
+from claimcheck.checks.sources import related_source, source_name, source_row
+from claimcheck.citations.mention import MentionKind
+from claimcheck.citations.reference import Place
+from claimcheck.evidence.meaning import meaning
+from claimcheck.evidence.verdicts import Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.checks.page import Page
+    from claimcheck.citations.mention import Work
+    from claimcheck.evidence.source import Source
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
+
+__all__ = ["sham_left_out"]
+
+NAMING = frozenset({MentionKind.NAMED, MentionKind.MARKER, MentionKind.IDENTIFIER})
+SHAM = frozenset({"comparator.sham", "comparator.placebo"})
+NAMED = re.compile(
+    r"\b(?:sham|placebo\w*|simulated|simulation|fake|dummy|minimal acupuncture|superficial needling|mock|inactive|"
+    r"sugar pills?|pretend|toothpicks?|non-?penetrating|detuned|switched off)\b",
+    re.IGNORECASE,
+)
+BENEFIT = re.compile(
+    r"\b(?:more likely|better|more effective|twice|improv\w*|reduc\w*|relie[fv]\w*|eas(?:ed|es|e)|lower"
+    r"(?:ed|s)?|fewer|less|greater|"
+    r"helps?|helped|benefit\w*|superior|outperform\w*|beat\w*|respond\w*|effective|worked|works)\b",
+    re.IGNORECASE,
+)
+
+
+def sham_left_out(page: Page) -> Iterable[Alarm]:
+    """CS06: the source also had a sham or placebo group beside another comparator, and the passage names neither."""
+    for work in page.register.works:
+        link = page.links.get(work.id)
+        if link is None or link.identity not in (Identity.IDENTIFIED, Identity.PINNED) or work.doubtful:
+            continue
+        source = page.base.get(link.candidates[0])
+        if source is None or not _has_both(source, page):
+            continue
+        told = list(_told(page, work))
+        if any(NAMED.search(passage.text, s.start, s.end) for passage, s in told):
+            continue
+        claimed = _contrast(page, work, told)
+        if claimed is not None:
+            yield _alarm(page, source, *claimed, link.identity, link.why)
+
+
+def _contrast(page: Page, work: Work, told: Sequence[tuple[Passage, Sentence]]) -> tuple[Passage, re.Match[str]] | None:
+    """Where the copy tells the benefit: the first comparison behind the name of the work, else the first benefit."""
+    named = min((m.sentence for i in work.mentions if (m := page.mentions[i]).kind in NAMING), default=-1)
+    found = [(p, s, hit) for p, s in told if (hit := BENEFIT.search(p.text, s.start, s.end))]
+    against = [
+        (p, hit)
+        for p, s, hit in found
+        if s.id >= named and any(t.kind == "comparator" and s.start <= t.start < s.end for t in p.terms)
+    ]
+    return next(iter(against), None) or next(((p, hit) for p, _, hit in found), None)
+
+
+def _has_both(source: Source, page: Page) -> bool:
+    """True for a source with a sham or placebo comparator and another one: a two-arm placebo trial has none to hide."""
+    held = [meaning(page.vocabulary, words, "comparator") for words in source.comparators]
+    return any(c in SHAM for c in held) and any(c is not None and c not in SHAM for c in held)
+
+
+def _told(page: Page, work: Work) -> Iterator[tuple[Passage, Sentence]]:
+    """The sentences that speak of the work."""
+    for passage in page.copy():
+        for sentence in passage.sentences:
+            told = page.register.of_sentence.get(sentence.id)
+            if told is None:
+                continue
+            spoken = {number for _, number in told.mentions} | {number for _, number, _ in told.markers}
+            if work.id in spoken or told.ongoing == work.id:
+                yield passage, sentence
+
+
+def _alarm(page: Page, source: Source, passage: Passage, found: re.Match[str], identity: Identity, why: str) -> Alarm:
+    sham = next(words for words in source.comparators if meaning(page.vocabulary, words, "comparator") in SHAM)
+    other = next(words for words in source.comparators if meaning(page.vocabulary, words, "comparator") not in SHAM)
+    groups = messages.listed(source.comparators)
+    return Alarm(
+        "CS06",
+        (Mark(Place(passage.block.id, *found.span())),),
+        messages.sham_left_out(source_name(source), other, sham),
+        rows=(
+            source_row("source", source, f"compared with {groups}"),
+            Row("linked", why or "its words"),
+            Row("try", f"say in the same passage how {sham} did"),
+        ),
+        related=(related_source("source", source, f"compared with {groups}"),),
+        severity=None if identity is Identity.IDENTIFIED else "warning",
+        source=source.id,
+        expected=sham,
+        credit=CreditPath(identity.value, (), (source.id,)),
+        reason="sham-left-out",
+    )
