@@ -56,7 +56,7 @@ STOP_NEXT = re.compile(r"\.(?!\w)|:\s|;|\s*\(|\s*$|,? (?:19|20)\d\d|\s*[.,]?\s*\
 NAME_WORD = r"(?:U\.S\.|U\.K\.|[A-Z][\w&'.-]*[\w&']|[A-Z]|(?:19|20)\d\d(?= [A-Z]))"
 ORGANISATION = re.compile(
     rf"(?:The )?(?P<name>{NAME_WORD}(?:,? (?:(?:of|for|and|the|on|in|to|&|/) ){{0,3}}{NAME_WORD}){{0,11}}"
-    rf"(?: \([A-Z][\w.& -]{{1,14}}\))?)"
+    rf"(?: \([A-Z][\w.&, -]{{1,60}}\))?)"
     r"(?=\.(?:\s|$)|,? \((?:19|20)\d\d|, \"|, '|:\s|;\s|\s*[.,] \(|, (?:19|20)\d\d)"
 )
 ORGANISATION_WORDS = re.compile(
@@ -133,6 +133,8 @@ def read_authors(text: str, start: int = 0) -> AuthorList | None:
         return None if ORGANISATION_WORDS.search(text, start, found.named) else found
     found = _collect(text, start, DIRECT, DIRECT)
     if found and not ORGANISATION_WORDS.search(text, start, found.named):
+        if not _many(found) and re.match(r"[A-Z]{3,} [A-Z][a-z]", text[start:]):
+            return replace(found, surnames=(), corporate=text[start : found.named])  # "UNICEF North Elm"
         sure = found.et_al or QUOTE_NEXT.match(text, found.named) or PAREN_YEAR_NEXT.match(text, found.named)
         if sure or (_many(found) and (_has_initial(text, start, found) or YEAR_NEXT.match(text, found.named))):
             return found

@@ -62,8 +62,10 @@ BOOK = re.compile(rf"[;,]\s?(?P<year>{YEAR})\s?[:,]\s?{CITED_PAGES}")
 SHORT = re.compile(
     r"(?<=[\w)], )(?P<volume>\d{1,4})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))"
 )
+# Proceedings of the Elm Congress, 2114-2124.
+PAGES_ONLY = re.compile(rf"(?<=[\w)], )(?P<pages>{RANGE})(?=\.?\s*(?:$|\(|\[|https?:|doi))")
 PLAIN_PAGES = re.compile(rf"(?<!\w)(?:pp\.?|p\.) ?(?P<pages>{PAGES})(?!\w)")
-LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PLAIN_PAGES)
+LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PAGES_ONLY, PLAIN_PAGES)
 LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
 
 DOI = re.compile(

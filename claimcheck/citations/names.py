@@ -32,5 +32,6 @@ def surname_key(name: str) -> str:
     Returns:
         Letters only, casefolded, accents folded: "vanderberg", "dadamo", "sorensen".
     """
-    folded = unicodedata.normalize("NFKD", JUNIOR.sub("", name.strip().casefold()).translate(SPECIAL))
+    plain = unicodedata.normalize("NFKD", name).casefold().strip().translate(SPECIAL)
+    folded = unicodedata.normalize("NFKD", JUNIOR.sub("", plain))
     return "".join(c for c in folded if c.isalnum())

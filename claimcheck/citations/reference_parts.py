@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.citations.author_lists import AuthorList, read_authors
+from claimcheck.citations.author_lists import ORGANISATION_WORDS, AuthorList, read_authors
 from claimcheck.citations.locators import MONTH, YEAR, Identifiers, Locator, find_identifiers, find_locator
-from claimcheck.citations.titles import split_head
+from claimcheck.citations.titles import looks_like_name, split_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ LEADING_YEAR = re.compile(
 )
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,?\s*"
 LOOSE_YEAR = re.compile(
-    rf"(?:^|[.,;:(\[|-]|\b(?i:copyright|\(c\)|published|online))\s*\(?(?P<why>(?i:published|posted|first"
+    rf"(?:^|[.,;:(\[|\"-]|\b(?i:copyright|\(c\)|published|online))\s*\(?(?P<why>(?i:published|posted|first"
     rf"|epub|reviewed|updated|last|accessed|retrieved|cited|viewed|modified|created"
     rf"|visited)[A-Za-z ]{{0,20}}?:?\s*(?:on |in )?)?"
     rf"(?:{DAY})(?P<year>{YEAR})(?:\s{MONTH}(?:\s\d{{1,2}})?)?[a-z]?(?=\s*(?:[.,;:)\]|\[]|$|-\s|\())"
@@ -59,6 +59,8 @@ NO_NOTE = re.compile(
     r"|Copyright|All rights|\(c\)|\u00a9)",
     re.IGNORECASE,
 )
+# "Pulse and heart rate (2018) Elm Clinic. https://..."
+PUBLISHER = re.compile(r"[\s).,;]*(?P<name>[A-Z][\w&'-]*(?: [\w&'-]+){0,6})\.?\s*$")
 FINITE = (
     r"found|finds|showed|shows|shown|reported|reports that|studied|concluded|concludes|suggests?|suggested"
     r"|demonstrated|revealed|investigated|examined|looked|"
@@ -69,7 +71,10 @@ PROSE_AFTER_YEAR = re.compile(r"[a-z]{2,}")
 PROSE_AFTER_LOCATOR = re.compile(
     rf"[\s)\]\"',]*(?:(?:which|who|that|this|it|also|and|further|later|recently) )?(?:{FINITE})\b"
 )
-PROSE = re.compile(rf"^[^.:\"]{{0,160}}?\b(?:{FINITE}|we|our|you|your|I|my)\b")
+PROSE = re.compile(rf"^[^.:\"]{{0,160}}?\b(?:{FINITE}|(?i:we|our|you|your|my)|I)\b")
+TOLD = re.compile(
+    r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}\b(?:published|reported|appeared) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,41 +156,21 @@ def read_entry(
             r"[.,:;]\s*$", leading.group()
         )
         prose = bracketed and bool(PROSE_AFTER_YEAR.match(text, at))
-    locator = find_locator(text, at, limit)
-    head_end, end = limit, limit
-    if locator:
-        head_end, end = locator.start, locator.end
-        prose = prose or bool(PROSE_AFTER_LOCATOR.match(text, end))
-        if locator.year:
-            year = year or locator.year
-        elif not year and (after := YEAR_AFTER.match(text, end)):
-            year, end = after.span("year"), after.end()
-        if before := YEAR_BEFORE.search(text, at, head_end):
-            if not year:
-                year = before.span("year" if before.group("year") else "year2")
-            if before.start() > at + 3:
-                head_end = before.start()
-    else:
-        loose = _loose_year(text, at, limit) if not year else None
-        if loose:
-            year, head_end = loose.span("year"), loose.start()
-            end = loose.end()
-        else:
-            end = head_end = _bibliographic_end(text, at, limit)
-    title, journal, inner = split_head(text, at, head_end, bool(authors), bool(locator), emphasis, links)
-    if title and year and not locator and not journal and any(title == (a, b) for a, b, _ in links):
+    frame = _frame(text, at, limit, year)
+    locator, year = frame.locator, frame.year
+    prose = prose or bool(locator and PROSE_AFTER_LOCATOR.match(text, locator.end))
+    title, journal, inner = split_head(text, at, frame.head_end, bool(authors), bool(locator), emphasis, links)
+    journal = journal or frame.publisher
+    end = frame.end
+    if title and authors and authors.surnames and not (locator or journal or identifiers.places or links):
+        # One word may be the journal as well.
+        title = title if " " in text[title[0] : title[1]] else None
+    if title and year and not (locator or journal) and any(title == (a, b) for a, b, _ in links):
         end = title[1]
     if inner and not (authors and authors.surnames):
         authors = inner
-    if not authors and PROSE.match(text[start:head_end]) and not (title and text[title[0] - 1 : title[0]] == '"'):
-        prose = prose or not (locator and journal and title)
-        prose = prose or bool(
-            re.match(
-                r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}\b"
-                r"(?:published|reported|appeared) ",
-                text[start:head_end],
-            )
-        )
+    if not authors and PROSE.match(text[start : frame.head_end]) and not (title and text[title[0] - 1] == '"'):
+        prose = prose or not (locator and journal and title) or bool(TOLD.match(text, start, frame.head_end))
     return Parts(
         start,
         label,
@@ -197,16 +182,50 @@ def read_entry(
         identifiers,
         _note(text, end, identifiers),
         prose,
-        _is_plain(text, title, locator),
+        _is_plain(text, title, journal, locator),
     )
 
 
-def _is_plain(text: str, title: Range | None, locator: Locator | None) -> bool:
+def _is_plain(text: str, title: Range | None, journal: Range | None, locator: Locator | None) -> bool:
     """True where a title without authors can be no sentence of copy: short, no verb, nothing left open."""
-    if not title or not locator or title[1] - title[0] > 250:
+    if not title or not journal or not locator or title[1] - title[0] > 250:
+        return False
+    if PROSE.match(text[slice(*journal)]) or len(text[slice(*journal)].split()) > 14:
         return False
     before = text[: locator.start]
     return before.count("(") <= before.count(")") and not PROSE.match(text[title[0] : title[1]])
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where title and journal end, and where the bibliographic part does."""
+
+    locator: Locator | None
+    year: Range | None
+    head_end: int
+    end: int
+    publisher: Range | None = None
+
+
+def _frame(text: str, start: int, limit: int, year: Range | None) -> _Frame:
+    locator = find_locator(text, start, limit)
+    if locator:
+        head_end, end = locator.start, locator.end
+        year = year or locator.year
+        if not year and (after := YEAR_AFTER.match(text, end)):
+            year, end = after.span("year"), after.end()
+        if before := YEAR_BEFORE.search(text, start, head_end):
+            year = year or before.span("year" if before.group("year") else "year2")
+            head_end = before.start() if before.start() > start + 3 else head_end
+        return _Frame(locator, year, head_end, end)
+    loose = None if year else _loose_year(text, start, limit)
+    if not loose:
+        end = _bibliographic_end(text, start, limit)
+        return _Frame(None, year, end, end)
+    site = PUBLISHER.match(text, loose.end(), _bibliographic_end(text, loose.end(), limit))
+    if site and looks_like_name(site.group("name")) and ORGANISATION_WORDS.search(site.group("name")):
+        return _Frame(None, loose.span("year"), loose.start(), site.end(), site.span("name"))
+    return _Frame(None, loose.span("year"), loose.start(), loose.end())
 
 
 def _loose_year(text: str, start: int, end: int) -> re.Match[str] | None:

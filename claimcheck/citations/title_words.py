@@ -37,7 +37,7 @@ def title_words(text: str) -> frozenset[str]:
     Returns:
         Words of at least two letters; numbers are no words.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
+    folded = unicodedata.normalize("NFKD", text.replace("\u2019", "'")).casefold()
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     stems = {_stem(word) for word in WORD.findall(plain) if word not in STOP_WORDS and not word.isdigit()}
     return frozenset(stem for stem in stems if len(stem) > 1 and stem not in STUDY_WORDS)
