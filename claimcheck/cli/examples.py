@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck import data
@@ -33,7 +34,11 @@ def rules_of(files: Sequence[Path]) -> tuple[Rule, ...]:
 
 
 def example_linter(rules: Sequence[Rule], files: Sequence[Path] = ()) -> Lint:
-    """What gives the findings of these rules on a text, whatever their status."""
+    """What gives the findings of these rules on a text, whatever their status.
+
+    The sources of an example stand in place of those that come along; an example without sources has none.
+    """
+    from claimcheck.evidence.base import EMPTY_FACTS, facts_from
     from claimcheck.linter import Prepared, Settings, check_content, prepare
 
     prepared: dict[datetime.date, Prepared] = {}
@@ -46,10 +51,11 @@ def example_linter(rules: Sequence[Rule], files: Sequence[Path] = ()) -> Lint:
             )
         return prepared[day]
 
-    # Invented sources have no effect yet: sources are not compared.
-    def lint(text: str, facts: Facts, today: datetime.date | None) -> Iterator[Found]:  # noqa: ARG001
+    def lint(text: str, facts: Facts, today: datetime.date | None) -> Iterator[Found]:
         starts = line_starts(text)
-        for finding in check_content(NAME, text.encode(), on(today or ANY_DAY)).findings:
+        for_day = on(today or ANY_DAY)
+        base = facts_from(facts, for_day.vocabulary) if facts else EMPTY_FACTS
+        for finding in check_content(NAME, text.encode(), replace(for_day, base=base)).findings:
             yield Found(finding.rule, *_offsets(finding.position, starts), finding.severity)
 
     return lint
