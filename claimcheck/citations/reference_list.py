@@ -86,7 +86,7 @@ def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList 
     groups = {blocks[i].group: u[0].label is not None for i, u, g in zip(ids, units, good, strict=True) if g}
     groups.pop(None, None)
     kept = [
-        g or (bool(u) and blocks[i].group in groups and _is_weak(u[0], labelled=groups[blocks[i].group]))
+        g or (sure and bool(u) and blocks[i].group in groups and _is_weak(u[0], labelled=groups[blocks[i].group]))
         for i, u, g in zip(ids, units, good, strict=True)
     ]
     further = bool(FURTHER.search(texts[heading]))

@@ -73,7 +73,8 @@ PROSE_AFTER_LOCATOR = re.compile(
 )
 PROSE = re.compile(rf"^[^.:\"]{{0,160}}?\b(?:{FINITE}|(?i:we|our|you|your|my)|I)\b")
 TOLD = re.compile(
-    r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}\b(?:published|reported|appeared) "
+    r"(?:An?|The|One|Another|In|This|That|Our|We|Two|Three|Several|Many|Some)\b[^.]{0,80}"
+    r"\b(?:published|reported|appeared) "
 )
 
 

@@ -418,3 +418,27 @@ def test_any_order_of_parts(text):
     parts = read_entry(text)
     for place in (parts.title, parts.journal, parts.year, parts.note):
         assert place is None or 0 <= place[0] < place[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Elm Hospital. "Tea may help." 2022.', {"corporate": "Elm Hospital", "title": "Tea may help", "year": "2022"}),
+        (
+            "ECC (Elm Centers for Care). (2017). Risk factors for falls. Elm Press.",
+            {"corporate": "ECC (Elm Centers for Care)", "title": "Risk factors for falls", "journal": "Elm Press"},
+        ),
+        (
+            "Lehr, G., & Parr, D. (2021). A framework. Proceedings of the 27th Elm Congress, 2114\u20132124.",
+            {"journal": "Proceedings of the 27th Elm Congress", "locator": (None, None, "2114-2124")},
+        ),
+        (
+            "Pulse and heart rate (2018) Elm Clinic. Retrieved from https://elm.example/pulse",
+            {"title": "Pulse and heart rate", "journal": "Elm Clinic", "year": "2018", "note": None},
+        ),
+        ("Lehr D, et al. (2011). Circus.", {"authors": ("Lehr",), "title": None, "journal": None, "year": "2011"}),
+    ],
+)
+def test_parts_of_rarer_entries(text, expected):
+    found = read(text)
+    assert {key: found[key] for key in expected} == expected

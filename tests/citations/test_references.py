@@ -292,3 +292,8 @@ def test_any_blocks(pieces):
     assert len({e.id for e in references}) == len(references)
     for entry in references:
         check_places(document, entry)
+
+
+def test_a_link_to_the_offer_is_no_entry_of_a_doubtful_list():
+    _, references, _ = find(f"## Resources\n\n- {TEA}\n- Find a clinic\n")
+    assert summary(references) == FIRST[2:]
