@@ -38,6 +38,13 @@ PUBLISHERS = frozenset(
     "institute institutes college foundation centre center centers clinic hospital school nih who cdc nice nhs fda "
     "department ministry agency service news magazine online website college council".split()
 )
+CONTRACTIONS = {
+    "natl": "national",
+    "intl": "international",
+    "dtsch": "deutsche",
+    "jpn": "japanese",
+    "assn": "association",
+}
 PLACES = frozenset(
     "london england baltimore basel oxford berlin phila philadelphia pa 1976 1985 bethesda md madison edinburgh boston "
     "mass abingdon paris amsterdam switzerland tokyo beijing u s usa united states america clevel "
@@ -113,8 +120,10 @@ def _match(x: str, y: str) -> bool | None:
     short, long = (x, y) if len(x) <= len(y) else (y, x)
     if long.startswith(short):
         return True if len(short) > 1 or short in "jnz" else None
-    if short[0] == long[0] and len(short) >= 3 and _is_drawn_from(short, long):
-        return True if len(short) <= 5 and len(long) >= len(short) + 2 else None
+    if CONTRACTIONS.get(short) == long:
+        return True
+    if short[0] == long[0] and len(short) >= 3 and len(long) >= len(short) + 2 and _is_drawn_from(short, long):
+        return None
     return None if ratio(x, y) >= 85 else False
 
 
@@ -155,8 +164,14 @@ def _differ(short: Sequence[str], long: Sequence[str]) -> bool | None:
         return _longer(short, long, left)
     if any(_initials_of(word, left) for word in only_short) or any(_initials_of(word, only_short) for word in left):
         return None
-    if not left:
+    if (
+        not left
+        or any(_initials_of(word, long) for word in only_short)
+        or any(_initials_of(word, short) for word in left)
+    ):
         return None
+    if shared >= 3 and len(only_short) == 1 and not NATIONS.issuperset({*only_short, *left}):
+        return None  # one word of many changed: a journal that was renamed
     if shared and any(x[0] == y[0] for x in only_short for y in left if min(len(x), len(y)) <= 2):
         return None
     # The Archives of the American Medical Association became JAMA's own in 2013: a vocabulary has to tell them apart.

@@ -29,6 +29,7 @@ DIFFERENT = [
     ("Lancet Oncology", "Lancet Neurology"),
     ("American Journal of Psychiatry", "Br J Psychiatry"),
     ("J Nutr", "J Neurol"),
+    ("American Journal of Clinical Nutrition", "European Journal of Clinical Nutrition"),
     ("Nutrients", "Trials"),
     ("JAMA", "BMJ"),
 ]
@@ -44,6 +45,9 @@ UNSURE = [
     ("Spine", "Spine Journal"),
     ("Neuromodulation", "Neuromodulation Technology at the Neural Interface"),
     ("", "BMJ"),
+    ("Journal of Invented and Elm Medicine", "Journal of Invented and Oak Medicine"),  # renamed, perhaps
+    ("Morning and Evening Walks Report", "MEWR Recommendations"),
+    ("Proc Natl Elm Sci", "Proceedings of the Neutral Elm Science"),
     ("Proc Natl Acad Sci U S A", "Proceedings of the National Academy of Sciences"),
 ]
 
