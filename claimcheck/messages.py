@@ -111,6 +111,49 @@ def facts_shape(what: str) -> str:
     return f"{what}; a facts file is `schema: 2` and `sources:`, a list"
 
 
+# Facts files
+
+
+def unknown_slot_word(slot: str, word: str, more: int) -> str:
+    """A word of a slot that the vocabulary lacks."""
+    places = f"; {counted(more, 'more place')} in these files" if more else ""
+    return f"the vocabulary has no {slot} '{word}', so it is never compared{places}"
+
+
+def mirror_without_page() -> str:
+    """Something read at a mirror, of a source without DOI, PMID and PMCID."""
+    return "read at a mirror, and nothing says where else it can be read; add the page of the publisher"
+
+
+def no_source(word: str, near: Iterable[str]) -> str:
+    """An id that no source has."""
+    near = [f"'{one}'" for one in near]
+    return f"no source '{word}' on record" + (f" (did you mean {listed(near, 'or')}?)" if near else "")
+
+
+def nothing_found(words: str) -> str:
+    """A search that found nothing."""
+    return f"No source on record has '{words}' in its title, names, authors or treatments."
+
+
+def sources_found(shown: int, found: int) -> str:
+    """The line that ends a long list."""
+    return f"{shown} of {counted(found, 'source')}; more words narrow it down."
+
+
+def facts_checked(files: int, sources: int, figures: int, conclusions: int, warnings: int) -> str:
+    """The line that ends `facts check`."""
+    held = [counted(sources, "source"), counted(figures, "figure"), counted(conclusions, "conclusion")]
+    return f"{counted(files, 'file')}: {listed(held)}; {counted(warnings, 'warning') if warnings else 'no warnings'}."
+
+
+def facts_formatted(path: str, *, changed: bool, check: bool) -> str:
+    """What `facts fmt` did to a file."""
+    if not changed:
+        return f"{path}: in canonical form"
+    return f"{path}: not in canonical form; `claimcheck facts fmt` would write it anew" if check else f"{path}: written"
+
+
 # Rules that need only the copy
 
 
@@ -519,3 +562,65 @@ def superseded(source: str, newer: str) -> str:
 def sham_left_out(source: str, said: str, control: str) -> str:
     """CS06."""
     return f"The copy compares with {said}. {capital(source)} also had a {control} group, which the copy leaves out."
+
+
+# Claims, and why each has its verdict. By value of the enums in `claimcheck.evidence.verdicts` and `citations.mention`.
+
+VERDICTS = {
+    "supported": "The copy agrees with what it credits.",
+    "contradicted": "What the copy credits has another figure.",
+    "misattributed": "The figure belongs to something else than the copy says.",
+    "uncredited": "The copy names nobody for it.",
+    "not_checked": "Somebody is named, and there was nothing that it could be held against.",
+}
+REASONS = {
+    "reference-agrees": "The page's own reference list says the same.",
+    "reference-differs": "The page's own reference list says something else.",
+    "nobody-named": "The copy does not say where the figure comes from.",
+    "not-asserted": "The copy does not state it as a fact: it is asked, quoted, denied, supposed, or an offer.",
+    "unknown-work": "The work that the copy names is in no facts file, and the page's list does not settle it.",
+    "several-works": "The copy may mean more than one work, so a difference would prove nothing.",
+    "too-far": "The work is named too far from the figure.",
+    "not-on-record": "The work is on record, this figure is not.",
+    "not-there": "On record, the source reports no such figure.",
+    "source-agrees": "The source on record has the same figure.",
+    "source-differs": "The source on record has another figure.",
+    "bound-differs": "The source's figure does not satisfy a bound that the copy gives.",
+    "owner-differs": "Another source on record has these figures.",
+    "other-arm": "In the source it is the figure of another group.",
+    "other-comparator": "In the source it is the figure of a comparison with something else.",
+    "other-unit": "The source gives these digits in another unit or on another scale.",
+    "other-time": "In the source it is the figure of another time.",
+    "other-outcome": "In the source it is the figure of another outcome.",
+    "range-hidden": "It is the top of a range; the source gives the whole range.",
+    "ambiguous": "The source has several such figures, and the copy does not say which it means.",
+    "slots-unknown": "The copy or the record leaves open what the figure belongs to.",
+    "unverified": "The figure on record was not read at its source, so it proves nothing.",
+    "role-unknown": "Which part of the study is counted is not said on both sides.",
+    "bound-too-loose": "The copy gives a bound too loose to be held against the figure.",
+}
+IDENTITIES = {
+    "identified": "the copy names this work and no other",
+    "pinned": "one work on record fits all that the copy says, year and name among it",
+    "narrowed": "the copy may mean one of these, or another work",
+    "none": "nothing ties it to a work on record",
+}
+STEPS = {
+    "in phrase": "the figure stands in the phrase",
+    "marker": "marker behind the figure",
+    "in sentence": "named in the same sentence",
+    "marker back": "marker that closes the passage",
+    "same segment": "the passage goes on about",
+    "forward": "the next sentence goes on about",
+    "definite mention": "points back by",
+    "paragraph before": "carried over from the paragraph before",
+    "lead-in": "lead-in of the list",
+    "heading": "heading above",
+    "entry itself": "entry of the page's own list",
+}
+
+
+def claims_closing(verdicts: Mapping[str, int], *, files: int, unread: int, shown: int | None = None) -> str:
+    """The line that ends `claimcheck claims`; `shown` where only some claims are."""
+    line = closing({}, verdicts, files=files, unread=unread).removeprefix("No findings. ")
+    return line if shown is None else f"{counted(shown, 'claim')} shown. {line}"

@@ -27,27 +27,29 @@ if TYPE_CHECKING:
 ID = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 
 
-def check_facts_files(paths: Iterable[Path]) -> None:
-    """Make sure that facts files hold what they must.
+def check_facts_files(paths: Iterable[Path]) -> list[Loaded]:
+    """Facts files that hold what they must.
 
     Raises:
         Errors: everything that is wrong with them.
     """
     paths = list(paths)
+    files: list[Loaded] = []
     named: list[NamedSource] = []
     errors: list[ClaimcheckError] = []
     for path in paths:
         try:
-            loaded = load_bytes(read_bytes(path), str(path))
+            files.append(load_bytes(read_bytes(path), str(path)))
         except BadData as error:
             errors.append(error)
             continue
-        _, more, wrong = read_sources(loaded)
+        _, more, wrong = read_sources(files[-1])
         named.extend(more)
         errors.extend(wrong)
     errors.extend(link_errors(named))
     if errors:
         raise Errors(in_order(errors, [str(path) for path in paths]))
+    return files
 
 
 def read_sources(loaded: Loaded) -> tuple[list[Mapping[str, Any]], list[NamedSource], list[BadData]]:

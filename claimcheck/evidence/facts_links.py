@@ -55,11 +55,8 @@ def named_source(loaded: Loaded, source: Mapping[str, Any], place: int) -> Named
 
 def link_errors(named: Sequence[NamedSource]) -> Iterator[BadData]:
     """All that is wrong with the ids and links of all files of a run."""
-    first: dict[str, NamedSource] = {}
-    for source in named:
-        taken = first.setdefault(source.id, source)
-        if taken is not source:
-            yield source.error(f"id '{source.id}' is taken at {taken.file}:{taken.line}; choose another")
+    first: dict[str, NamedSource] = {source.id: source for source in reversed(named)}
+    yield from twice_taken(named)
     for source in named:
         for link in source.links:
             if link.target not in first:
@@ -67,6 +64,15 @@ def link_errors(named: Sequence[NamedSource]) -> Iterator[BadData]:
                 hint = f"did you mean '{near}'?" if near else "add it, or leave the link out"
                 yield source.error(f"'{link.key}' names '{link.target}', which does not exist ({hint})", link)
     yield from _circles(first)
+
+
+def twice_taken(named: Sequence[NamedSource]) -> Iterator[BadData]:
+    """An error for each id that was taken before."""
+    first: dict[str, NamedSource] = {}
+    for source in named:
+        taken = first.setdefault(source.id, source)
+        if taken is not source:
+            yield source.error(f"id '{source.id}' is taken at {taken.file}:{taken.line}; choose another")
 
 
 def _circles(sources: Mapping[str, NamedSource]) -> Iterator[BadData]:

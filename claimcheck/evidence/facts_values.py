@@ -116,9 +116,9 @@ def figure_of(figure: Mapping[str, Any], source: str) -> SourceFigure:
     )
 
 
-def in_words(value: object, measure: Measure) -> bool:
+def in_words(value: object, measure: str) -> bool:
     """True where a value is words, so that it is never compared."""
-    return not (is_number(value) or range_of(value) or measure is Measure.DATE)
+    return not (is_number(value) or range_of(value) or measure == Measure.DATE)
 
 
 def interval(value: Any, measure: Measure) -> tuple[Decimal, Decimal, int]:
@@ -140,9 +140,9 @@ def interval(value: Any, measure: Measure) -> tuple[Decimal, Decimal, int]:
     return number - half, number + half, decimals
 
 
-def shown(value: Any, measure: Measure, unit: str | None) -> str:
+def shown(value: Any, measure: str, unit: str | None) -> str:
     """A value as people read it: "8,270", "60%", "-9.22 points"."""
-    if not is_number(value) or measure is Measure.DATE:
+    if not is_number(value) or measure == Measure.DATE:
         text = str(value)
     else:
         text = f"{Decimal(str(value)):,}"
