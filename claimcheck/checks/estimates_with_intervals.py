@@ -25,7 +25,7 @@ INTERVAL = re.compile(
     (?:[:=,]\ ?|of\ |was\ |is\ |from\ |ranging\ from\ |between\ )*[(\[]?\ ?
     (?P<low>{SIGNED})\ ?(?P<unit>%|[a-z]{{1,6}}(?=\ (?:to|and)\b))?
     (?P<separator>\ ?(?:to|and|through|,|;|\.\.)\ ?|\ -\ |-)\ ?
-    (?P<high>[-+]?\ ?{DECIMAL})(?!\d|,\d|\.\d)(?P<unit2>\ ?%)?""",
+    (?P<high>[-+]?\ ?{DECIMAL})(?!\d|,\d|\.\d|\ ?-\ ?\d|\ to\ \d|\ -?\.?\d)(?P<unit2>\ ?%)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 RATIO_LABEL = (
@@ -33,14 +33,15 @@ RATIO_LABEL = (
     r"|hazards? ratios?|incidence rate ratios?|prevalence ratios?|response ratios?)"
 )
 DIFFERENCE_LABEL = (
-    r"(?:(?-i:WMD|SMD|MD|RD|ARR)|(?:weighted |standardi[sz]ed |adjusted |between-group |pooled |mean |absolute |risk )*"
+    r"(?:(?-i:WMD|SMD|MD|RD)|(?:weighted |standardi[sz]ed |adjusted |between-group |pooled |mean |absolute |risk )*"
     r"(?:mean )?difference|Hedges'? ?'?g|Cohen'?s d|effect size)"
 )
 JOINED = r"(?:,? ?(?:=|:|of|was|were|is|at) ?| ?\(| )?(?:(?:about|only|just) )?"
 LABELLED = re.compile(
     rf"(?<![\w-])(?:(?P<ratio>{RATIO_LABEL})|(?P<difference>{DIFFERENCE_LABEL}))"
     rf"(?: \((?:OR|RR|HR|MD|SMD|IRR|WMD|RD)\))?"
-    rf"(?: (?:in|between|for|from)(?: [a-z-]+){{1,5}})?{JOINED}(?P<value>[-+]?{DECIMAL})(?![\d.]*\d)(?P<percent> ?%)?",
+    rf"(?: (?:in|between|for"
+    rf"|from)(?: [a-z-]+){{1,5}})?{JOINED}(?P<value>[-+]?{DECIMAL})(?![\d.]*\d)(?P<percent> ?%)?",
     re.IGNORECASE,
 )
 NEAREST = re.compile(
@@ -48,24 +49,31 @@ NEAREST = re.compile(
     rf"(?P<between>(?:[ -][a-z][\w-]*){{0,4}}) ?[(\[,;:]{{0,2}} ?$",
     re.IGNORECASE,
 )
-P_VALUE = re.compile(r"\bp ?(?:-?value)?(?: (?:of|was))? ?(?P<sign>[=<>≤≥]) ?(?P<p>0?\.\d+)", re.IGNORECASE)
+P_VALUE = re.compile(r"\bp(?:'s)? ?(?:-? ?values?)?(?: (?:of|was))? ?(?P<sign>[=<>≤≥]) ?(?P<p>0?\.\d+)", re.IGNORECASE)
 SKEWED = re.compile(
-    r"\b(?:skew\w*|bootstrap\w*|exact|credible|bayes\w*|posterior|profile|hodges|percentiles?|median|IQR|interquartile|clopper"
+    r"\b(?:skew\w*|bootstrap\w*|exact|credible|bayes\w*|posterior|profile|hodges|percentiles?|median|IQR"
+    r"|interquartile|clopper"
     r"|prediction|geometric|transformed|back-?transformed|log)\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(
-    r"\b(?:proportions?|percentages?|prevalence|incidence|rates?|sensitivity|specificity|accuracy|shares?|cure|risk of"
-    r"|median|efficacy|effectiveness|survival|reduction|increase|lower|higher|fewer|more|less|reduced|increased|cut|lowered|raised)\b",
+    r"\b(?:proportions?|percentages?|prevalence|incidence|rates?|sensitivity|specificity|accuracy|shares?|cure"
+    r"|risk of"
+    r"|median|efficacy|effectiveness|survival|reduction|increase|lower|higher|fewer|more|less|reduced|increased|cut"
+    r"|lowered|raised)\b",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
     r"\b(?:versus|vs\.?|against|compared (?:with|to)|than|and)\s*$|\bfrom [-+\d.]+ ?%? ?\w* to\s*$", re.IGNORECASE
 )
 NO_ESTIMATE = re.compile(
-    r"[ -](?:and|to|people|persons|participants|patients|adults|women|men|children|users|trials?|stud(?:y|ies)|RCTs"
+    r"[ -](?:and|to|sided|tailed|people|persons|participants|patients|adults|women|men|children|users|trials?"
+    r"|stud(?:y|ies)|RCTs"
     r"|sessions?|visits?|centres?|mg|mcg|iu|g of)\b",
     re.IGNORECASE,
+)
+STATISTIC = re.compile(
+    r"(?:\b(?-i:[tFzZQrH]|Wald|chi2?|d)(?: ?\([\d., ]*\))? ?=|χ ?2?(?: ?\([\d., ]*\))? ?=|[±≥≤<>]) ?$", re.IGNORECASE
 )
 AT_TIME = re.compile(r"\b(?:at|after|over|within|by|in|for|of|to|week|month|day|year|from|and)\s*$", re.IGNORECASE)
 RATIO_NULL, DIFFERENCE_NULL = 1.0, 0.0
@@ -167,6 +175,8 @@ def _estimate(passage: Passage, found: re.Match[str], previous_end: int) -> Esti
     dashed = found["separator"].strip() == "-"
     low, high = decimal_of(low_text), decimal_of(high_text)
     label, value = _value(before)
+    if label is Kind.RATIO and value and value["percent"]:
+        label = None  # "RR 1.1%" is a reduction
     value_text = _plain(value["value"]) if value else ""
     value_percent = bool(value and value["percent"])
     interval_percent = bool(found["unit"] == "%" or found["unit2"])
@@ -217,7 +227,11 @@ def _value(before: str) -> tuple[Kind | None, re.Match[str] | None]:
 
 def _may_be_estimate(before: str, nearest: re.Match[str]) -> bool:
     """False for a year, a time point and a number of people: they stand before intervals, but have none."""
-    if NO_ESTIMATE.match(nearest["between"]) or re.fullmatch(r"(?:19|20)\d\d", nearest["value"]):
+    if (
+        STATISTIC.search(before[: nearest.start()])
+        or NO_ESTIMATE.match(nearest["between"])
+        or re.fullmatch(r"(?:19|20)\d\d", nearest["value"])
+    ):
         return False
     time = re.match(r"[ -](?:weeks?|months?|years?|days?)\b", nearest["between"])
     return not (time and AT_TIME.search(before[: nearest.start()]))

@@ -46,7 +46,7 @@ SCALE = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 PERCENT = re.compile(rf"(?<![\w.,-])(?P<value>{DECIMAL}) ?(?:%|per ?cent\b)", re.IGNORECASE)
 REST = re.compile(
-    rf"\b(?:the )?(?:remaining|other|rest[,:]?(?: of [a-z ]{{1,20}})?(?: -| \()?) (?P<value>{DECIMAL}) ?(?:%"
+    rf"\bthe (?:remaining|other|rest[,:]?(?: of [a-z ]{{1,20}})?(?: -| \()?) (?P<value>{DECIMAL}) ?(?:%"
     rf"|per ?cent)",
     re.IGNORECASE,
 )
@@ -107,12 +107,12 @@ def _more_than_everybody(passage: Passage) -> Iterator[Alarm]:
 def _more_than_the_rest(passage: Passage) -> Iterator[Alarm]:
     for found in REST.finditer(passage.text):
         sentence = passage.sentence_at(found.start())
-        text = passage.text[sentence.start : sentence.end]
+        text = passage.text[sentence.start : found.end()]
         shares = [share["value"] for share in PERCENT.finditer(text)]
         if len(shares) < 2 or len(REST.findall(text)) > 1 or NOT_ONE_WHOLE.search(text):
             continue
         total = sum((decimal_of(share) for share in shares), Decimal(0))
-        if abs(total - WHOLE) > sum((half_unit(share) for share in shares), Decimal(0)):
+        if total <= 2 * WHOLE and abs(total - WHOLE) > sum((half_unit(share) for share in shares), Decimal(0)):
             yield _alarm(passage, found.start(), found.end(), messages.more_than_the_rest(shares, shown(total)), None)
 
 

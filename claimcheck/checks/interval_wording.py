@@ -33,10 +33,13 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 GUARD = re.compile(
-    r"""\b(?:not|no|nor|non|never|neither|without|cannot|insignificant|nonsignificant|fail\w*|lack\w*|unclear|whether|little
+    r"""\b(?:not|no|nor|non|never|neither|without|cannot|insignificant|nonsignificant|fail\w*|lack\w*|unclear
+    |whether|little
     |similar\w*|inconclusive|uncertain|might|could|non-?inferior\w*|equivalen\w*|one-(?:sided|tailed)|interaction
-    |heterogeneity|baseline|trend|borderline|clinical(?:ly)?|cost-effective\w*|if|would|ineffective|limit|level|threshold
-    |alpha|when|unless|hardly|barely|only|just)\b|n't\b|\?""",
+    |heterogeneity|baseline|borderline|clinical(?:ly)?|cost-effective\w*|if|would|ineffective|limit|level|threshold
+    |alpha|when|unless|hardly|barely|only|just|almost|near(?:ly)?|marginal(?:ly)?|somewhat|trend\w*|approach\w*
+    |none|unable|considered|defined|regarded|taken|exception|except|apart\ from|other\ than|independent|satisfied
+    |tests?|close\ to)\b|n't\b|\?""",
     re.IGNORECASE | re.VERBOSE,
 )
 TURN = re.compile(r";|\b(?:but|while|whereas|although|though|however|yet)\b", re.IGNORECASE)
@@ -96,7 +99,7 @@ def _sentence(passage: Passage, sentence: Sentence, estimates: list[Estimate]) -
             return _alarm(passage, start, end, estimate, message)
     if p and p.above:
         verdict = _beside(SIGNIFICANT, text, p.start - sentence.start)
-        if verdict:
+        if verdict and verdict.start() < p.start - sentence.start:
             start, end = sentence.start + verdict.start(), sentence.start + verdict.end()
             return _alarm(passage, start, end, None, messages.verdict_and_p(passage.block.text[start:end], p.words))
     return None

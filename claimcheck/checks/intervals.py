@@ -46,6 +46,7 @@ def impossible_interval(page: Page) -> Iterator[Alarm]:
                     message,
                     rows=(Row("try", messages.copy_again()),),
                     found=page.quoted(place),
+                    severity="warning" if _is_backwards(estimate) else None,
                 )
 
 
@@ -71,6 +72,17 @@ def _problem(estimate: Estimate, sentence: str) -> str | None:
     return None
 
 
+def _is_backwards(estimate: Estimate) -> bool:
+    """True where only the order of the ends is unusual: "-9.1 (-3.2 to -15.0)"."""
+    if estimate.low <= estimate.high:
+        return False
+    return (
+        estimate.value is None
+        or estimate.high <= estimate.value <= estimate.low
+        or estimate.high < -estimate.value < estimate.low
+    )
+
+
 def _is_outside(estimate: Estimate, value: Decimal) -> bool:
     low = estimate.low - half_unit(estimate.low_text) - half_unit(estimate.value_text)
     high = estimate.high + half_unit(estimate.high_text) + half_unit(estimate.value_text)
@@ -93,11 +105,10 @@ def _middle_elsewhere(estimate: Estimate, value: float) -> float | None:
     """The middle of the interval, where the estimate lies too far from it."""
     low, high = float(estimate.low), float(estimate.high)
     if estimate.kind is Kind.DIFFERENCE:
-        if not low <= value <= high:  # the size of a change whose interval has signs
-            value = -value
         middle = (low + high) / 2
         room = ASYMMETRY * (high - low) + estimate.slack()
-        return middle if abs(value - middle) > room else None
+        # The copy may give the size of a change whose interval has signs.
+        return middle if min(abs(value - middle), abs(value + middle)) > room else None
     if estimate.kind is not Kind.RATIO or min(low, value) <= 0:
         return None
     texts = (estimate.value_text, estimate.low_text, estimate.high_text)

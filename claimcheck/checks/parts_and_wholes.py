@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,8 @@ __all__ = ["parts_do_not_add_up"]
 
 PEOPLE = (
     r"(?:people|persons|participants|patients|adults|adolescents|volunteers|users|runners|women|men|children|students"
-    r"|subjects|respondents|members|clients|customers|workers|employees|nurses|athletes|trials|studies|mice|rats|infants"
+    r"|subjects|respondents|members|clients|customers|workers|employees|nurses|athletes|trials|studies|mice|rats"
+    r"|infants"
     r"|babies|mothers|teenagers|smokers|households|clinics|practices)"
 )
 ADJECTIVES = r"(?: (?!and\b|or\b|to\b|of\b|in\b|who\b|with\b|were\b)[a-z][\w'-]*){0,3}"
@@ -33,7 +35,15 @@ ASSIGNED = re.compile(
 )
 BRACKET = re.compile(r" ?\((?P<inside>[^()]*)\)")
 REST = re.compile(r"[^.!?]*(?:[.!?](?! |$)[^.!?]*)*")
-PART = re.compile(rf"(?<![\w.,%£$€/-])(?P<part>{COUNT})(?!\w| ?%|[.,]\d)(?P<after>[^\d]{{0,40}})", re.IGNORECASE)
+UNITS = r"(?:mg|mcg|g|kg|ml|iu|weeks?|months?|days?|years?|hours?|minutes?|sessions?|visits?)"
+DOSES = re.compile(rf"\b\d+(?:,? (?:or |and |to )?\d+)+,? ?{UNITS}\b", re.IGNORECASE)
+LABELS = re.compile(
+    r"\b(?:days?|weeks?|groups?|arms?|phases?|stages?|grades?|types?|visits?|months?|steps?|figures?|tables?) $",
+    re.IGNORECASE,
+)
+GROUP_OF_ITS_OWN = re.compile(r" (?:the )?(?:(?:[\w-]+ ){0,3}(?:group|arm)\b|group [A-Z0-9]\b)", re.IGNORECASE)
+OF_THEM = re.compile(r"(?<!total )\bof (?:the |these |those |all |our )?$", re.IGNORECASE)
+PART = re.compile(rf"(?<![\w.,%£$€/-])(?P<part>{COUNT})(?!\w| ?%|[.,]\d|[/-])(?P<after>[^\d]{{0,40}})", re.IGNORECASE)
 NOT_COUNTED = re.compile(
     r"""\s*-?(?:(?:weeks?|months?|years?|days?|hours?|minutes?|mins?|mg|g|kg|ml|mcg|iu|times?|sessions?|visits?|doses?
     |points?|items?|groups?|arms?|sites?|centres?|centers?|countries|cities|hospitals|capsules?|tablets?|mm|cm|km
@@ -101,7 +111,11 @@ def parts_do_not_add_up(page: Page) -> Iterator[Alarm]:
 def _parts(passage: Passage, total: re.Match[str], limit: int) -> list[_Part]:
     """The parts that are declared to be all of a total; none where they may not be."""
     text, whole = passage.text, count_of(total["total"])
+    if OF_THEM.search(text[: total.start()]):
+        return []
     assigned = ASSIGNED.match(text, total.end())
+    if assigned and not assigned["groups"] and GROUP_OF_ITS_OWN.match(text, assigned.end()):
+        return []
     start = assigned.end() if assigned else total.end()
     groups = count_of(assigned["groups"]) if assigned and assigned["groups"] else None
     bracket = BRACKET.match(text, start)
@@ -116,6 +130,8 @@ def _parts(passage: Passage, total: re.Match[str], limit: int) -> list[_Part]:
         )
     rest = REST.match(text, start)
     clause = rest[0] if rest else ""
+    if any(ASSIGNED.match(clause, other.end()) for other in TOTAL.finditer(clause)):
+        return []
     if text[start : start + 2] == ": " or assigned:
         if not assigned and not GROUP_WORD.search(clause):
             return []
@@ -142,7 +158,12 @@ def _next_sentence(passage: Passage, total: re.Match[str]) -> list[_Part]:
 def _all_parts(text: str, offset: int, groups: int | None) -> list[_Part]:
     if OPEN.search(text):
         return []
-    found = [part for part in PART.finditer(text) if not NOT_COUNTED.match(part["after"])]
+    text = DOSES.sub(lambda doses: "#" * len(doses[0]), text)
+    found = [
+        part
+        for part in PART.finditer(text)
+        if not NOT_COUNTED.match(part["after"]) and not LABELS.search(text[: part.start()])
+    ]
     parts = [_Part(count_of(p["part"]), offset + p.start("part"), offset + p.end("part"), p["after"]) for p in found]
     if len(parts) > MOST_PARTS or (groups and groups != len(parts)):
         return []
@@ -150,7 +171,10 @@ def _all_parts(text: str, offset: int, groups: int | None) -> list[_Part]:
 
 
 def _near(parts: list[_Part], whole: int, distance: float) -> list[_Part]:
-    return parts if abs(sum(part.value for part in parts) - whole) <= distance * whole else []
+    values = [part.value for part in parts]
+    # Where some of the numbers add up, the others count something else ("one of them withdrew").
+    sums = {sum(some) for size in range(2, len(values) + 1) for some in itertools.combinations(values, size)}
+    return parts if whole not in sums and abs(sum(values) - whole) <= distance * whole else []
 
 
 def _alarm(passage: Passage, total: re.Match[str], whole: int, parts: list[_Part]) -> Alarm:

@@ -51,7 +51,7 @@ PLANS = tuple(
         # two sessions a week for six weeks: 12 sessions
         rf"{_rate()}{SPAN}{TOTAL_WORDS} {_number('total')} (?P<unit>{UNIT})",
         # 12 sessions: two a week for six weeks
-        rf"{_number('total')} (?P<unit>{UNIT})(?: ?[(:,=]| -| at)? ?{_rate()}{SPAN}",
+        rf"{_number('total')} (?P<unit>{UNIT})(?: ?[(:,=]| -| at) ?{_rate()}{SPAN}",
         # 12 sessions over six weeks (two a week)
         rf"{_number('total')} (?P<unit>{UNIT}){SPAN}(?: ?[(:,=]| -| at)+ ?{_rate()}",
     )
@@ -89,6 +89,7 @@ REBATE = re.compile(
     r"|up to|plus|fee|VAT|tax|members?|sale|was|usual\w*|worth|concession\w*|cheaper)\b|~|\+",
     re.IGNORECASE,
 )
+MOST_VISITS = 400
 WEEKS_OF_A_MONTH = Range(Decimal(4), Decimal("4.5"))
 PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
 
@@ -117,7 +118,8 @@ def _plan(passage: Passage, found: re.Match[str]) -> Iterator[Alarm]:
     rate = Range(*[Decimal(_times(times))] * 2) if times else _range(found, "rate")
     periods, total = _range(found, "periods"), _range(found, "total")
     product = Range(rate.low * periods.low, rate.high * periods.high)
-    if product.touches(total) or total.high > 400:
+    # "2 tablets, twice daily for 3 days" is a dose.
+    if product.touches(total) or total.high > MOST_VISITS or total.high < periods.low:
         return
     message = messages.plan(_shown(rate), period, _shown(periods), _shown(total), found["unit"], _shown(product))
     yield _alarm(passage, found, message)

@@ -28,15 +28,16 @@ HEDGE = (
 )
 FACTORS = {
     "twice": 2,
-    "double": 2,
     "doubled": 2,
-    "doubles": 2,
+    "doubles the": 2,
+    "double the": 2,
     "doubling": 2,
     "twofold": 2,
     "two": 2,
     "three": 3,
     "thrice": 3,
-    "triple": 3,
+    "triple the": 3,
+    "triples the": 3,
     "tripled": 3,
     "threefold": 3,
     "four": 4,
@@ -50,8 +51,7 @@ MULTIPLE = re.compile(
     rf"|(?P<factor2>{NUMBER})(?: times|[ -]?fold)(?= (?:as|the|more|higher|greater|better|less|fewer|lower|likel\w+"
     rf"|increase|rise)\b"
     r"|[,.;)]|$)"
-    r"|(?P<factor3>doubl(?:e|ed|es|ing)|tripled?|twofold|threefold)\b(?!-?(?:blind|dose|strength|check|bed|dummy"
-    r"|masked)))",
+    r"|(?P<factor3>doubl(?:ed|ing)|doubles? the|tripled|triples? the|twofold|threefold)\b)",
     re.IGNORECASE,
 )
 HALF = re.compile(
@@ -79,9 +79,15 @@ CHANGED = re.compile(
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 TAKES_UP = re.compile(
-    r"(?:that|this|which|it|in other words|so|put|or|a difference|the difference|an (?:increase|improvement)"
-    r"|a (?:reduction|drop|rise"
-    r"|gain))\b(?! (?:week|month|year|app|course|product|plan|tea))",
+    r"(?:(?:that|this|which|it) (?:is|was|means|makes|amounts|equals|corresponds|represents|comes)\b|(?:that|it)'s\b"
+    r"|in other words"
+    r"|or\b|put (?:another|differently)|an? (?:difference|increase|improvement|reduction|drop|rise|gain) of)",
+    re.IGNORECASE,
+)
+OF_OTHERS = re.compile(
+    r"\b(?:as|than) (?:that|those|what|the (?:general|national|rest|usual)|previous\w*|last|before|ever"
+    r"|in (?:the )?(?:general|other)"
+    r"|average|normal|expected)\b",
     re.IGNORECASE,
 )
 OF_VALUES = re.compile(
@@ -100,6 +106,7 @@ OVER = ("more than", "over", "at least", "well over", "just over")
 ABOUT = ("about", "around", "roughly", "some", "approximately")
 ROOM = Decimal("0.1")
 """Room of a multiple: "twice" is 1.9 to 2.1."""
+ROUND_FROM = 3
 ROOM_BELOW = Decimal("0.15")
 ROOM_ABOUT = Decimal("0.25")
 
@@ -188,6 +195,8 @@ def _in_sentence(passage: Passage, pair: _Pair, start: int, end: int) -> Alarm |
     if len(said) != 1:
         return None
     found = said[0]
+    if OF_OTHERS.search(text[found.end() : found.end() + 60]):
+        return None
     if found.re is MULTIPLE or found.re is HALF:
         message = _multiple(pair, found)
     elif found.re is RELATIVE:
@@ -235,7 +244,8 @@ def _allowed(factor: Decimal, hedge: str) -> Range:
         return Range(factor, factor * Decimal("1.5"))
     if hedge in ABOUT:
         return Range(factor - ROOM_ABOUT, factor + ROOM_ABOUT)
-    return Range(factor * (1 - ROOM / 2), factor * (1 + ROOM / 2))
+    room = ROOM if factor < ROUND_FROM else ROOM_ABOUT
+    return Range(factor - room, factor + room)
 
 
 def _relative(pair: _Pair, found: re.Match[str]) -> str | None:

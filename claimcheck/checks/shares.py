@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
@@ -24,38 +24,44 @@ ABOUT_P = (
     r"(?P<hedge>about|around|roughly|approximately|some|~ ?|over|more than|at least|nearly|almost|just under|under"
     r"|just over|up to|less than|> ?|< ?|≥ ?|≤ ?)? ?"
 )
+NO_UNIT = r"(?! ?(?:mg|mcg|g|kg|ml|iu|Hz|mm|cm|minutes?|hours?|days?|weeks?|months?|years?)\b)"
+OUT_OF = r" (?:of|out of) (?:the |these |those |our |all |a total of )?"
 OF = r" ?(?:of|out of|/) ?(?:the |these |those |our |all |a total of |its )?"
 WORDS = r"(?: (?!of\b|or\b|and\b|but\b)[a-z][\w'-]*){0,4}"
-END = r"(?= ?[);,\]])(?! ?[;,] (?:of|in|among)\b)"
+END = r"(?= ?[);,\]])(?! ?[;,] (?:(?:of|in|among)\b|(?:and )?(?!9[059] ?%)\d))"
 SHAPES = tuple(
     re.compile(rf"(?<![\d.,/-]){shape}", re.IGNORECASE)
     for shape in (
         # 31 of 40 (78%), 31 of 40 people (78%; ...)
         rf"(?P<k>{COUNT}){OF}(?P<n>{WHOLE}){WORDS} ?[(\[] ?{ABOUT_P}{PERCENT}{END}",
         # 31 people (78%) of 40
-        rf"(?P<k>{WHOLE}){WORDS} [(\[] ?{ABOUT_P}{PERCENT} ?[)\]]{OF}(?P<n>{WHOLE})",
+        rf"(?P<k>{WHOLE}){WORDS} [(\[] ?{ABOUT_P}{PERCENT} ?[)\]]{OUT_OF}(?P<n>{WHOLE})",
         # 78% (31/40), 78% of people (31 of 40)
         rf"{ABOUT_P}{PERCENT}(?: of{WORDS}|{WORDS})? [(\[] ?(?:n ?= ?)?"
-        rf"(?P<k>{WHOLE}){OF}(?P<n>{WHOLE}){WORDS} ?[)\];,]",
+        rf"(?P<k>{WHOLE}){OF}(?P<n>{WHOLE}){NO_UNIT}{WORDS} ?[)\],](?! ?\d)",
         # 31 of 40 people, or 78%; 31 of 40, that is 78%
-        rf"(?P<k>{COUNT}){OF}(?P<n>{WHOLE}){WORDS}(?:,? (?:or|that is|i\.e\.|equal to|which is)|, -| -| =|:) {ABOUT_P}"
+        rf"(?P<k>{COUNT}){OF}(?P<n>{WHOLE}){WORDS}(?:,? (?:or|that is|i\.e\.|equal to|which is)|, -| -| ="
+        rf"|:) {ABOUT_P}"
         rf"{PERCENT}(?=[.;,)]| *$| of (?:them|those|people|the total|all))",
         # (31/40; 78%)
         rf"[(\[](?:n ?= ?)?(?P<k>{WHOLE}){OF}(?P<n>{WHOLE})[;,] {ABOUT_P}{PERCENT} ?[)\]]",
     )
 )
 ADJUSTED = re.compile(
-    r"\b(?:weighted|adjusted|standardi[sz]ed|imputed|modell?ed|estimated|per[- ]protocol|of respondents|projected|off\b"
+    r"\b(?:weighted|adjusted|standardi[sz]ed|imputed|modell?ed|estimated|per[- ]protocol|of respondents|projected"
+    r"|off\b"
     r"|Kaplan)",
     re.IGNORECASE,
 )
 NO_SHARE = re.compile(
     r"\b(?:parts?|steps?|levels?|days?|weeks?|pages?|chapters?|modules?|phases?|questions?|grades?|lessons?|seasons?"
-    r"|versions?|classes|figures?|tables?|stages?|scored?|rated?|ratings?|scores|stars?|about|around|roughly|some|nearly"
+    r"|versions?|classes|figures?|tables?|stages?|scored?|rated?|ratings?|scores|stars?|about|around|roughly|some"
+    r"|nearly"
     r"|almost|over|than)"
     r" (?:of |was |is )?$",
     re.IGNORECASE,
 )
+LIMIT = re.compile(r"(?:\b(?:below|above|under|over|least|most|than|to|of)|[<>≥≤])\s*$", re.IGNORECASE)
 TOLERANCE = Decimal("0.01")  # for copy that cuts off what it should round
 YEARS = range(1990, 2036)
 GATE = re.compile(r"\d ?%|per ?cent", re.IGNORECASE)
@@ -85,6 +91,9 @@ def count_and_percentage_differ(page: Page) -> Iterator[Alarm]:
 def _is_checked(passage: Passage, found: re.Match[str]) -> bool:
     sentence = passage.sentence_at(found.start())
     before = passage.text[sentence.start : found.start()]
+    # "HbA1c below 8% (28 of 81)" gives a limit and the count of those below it.
+    if found.start("p") < found.start("k") and (found["hedge"] or LIMIT.search(before)):
+        return False
     return not NO_SHARE.search(before) and not ADJUSTED.search(passage.text[sentence.start : sentence.end])
 
 
@@ -98,8 +107,9 @@ def _share_alarm(passage: Passage, found: re.Match[str]) -> Alarm | None:
     share = Decimal(100 * count) / whole
     if _agrees(share, percent, half_unit(found["p"]), (found["hedge"] or "").strip().lower()):
         return None
-    # "66%" for two of three is cut off, not rounded: a slip, no contradiction.
-    is_cut = not found["hedge"] and percent == share.quantize(unit(found["p"]), ROUND_DOWN)
+    # One off in the last digit ("66%" for two of three) is a slip of rounding, no contradiction.
+    digit = unit(found["p"])
+    is_slip = not found["hedge"] and abs(share.quantize(digit, ROUND_HALF_UP) - percent) <= digit
     start = min(found.start("k"), found.start("p"))
     return Alarm(
         "IN02",
@@ -108,7 +118,7 @@ def _share_alarm(passage: Passage, found: re.Match[str]) -> Alarm | None:
         rows=(Row("try", messages.recompute_share(found["k"], found["n"], found["p"])),),
         expected=f"{shown(share)}%",
         found=f"{found['p']}%",
-        severity="advice" if is_cut else None,
+        severity="advice" if is_slip else None,
     )
 
 
