@@ -145,9 +145,7 @@ def read_page(document: Document, prepared: Prepared) -> Page:
     passages = _passages(document, texts, listed, prepared)
     entries = {entry.id: entry for entry in references}
     titles = [
-        (entry.id, entry.title.casefold())
-        for entry in references
-        if entry.title and len(entry.title.split()) >= TITLE_WORDS
+        (entry.id, entry.title) for entry in references if entry.title and len(entry.title.split()) >= TITLE_WORDS
     ]
     mentions = find_mentions(passages, index_list(references), titles)
     register = read_works(passages, mentions, references)

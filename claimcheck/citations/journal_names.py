@@ -44,6 +44,6 @@ def find_journal(text: str, start: int, end: int, emphasis: Sequence[tuple[int, 
             return place
         if PUBLISHED.match(found.group()) and (len(words) > 1 or (found.group("the") and JOURNAL_WORD.search(name))):
             return place
-        if len(words) > 1 and re.search(r"\b(?:Journal|Annals|Archives)\b", name):
+        if len(words) > 1 and re.search(r"\b(?:Journal|Annals|Archives|Acta|Lancet|Database)\b", name):
             return place
     return None

@@ -103,7 +103,7 @@ def find_entry(features: Features, references: Sequence[Reference], context: str
         return None
     if features.title:
         return next(
-            (ListLink(r.id, "its title") for r in references if r.title and r.title.lower() == features.title),
+            (ListLink(r.id, "its title") for r in references if r.title and r.title == features.title),
             None,
         )
     in_journal = [

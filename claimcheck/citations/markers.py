@@ -23,7 +23,7 @@ UNIT_BEFORE = re.compile(r"\b(?:m|cm|mm|km|kg/m|ft|in|R|I|chi|x|10)$", re.IGNORE
 DIGITS = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
 
 PARTICLE = r"(?:(?:van|von|de|da|di|del|della|der|den|la|le|bin|al|el|ten|ter|dos|du)[ -]){0,3}"
-SURNAME = rf"{PARTICLE}[A-Z\u00c0-\u00de][\w\u00c0-\u017f'-]+"
+SURNAME = rf"(?:[A-Z]\w+ (?=(?:da|de|dos|van|von|el|al|bin) ))?{PARTICLE}[A-Z\u00c0-\u00de][\w\u00c0-\u017f'-]+"
 YEAR = r"(?P<year>(?:19|20)\d\d)[a-z]?"
 MORE = r"(?P<more>,? et al\.?,?|,? and (?:colleagues|co-workers|coworkers|others|her team|his team|their team))"
 SECOND = rf",? (?:&|and) (?P<second>{SURNAME})"

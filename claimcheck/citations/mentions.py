@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
-    from claimcheck.language.terms import TermHit
 
 ACCORDING = re.compile(
     r"(?:according to|as (?:reported|shown|described) (?:in|by)|(?:^|[.,;] )(?:in|from)) $", re.IGNORECASE
@@ -50,7 +49,7 @@ TELLS = re.compile(r" (?:was|were|had|has|also|then|found|showed|included|involv
 def find_mentions(
     passages: Sequence[Passage], index: ListIndex, titles: Sequence[tuple[str, str]] = ()
 ) -> tuple[Mention, ...]:
-    """All mentions of the page. `titles` are pairs of an entry's id and its title in lower case."""
+    """All mentions of the page. `titles` are pairs of an entry's id and its title."""
     count = itertools.count()
     found: list[Mention] = []
     for passage in passages:
@@ -75,7 +74,8 @@ def _of_passage(passage: Passage, index: ListIndex, titles: Sequence[tuple[str, 
     people = [m for m in _people(passage) if not any(n.start <= m.start < n.end for n in nouns)]
     bodies = list(_bodies(passage, [*nouns, *people]))
     named = _merge_authors([*nouns, *people, *bodies], markers)
-    return [*_publisher_joins(passage, named), *_titles(passage, titles)]
+    joined = _publisher_joins(passage, named)
+    return [*joined, *_titles(passage, titles, joined)]
 
 
 def _mention(
@@ -144,7 +144,7 @@ def _noun_mention(
 ) -> Mention:
     features, journal, year = _features(passage, sentence, start, end, found.start())
     features = replace(features, design=study_nouns.design_of(found), noun=found.group().lower())
-    plural = bool(study_nouns.PLURAL.search(found.group()))
+    plural = study_nouns.is_plural(found.group())
     subject = _is_subject(passage, sentence, start)
     kind = _noun_kind(passage.text, found, determiner, features, plural=plural, subject=subject)
     return _mention(
@@ -330,23 +330,13 @@ def _publisher_joins(passage: Passage, mentions: list[Mention]) -> list[Mention]
     return [m for i, m in enumerate(ordered) if i not in gone]
 
 
-def _titles(passage: Passage, titles: Sequence[tuple[str, str]]) -> Iterator[Mention]:
-    lowered = passage.text.lower() if titles else ""
+def _titles(passage: Passage, titles: Sequence[tuple[str, str]], taken: Sequence[Mention] = ()) -> Iterator[Mention]:
+    """Titles of the list in running copy, as printed; inside a phrase the same words are only what a study is about."""
+    if passage.block.kind is BlockKind.HEADING:
+        return
     for entry, title in titles:
-        start = lowered.find(title) if len(title) <= len(lowered) else -1
-        if start >= 0 and passage.block.kind is not BlockKind.HEADING:
-            features = Features(title=title)
-            yield _mention(
-                passage,
-                start,
-                start + len(title),
-                (start, start + len(title)),
-                MentionKind.NAMED,
-                features,
-                entries=(entry,),
-            )
-
-
-def hits_of(passage: Passage, kind: str, start: int, end: int) -> tuple[TermHit, ...]:
-    """Term hits of one kind between two code points."""
-    return tuple(h for h in passage.terms if h.kind == kind and start <= h.start and h.end <= end)
+        start = passage.text.find(title)
+        if start < 0 or any(m.start <= start < m.end for m in taken):
+            continue
+        end = start + len(title)
+        yield _mention(passage, start, end, (start, end), MentionKind.NAMED, Features(title=title), entries=(entry,))

@@ -67,6 +67,11 @@ PLURAL = re.compile(
 )
 
 
+def is_plural(noun: str) -> bool:
+    """True for several works; "an overview of reviews" is one."""
+    return bool(PLURAL.search(noun.split(" of ")[0]))
+
+
 def design_of(found: re.Match[str]) -> str:
     """The design that a match of `NOUN` says."""
     index = next(int(name[1:]) for name, text in found.groupdict().items() if text is not None)

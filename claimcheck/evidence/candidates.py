@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.names import surname_key
+from claimcheck.citations.title_words import title_words
 from claimcheck.claims.measures import Role
 from claimcheck.evidence.index_keys import (
     author_key,
@@ -99,11 +100,10 @@ def entry_sources(entry: Reference, base: FactsBase) -> tuple[str, ...]:
     for identifier in (entry.doi, entry.pmid, entry.pmcid, entry.registration):
         if identifier and (found := base.ids(identifier_key(identifier))):
             return tuple(i for i in found if _no_conflict(entry, base.get(i)))
-    if not (entry.authors and entry.year and entry.title):
+    first = entry.authors[0] if entry.authors else entry.corporate
+    if not (first and entry.year and entry.title):
         return ()
-    by_author = {
-        i for year in (entry.year, entry.year - 1, entry.year + 1) for i in base.ids(author_key(entry.authors[0], year))
-    }
+    by_author = {i for year in (entry.year, entry.year - 1, entry.year + 1) for i in base.ids(author_key(first, year))}
     return tuple(sorted(i for i in by_author if _same_title(entry.title, base.get(i))))
 
 
@@ -136,15 +136,33 @@ def _by_entries(work: Work, entries: list[Reference], base: FactsBase) -> Source
     found = [entry_sources(entry, base) for entry in entries]
     known = tuple(dict.fromkeys(i for ids in found for i in ids))
     if len(entries) == 1 and not work.doubtful:
-        identity = Identity.IDENTIFIED if len(known) == 1 else Identity.NARROWED if known else Identity.NONE
-        return SourceLink(identity, known, work.linked, stranger=not known)
+        if not known:
+            return SourceLink(why=work.linked, stranger=True)
+        source = base.get(known[0])
+        sure = (
+            len(known) == 1
+            and source is not None
+            and (_has_own_identifier(entries[0], source) or not _is_living(source, base))
+        )
+        return SourceLink(Identity.IDENTIFIED if sure else Identity.NARROWED, known, work.linked)
     return SourceLink(Identity.NARROWED if known else Identity.NONE, known, work.linked, stranger=not all(found))
 
 
+def _has_own_identifier(entry: Reference, source: Source) -> bool:
+    """True where the entry prints the DOI, PMID or PMCID of this very paper."""
+    pairs = ((entry.doi, source.doi), (entry.pmid, source.pmid), (entry.pmcid, source.pmcid))
+    return any(one and other and one.casefold() == other.casefold() for one, other in pairs)
+
+
 def _no_conflict(entry: Reference, source: Source | None) -> bool:
-    """An identifier may be mistyped: another first author and another title are another paper."""
+    """An identifier may be mistyped: another first author and another title are another paper.
+
+    The number of a series stands for all its editions: only one of the entry's year is meant.
+    """
     if source is None:
         return False
+    if source.series and source.series.number and entry.registration == source.series.number:
+        return entry.year is not None and entry.year in years_of(source)
     other_author = bool(entry.authors and source.surnames) and surname_key(entry.authors[0]) != surname_key(
         source.surnames[0]
     )
@@ -165,7 +183,11 @@ def _same_title(title: str, source: Source | None) -> bool:
 def _by_features(features: Features, topic: Topic, base: FactsBase, vocabulary: Vocabulary) -> SourceLink:
     found, handle = _gather(features, topic, base, vocabulary)
     sources = [source for i in sorted(found) if (source := base.get(i)) is not None]
-    fitting = [s for s in sources if _fits(s, features, topic, vocabulary)]
+    # A body or a journal prints about everything: there the topic must match. An author and a year say much more.
+    strict = handle in ("body", "journal")
+    fitting = [s for s in sources if _fits(s, features, topic, vocabulary, strict=strict)]
+    if len(fitting) > 1 and not strict:
+        fitting = [s for s in fitting if _fits(s, features, topic, vocabulary, strict=True)] or fitting
     if not fitting:
         return _series_of(features, topic, base, vocabulary)
     ids = tuple(source.id for source in fitting)
@@ -175,7 +197,7 @@ def _by_features(features: Features, topic: Topic, base: FactsBase, vocabulary: 
     said_topic = _same_topic(source, topic, vocabulary)
     if said_topic and _has_register(source) and features.body and not features.journal_name:
         return SourceLink(Identity.IDENTIFIED, ids, f"{handle} and topic; all editions are on record")
-    if said_topic and topic.near and features.year is not None and handle in PINNING:
+    if said_topic and topic.near and features.year is not None and handle in PINNING and not _is_living(source, base):
         return SourceLink(Identity.PINNED, ids, f"{handle}, year and topic")
     return SourceLink(Identity.NARROWED, ids, handle)
 
@@ -190,13 +212,21 @@ def _series_of(features: Features, topic: Topic, base: FactsBase, vocabulary: Vo
     series = [
         s
         for s in sources
-        if _has_register(s) and _fits(s, undated, topic, vocabulary) and _same_topic(s, topic, vocabulary)
+        if _has_register(s) and _fits(s, undated, topic, vocabulary, strict=True) and _same_topic(s, topic, vocabulary)
     ]
     if not series:
         return NOBODY
     near = any(abs(year - features.year) <= 1 for s in series for year in years_of(s))
     ids = tuple(source.id for source in series)
     return SourceLink(Identity.NARROWED, ids, f"{handle} and topic", no_edition=not near)
+
+
+def _is_living(source: Source, base: FactsBase) -> bool:
+    """True for a series that brings out editions within a year of each other: a year alone does not tell them apart."""
+    if not (source.series and source.series.number):
+        return False
+    others = [base.get(i) for i in base.ids(identifier_key(source.series.number)) if i != source.id]
+    return any(other is not None and abs(other.year - source.year) <= 1 for other in others)
 
 
 def _has_register(source: Source) -> bool:
@@ -227,7 +257,7 @@ def _under(keys: Iterable[str], base: FactsBase) -> set[str]:
     return {i for key in keys for i in base.ids(key)}
 
 
-def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabulary) -> bool:
+def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabulary, *, strict: bool) -> bool:
     """True where nothing that the copy says of the work contradicts the record."""
     if features.year and features.year not in years_of(source):
         return False
@@ -235,8 +265,12 @@ def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabula
         return False
     if features.design and not _may_be_called(source, features.design, vocabulary):
         return False
-    return _compatible(topic.interventions, source.interventions, "intervention", vocabulary) and _compatible(
-        topic.conditions, source.conditions, "condition", vocabulary
+    return all(
+        _compatible(said, held, slot, source.title, vocabulary, strict=strict)
+        for said, held, slot in (
+            (topic.interventions, source.interventions, "intervention"),
+            (topic.conditions, source.conditions, "condition"),
+        )
     )
 
 
@@ -249,12 +283,25 @@ def _may_be_called(source: Source, design: str, vocabulary: Vocabulary) -> bool:
     return source.type in concept.holds or pooled
 
 
-def _compatible(said: tuple[str, ...], held: tuple[str, ...], slot: str, vocabulary: Vocabulary) -> bool:
-    """True where one side says nothing that the vocabulary knows, or one concept is the other, or includes it."""
+def _compatible(
+    said: tuple[str, ...], held: tuple[str, ...], slot: str, title: str, vocabulary: Vocabulary, *, strict: bool
+) -> bool:
+    """True unless what the copy says a work is about and what the record says cannot both hold.
+
+    `strict` asks for a sign that they do: related concepts, or a term of the copy's concept in the title.
+    """
     known = meanings(vocabulary, held, slot)
-    if not said or not known:
+    if not said:
         return True
-    return relates(vocabulary, said, known) in COMPATIBLE
+    relation = relates(vocabulary, said, known)
+    if relation in COMPATIBLE or not strict:
+        return relation is not Relatedness.APART
+    words = title_words(f"{title} {' '.join(held)}")
+    return any(
+        (spelt := title_words(term)) and spelt <= words
+        for concept in said
+        for term in (vocabulary.concepts[concept].terms if concept in vocabulary.concepts else ())
+    )
 
 
 def _same_topic(source: Source, topic: Topic, vocabulary: Vocabulary) -> bool:

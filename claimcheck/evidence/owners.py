@@ -65,7 +65,8 @@ def cannot_be(
     A year alone is no proof: it may be the year that is mistaken.
     """
     if entry is not None:
-        return _other_author(entry.authors, source) and _other_journal(entry.journal, source, vocabulary)
+        authors = entry.authors or ((entry.corporate,) if entry.corporate else ())
+        return _other_author(authors, source) and _other_journal(entry.journal, source, vocabulary)
     if features.authors:
         return _other_author(features.authors, source)
     if features.journal_name:
@@ -76,7 +77,11 @@ def cannot_be(
 
 
 def _other_author(said: Sequence[str], source: Source) -> bool:
-    return bool(said and source.surnames) and surname_key(said[0]) not in {surname_key(s) for s in source.surnames}
+    if not said or not source.surnames:
+        return False
+    # "Group et al." may be all that was read of a corporate author's name.
+    words = {word for name in source.surnames for word in (surname_key(name), *map(surname_key, name.split()))}
+    return surname_key(said[0]) not in words
 
 
 def _other_journal(said: str | None, source: Source, vocabulary: Vocabulary) -> bool:
