@@ -581,7 +581,7 @@ REASONS = {
     "unknown-work": "The work that the copy names is in no facts file, and the page's list does not settle it.",
     "several-works": "The copy may mean more than one work, so a difference would prove nothing.",
     "too-far": "The work is named too far from the figure.",
-    "not-on-record": "The work is on record, this figure is not.",
+    "not-on-record": "No such figure of that work is on record.",
     "not-there": "On record, the source reports no such figure.",
     "source-agrees": "The source on record has the same figure.",
     "source-differs": "The source on record has another figure.",

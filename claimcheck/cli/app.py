@@ -22,7 +22,9 @@ Commands = dict[str, tuple[str, str, str]]
 
 COMMANDS: Commands = {
     "check": ("claimcheck.cli.check", "check", "Show where copy departs from the evidence it leans on."),
+    "claims": ("claimcheck.cli.claims", "claims", "Show every claim with its credit, verdict and reason."),
     "explain": ("claimcheck.cli.explain", "explain", "Say what a rule asks for, why, and what to write instead."),
+    "facts": ("claimcheck.cli.facts", "facts", "See what is on record, and keep facts files in order."),
     "rules": ("claimcheck.cli.rules", "rules", "List the rules, or try them on their own examples."),
 }
 

@@ -128,6 +128,39 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words that point at a work, and the line that they stand on."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a verdict rests on, for whoever asks why.
+
+    Attributes:
+        mentions: the words that the claim's credit hangs on; behind them other words for the same work.
+        linked: why we take that work to be its source.
+        held: the figure that it was held against, and what that belongs to; "" where there was none.
+        owner: id of the source that has the figure, where the copy credits another.
+        same, differing, unknown, assumed: names of the slots that were compared.
+    """
+
+    mentions: tuple[Pointer, ...] = ()
+    linked: str = ""
+    held: str = ""
+    owner: str | None = None
+    same: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+NO_BASIS = Basis()
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecord:
     """Something the copy asserts, and the verdict on it.
 
@@ -142,6 +175,7 @@ class ClaimRecord:
         verdict: one of `VERDICTS`.
         reason: the reason in one word.
         credit: how the claim came to its work; None where nobody is credited.
+        basis: what the verdict rests on.
     """
 
     path: str
@@ -155,6 +189,7 @@ class ClaimRecord:
     slots: Mapping[str, str] = field(default_factory=dict)
     source: str | None = None
     credit: Credit | None = None
+    basis: Basis = NO_BASIS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.reference import Place
 from claimcheck.claims.figure import Scope
-from claimcheck.findings.finding import ClaimRecord, Credit
+from claimcheck.claims.measures import Role
+from claimcheck.findings.finding import NO_BASIS, Basis, ClaimRecord, Credit, Pointer
 from claimcheck.findings.make import position_of
 from claimcheck.language.quantities import Form
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from claimcheck.checks.page import Page
+    from claimcheck.citations.mention import Mention
     from claimcheck.claims.figure import FigureClaim
-    from claimcheck.evidence.records import Judgement
+    from claimcheck.evidence.records import Judgement, SourceFigure
     from claimcheck.findings.finding import Value
 
 NOT_CLAIMED = frozenset({Scope.QUESTION, Scope.REFERENCE})
@@ -47,7 +49,46 @@ def _record(claim: FigureClaim, judgement: Judgement, page: Page) -> ClaimRecord
         credit=Credit(judgement.identity.value, tuple(step.value for step in credit.path), judgement.candidates)
         if credit
         else None,
+        basis=_basis(claim, judgement, page) if credit else NO_BASIS,
     )
+
+
+def _basis(claim: FigureClaim, judgement: Judgement, page: Page) -> Basis:
+    return Basis(
+        mentions=_mentions(claim, page),
+        linked=judgement.linked,
+        held=_held(judgement.figure) if judgement.figure else "",
+        owner=judgement.owner,
+        same=judgement.same,
+        differing=judgement.differing,
+        unknown=judgement.unknown,
+        assumed=judgement.assumed,
+    )
+
+
+def _mentions(claim: FigureClaim, page: Page) -> tuple[Pointer, ...]:
+    """The mention that the credit hangs on, and the first of the same work, where that is another."""
+    if claim.credit is None:
+        return ()
+    work = page.register.works[claim.credit.work]
+    numbers = dict.fromkeys((claim.credit.mention, *work.mentions[:1]))
+    return tuple(_pointer(page.mentions[number], page) for number in numbers)
+
+
+def _pointer(mention: Mention, page: Page) -> Pointer:
+    place = Place(mention.block, mention.start, mention.end)
+    return Pointer(" ".join(page.quoted(place).split()), position_of(place, page).line)
+
+
+def _held(figure: SourceFigure) -> str:
+    """A figure of a source in words: what it is, and what it belongs to."""
+    slots = [f"{name} {words}" for name in SLOTS if (words := getattr(figure, name))]
+    if figure.role is not Role.UNKNOWN:
+        slots.insert(0, figure.role.value)
+    if figure.weeks:
+        slots.append(f"weeks {'-'.join(dict.fromkeys(f'{week:g}' for week in figure.weeks))}")
+    more = f" ({'; '.join(slots)})" if slots else ""
+    return f"{figure.source}: {figure.measure.value} {figure.text}{more}"
 
 
 def _value(claim: FigureClaim) -> Value:

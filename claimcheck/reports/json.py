@@ -6,8 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.findings.finding import VERDICTS
+from claimcheck.reports.claims_why import why_data
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from claimcheck.errors import ClaimcheckError
     from claimcheck.findings.finding import ClaimRecord, Credit, FileReport, Finding, MarkedCopy, Position, RunReport
 
@@ -16,7 +19,22 @@ SCHEMA = 1
 
 def json_report(run: RunReport) -> str:
     """The report as one line for each finding, claim and file, so that two reports can be compared line by line."""
-    data = report_data(run)
+    return _lines(report_data(run))
+
+
+def claims_json(run: RunReport, claims: Sequence[ClaimRecord], *, why: bool = False) -> str:
+    """The same report with these claims and without findings.
+
+    Args:
+        run: what was read.
+        claims: those to show.
+        why: True to say of each what its verdict rests on.
+    """
+    shown = [{**_claim(claim), **({"why": why_data(claim)} if why else {})} for claim in claims]
+    return _lines({**report_data(run), "findings": [], "claims": shown})
+
+
+def _lines(data: Mapping[str, Any]) -> str:
     parts = []
     for key, value in data.items():
         if isinstance(value, list) and value:

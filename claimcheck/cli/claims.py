@@ -1,0 +1,111 @@
+"""`claimcheck claims`: every claim of the copy, with its credit, its verdict and the reason."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.claims.measures import Measure
+from claimcheck.cli.check import check_paths
+from claimcheck.cli.exit_codes import NEVER, exit_code
+from claimcheck.cli.options import date, joined, one_of, words
+from claimcheck.cli.output import write_error, write_lines, write_utf8
+from claimcheck.findings.finding import VERDICTS
+from claimcheck.reports.display import WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimcheck.findings.finding import ClaimRecord, RunReport
+
+FORMATS = ("table", "csv", "json")
+KINDS = tuple(measure.value for measure in Measure)
+WIDEST = 120
+File = click.Path(path_type=Path)
+
+
+def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    """Takes words of the choices, separated by commas; "not checked" and "not-checked" stand for "not_checked"."""
+    choice = one_of(choices)
+    return lambda text: tuple(choice(word.replace(" ", "_").replace("-", "_")) for word in words(text))
+
+
+@click.command(short_help="Show every claim with its credit, verdict and reason.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), default="table", help="How to show them."
+)
+@click.option("--why", is_flag=True, help="Show what each verdict rests on.")
+@click.option(
+    "--verdict", type=some_of(VERDICTS), multiple=True, metavar="VERDICTS", help="Only these: contradicted, ..."
+)
+@click.option(
+    "--kind", type=some_of(KINDS), multiple=True, metavar="KINDS", help="Only these: people_count, share, ..."
+)
+@click.option("--facts", type=File, multiple=True, metavar="FILE", help="Facts instead of those that come along.")
+@click.option("--vocabulary", type=File, multiple=True, metavar="FILE", help="Words of your own field.")
+@click.option("--today", type=date, metavar="DATE", help="The date of the run, like 2026-01-31.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'.")
+def claims(
+    paths: tuple[str, ...],
+    form: str,
+    why: bool,
+    verdict: tuple[tuple[str, ...], ...],
+    kind: tuple[tuple[str, ...], ...],
+    facts: tuple[Path, ...],
+    vocabulary: tuple[Path, ...],
+    today: datetime.date | None,
+    stdin_filename: str | None,
+) -> int:
+    """List the claims of files, and of all files with copy in folders; '-' reads standard input.
+
+    Exit code: 0 all was read, 2 something could not be read.
+    """
+    from claimcheck.linter import Settings
+
+    settings = Settings(
+        today=today or datetime.datetime.now(tz=datetime.UTC).astimezone().date(), facts=facts, vocabulary=vocabulary
+    )
+    run = check_paths(paths or (".",), settings, stdin_filename)
+    for error in run.errors:
+        write_error(error)
+    write_claims(run, chosen_claims(run, joined(verdict), joined(kind)), form, why=why)
+    return exit_code(run, NEVER)
+
+
+def chosen_claims(run: RunReport, verdicts: Sequence[str], kinds: Sequence[str]) -> list[ClaimRecord]:
+    """The claims with one of these verdicts and of one of these kinds; an empty choice leaves all."""
+    return [
+        claim
+        for file in run.files
+        for claim in file.claims
+        if (not verdicts or claim.verdict in verdicts) and (not kinds or claim.kind in kinds)
+    ]
+
+
+def write_claims(run: RunReport, chosen: Sequence[ClaimRecord], form: str, *, why: bool) -> None:
+    """Write claims to standard output, in one of `FORMATS`."""
+    if form == "json":
+        from claimcheck.reports.json import claims_json
+
+        write_utf8(claims_json(run, chosen, why=why) + "\n")
+    elif form == "csv":
+        from claimcheck.reports.claims import claims_csv
+
+        write_utf8(claims_csv(chosen, why=why))
+    else:
+        from claimcheck.reports.claims import claims_table
+
+        write_lines(claims_table(run, chosen, columns=columns_to_use(), why=why))
+
+
+def columns_to_use() -> int:
+    """The width of the terminal, up to 120; 80 where the output goes elsewhere."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(WIDTH // 2, min(shutil.get_terminal_size().columns, WIDEST))
