@@ -22,6 +22,7 @@ __all__ = ["Mask", "find_masks"]
 
 DIGIT = re.compile(r"[0-9]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]")
 WINDOW = 240
+URL_LIKE = re.compile(r"@|//|www\.|\.[a-z]{2}", re.IGNORECASE)
 DIGITS = re.compile(r"[0-9]+")
 MARKER_LINK = re.compile(r"#(?:fn|cite|ref|r|b|bib|note|en|_ftn|sup|source|citation)", re.IGNORECASE)
 MARKER_TEXT = re.compile(r"[\[(^]*(?:[0-9]{1,3}(?: ?[,;-] ?[0-9]{1,3})*|[*†‡§a-z])[\])]*\Z")
@@ -139,15 +140,14 @@ def _spelled(text: str, start: int, stop: int, at: int) -> Mask | None:
     chunk_start = start
     while chunk_start < at and text[chunk_start] in "([<\"'":
         chunk_start += 1
-    if "." in text[chunk_start:stop] or "@" in text[chunk_start:stop]:
+    if URL_LIKE.search(text, chunk_start, stop):
         found = p.URL.match(text, chunk_start, stop)
-        if found and found.end() > at and any(c.isalpha() for c in found[0]):
+        if found and found.end() > at:
             return Mask(chunk_start, found.end(), "identifier")
-        doi = text.find("10.", chunk_start, stop)
-        if chunk_start <= doi <= at:
-            found = p.DOI.match(text, doi)
-            if found and found.end() > at:
-                return Mask(chunk_start, doi + len(found[0].rstrip(".,;)")), "identifier")
+    doi = text.find("10.", chunk_start, at + 1)
+    found = p.DOI.match(text, doi) if doi >= 0 else None
+    if found and found.end() > at:
+        return Mask(chunk_start, doi + len(found[0].rstrip(".,;)")), "identifier")
     return None
 
 
