@@ -23,7 +23,7 @@ class Planted:
     """A problem of a sample: where, how it is reported, and what puts it right.
 
     `open` says why the answer is not yet the expected one: the finding does not come or, with `surplus`, it comes where
-    none should. A test fails as soon as that is no longer so.
+    none should. `open_right` says why the correction is not yet read as one. Tests fail once that is no longer so.
     """
 
     line: int
@@ -34,6 +34,7 @@ class Planted:
     right: str = ""
     why: str = ""
     open: str = ""
+    open_right: str = ""
     surplus: bool = False
 
     @property
@@ -43,6 +44,12 @@ class Planted:
     def corrected(self, text):
         assert text.count(self.change) == 1, f"not exactly once in the sample: {self.change!r}"
         return text.replace(self.change, self.right)
+
+
+def parameter(name, *rows, values):
+    """The values of a test about rows, which must fail while a correction among them is open."""
+    reasons = "; ".join(row.open_right for row in rows if row.open_right)
+    return pytest.param(*values, id=name, marks=[pytest.mark.xfail(reason=reasons, strict=True)] if reasons else [])
 
 
 PLANTED = [(name, Planted(**row)) for name in NAMES for row in EXPECTED["samples"][name]]
@@ -109,7 +116,7 @@ def test_sample_gives_exactly_its_findings(name):
 
 @pytest.mark.parametrize(
     ("name", "planted"),
-    [pytest.param(name, row, id=f"{name}-{row.line}-{row.rule}") for name, row in PLANTED if not row.open],
+    [parameter(f"{name}-{row.line}-{row.rule}", row, values=(name, row)) for name, row in PLANTED if not row.open],
 )
 def test_correcting_one_problem_removes_it_and_brings_no_other(name, planted):
     before = findings(name, text_of(name))
@@ -123,7 +130,14 @@ def test_correcting_one_problem_removes_it_and_brings_no_other(name, planted):
     assert after.count(gone) < left.count(gone)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in CLEAN])
+@pytest.mark.parametrize(
+    "name",
+    [
+        parameter(name, *(row for file, row in PLANTED if file == name), values=(name,))
+        for name in NAMES
+        if name not in CLEAN
+    ],
+)
 def test_sample_corrected_by_hand_gives_no_finding(name):
     text = text_of(name)
     rows = [row for file, row in PLANTED if file == name]
