@@ -94,7 +94,7 @@ def _mask_at(text: str, at: int, floor: int) -> Mask | None:
     """The mask that holds the digit at `at`, or None. It does not start before `floor`."""
     if not text[at].isascii():
         return _superscript(text, at)
-    start = max(floor, text.rfind(" ", max(floor, at - WINDOW), at) + 1)
+    start = max(floor, at - WINDOW, text.rfind(" ", max(floor, at - WINDOW), at) + 1)
     stop = text.find(" ", at, at + WINDOW)
     stop = stop if stop >= 0 else min(len(text), at + WINDOW)
     return (
@@ -144,7 +144,7 @@ def _spelled(text: str, start: int, stop: int, at: int) -> Mask | None:
         found = p.URL.match(text, chunk_start, stop)
         if found and found.end() > at:
             return Mask(chunk_start, found.end(), "identifier")
-    doi = text.find("10.", chunk_start, at + 1)
+    doi = text.find("10.", chunk_start, at + 3)
     found = p.DOI.match(text, doi) if doi >= 0 else None
     if found and found.end() > at:
         return Mask(chunk_start, doi + len(found[0].rstrip(".,;)")), "identifier")
