@@ -624,3 +624,23 @@ def claims_closing(verdicts: Mapping[str, int], *, files: int, unread: int, show
     """The line that ends `claimcheck claims`; `shown` where only some claims are."""
     line = closing({}, verdicts, files=files, unread=unread).removeprefix("No findings. ")
     return line if shown is None else f"{counted(shown, 'claim')} shown. {line}"
+
+
+def rating_raised(said: str, rating: str) -> str:
+    """A certainty rating that is raised elsewhere on the page."""
+    return f'The copy says "{said}". Elsewhere this page gives the rating "{rating}".'
+
+
+def said_twice(said: str, before: str) -> str:
+    """Two values of one thing."""
+    return f'The copy says "{said}". Elsewhere this page says "{before}".'
+
+
+def this_page() -> str:
+    """Beside the second place of a contradiction."""
+    return "this page's own words"
+
+
+def keep_the_sourced() -> str:
+    """What to do where a page says two things."""
+    return "keep the value that has a source, in both places"

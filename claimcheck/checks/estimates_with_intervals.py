@@ -21,7 +21,7 @@ SIGNED = rf"(?:(?<![\d.%])[-+] ?)?{DECIMAL}"
 INTERVAL = re.compile(
     rf"""\b(?P<level>\d\d(?:\.\d)?)\ ?(?:%|per\ ?cent)\ ?-?(?:\(?CIs?\)?|(?P<credible>Cr\.?I)
     |confidence\ (?:interval|limits|range)
-    |(?P<credible2>credible\ interval))(?:\ ?\(CI\))?\ ?
+    |(?P<credible2>credible\ interval))(?:\ ?[(\[]CI[)\]])?\ ?
     (?:[:=,]\ ?|of\ |was\ |is\ |from\ |ranging\ from\ |between\ )*[(\[]?\ ?
     (?P<low>{SIGNED})\ ?(?P<unit>%|[a-z]{{1,6}}(?=\ (?:to|and)\b))?
     (?P<separator>\ ?(?:to|and|through|,|;|\.\.)\ ?|\ -\ |-)\ ?
@@ -53,7 +53,7 @@ P_VALUE = re.compile(r"\bp(?:'s)? ?(?:-? ?values?)?(?: (?:of|was))? ?(?P<sign>[=
 SKEWED = re.compile(
     r"\b(?:skew\w*|bootstrap\w*|exact|credible|bayes\w*|posterior|profile|hodges|percentiles?|median|IQR"
     r"|interquartile|clopper"
-    r"|prediction|geometric|transformed|back-?transformed|log)\b",
+    r"|prediction|costs?|euros?|dollars?|pounds|geometric|transformed|back-?transformed|log)\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(
@@ -74,6 +74,9 @@ NO_ESTIMATE = re.compile(
 )
 STATISTIC = re.compile(
     r"(?:\b(?-i:[tFzZQrH]|Wald|chi2?|d)(?: ?\([\d., ]*\))? ?=|χ ?2?(?: ?\([\d., ]*\))? ?=|[±≥≤<>]) ?$", re.IGNORECASE
+)
+SPREAD = re.compile(
+    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|per)\)?[,:]? ?=? ?$", re.IGNORECASE
 )
 AT_TIME = re.compile(r"\b(?:at|after|over|within|by|in|for|of|to|week|month|day|year|from|and)\s*$", re.IGNORECASE)
 RATIO_NULL, DIFFERENCE_NULL = 1.0, 0.0
@@ -180,7 +183,9 @@ def _estimate(passage: Passage, found: re.Match[str], previous_end: int) -> Esti
     value_text = _plain(value["value"]) if value else ""
     value_percent = bool(value and value["percent"])
     interval_percent = bool(found["unit"] == "%" or found["unit2"])
-    if value and interval_percent and not value_percent:
+    # In a table that lost its cells "7.7 (95% CI) (64.9, 86.4)" need not belong together.
+    lost_cell = label is None and re.search(r"CI\) ?\(", found[0])
+    if value and (lost_cell or (interval_percent and not value_percent)):
         value_text, value = "", None
     return Estimate(
         sentence=sentence,
@@ -216,7 +221,7 @@ def _value(before: str) -> tuple[Kind | None, re.Match[str] | None]:
     without_p = P_VALUE.sub(lambda found: " " * len(found[0]), before)
     labelled = max(LABELLED.finditer(without_p), key=lambda found: found.start(), default=None)
     nearest = NEAREST.search(without_p.rstrip(" ,;("))
-    if labelled and not re.search(r"\d", without_p[labelled.end() :]):
+    if labelled and not re.search(r"[\d)]", without_p[labelled.end() :]):
         return (Kind.RATIO if labelled["ratio"] else Kind.DIFFERENCE), labelled
     if labelled and _only_scale(without_p[labelled.end() :]):
         return (Kind.RATIO if labelled["ratio"] else Kind.DIFFERENCE), labelled
@@ -228,7 +233,7 @@ def _value(before: str) -> tuple[Kind | None, re.Match[str] | None]:
 def _may_be_estimate(before: str, nearest: re.Match[str]) -> bool:
     """False for a year, a time point and a number of people: they stand before intervals, but have none."""
     if (
-        STATISTIC.search(before[: nearest.start()])
+        (STATISTIC.search(before[: nearest.start()]) or SPREAD.search(before[: nearest.start()]))
         or NO_ESTIMATE.match(nearest["between"])
         or re.fullmatch(r"(?:19|20)\d\d", nearest["value"])
     ):
@@ -239,7 +244,11 @@ def _may_be_estimate(before: str, nearest: re.Match[str]) -> bool:
 
 def _only_scale(text: str) -> bool:
     """True where the only numbers are a scale's: "points on 0-10 VAS scale"."""
-    return len(text) <= 60 and not re.search(r"\d", re.sub(r"\b\d+ ?(?:-|to) ?\d+\b|\d+-point", "", text))
+    return (
+        len(text) <= 60
+        and ")" not in text
+        and not re.search(r"\d", re.sub(r"\b\d+ ?(?:-|to) ?\d+\b|\d+-point", "", text))
+    )
 
 
 def _kind(label: Kind | None, low: Decimal, high: Decimal) -> Kind:

@@ -29,7 +29,7 @@ SIGNED_TWICE = re.compile(
 )
 EVERYBODY = re.compile(
     r"(?<![\d.,-])(?P<value>[1-9]\d{2,}(?:\.\d+)?) ?(?:%|per ?cent) of (?:the |our |all |those |these "
-    r"|its )*(?:\w+ )?"
+    r"|its )*"
     r"(?P<who>patients|people|users|customers|clients|participants|adults|women|men|members|students|runners"
     r"|respondents"
     r"|volunteers|trials|studies|cases|children|doctors|nurses)\b(?! (?:in|from|of) (?:the )?(?:previous|last|prior"
@@ -112,7 +112,9 @@ def _more_than_the_rest(passage: Passage) -> Iterator[Alarm]:
         if len(shares) < 2 or len(REST.findall(text)) > 1 or NOT_ONE_WHOLE.search(text):
             continue
         total = sum((decimal_of(share) for share in shares), Decimal(0))
-        if total <= 2 * WHOLE and abs(total - WHOLE) > sum((half_unit(share) for share in shares), Decimal(0)):
+        # Further off it is no slip: the rest of something else is told.
+        off = abs(total - WHOLE)
+        if off <= WHOLE / 4 and "(" not in text and off > sum((half_unit(share) for share in shares), Decimal(0)):
             yield _alarm(passage, found.start(), found.end(), messages.more_than_the_rest(shares, shown(total)), None)
 
 

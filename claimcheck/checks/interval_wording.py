@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["interval_and_wording_conflict"]
 
 LIMIT = Decimal("0.05")
+BESIDE = 30
 CLEARLY_ABOVE, CLEARLY_BELOW = 0.06, 0.035
 """Other tests than z give a p that is a little off; only what lies beyond is a conflict."""
 
@@ -84,7 +85,7 @@ def _sentence(passage: Passage, sentence: Sentence, estimates: list[Estimate]) -
         return None
     estimate = estimates[0] if estimates else None
     p = values[0] if values else None
-    if estimate and p and not estimate.ambiguous:
+    if estimate and p and not estimate.ambiguous and _belong_together(passage.text, estimate, p):
         message = _numbers_conflict(estimate, p)
         if message:
             return _alarm(passage, p.start, p.end, estimate, message)
@@ -125,6 +126,12 @@ def _numbers_conflict(estimate: Estimate, p: _P) -> str | None:
         if outside and computed <= CLEARLY_BELOW:
             return messages.p_and_interval(p.words, low, high, null, includes=False)
     return None
+
+
+def _belong_together(text: str, estimate: Estimate, p: _P) -> bool:
+    """True where p stands right beside the interval, in the same brackets: it is p of that estimate."""
+    between = text[estimate.end : p.start] if p.start >= estimate.end else text[p.end : estimate.start]
+    return len(between) <= BESIDE and not re.search(r"[()]", between)
 
 
 def _beside(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:

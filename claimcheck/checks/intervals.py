@@ -94,11 +94,13 @@ def _is_outside(estimate: Estimate, value: Decimal) -> bool:
         readings.append(1 - value)
     if any(low <= reading <= high for reading in readings):
         return False
+    if estimate.labelled:
+        return True
     sizes = max(abs(low), abs(high))
     if value and (abs(value) > 20 * sizes or sizes > 20 * abs(value)):
         return False
     distance = max(low - value, value - high)
-    return estimate.labelled or distance <= FAR * (high - low)
+    return distance <= FAR * (high - low)
 
 
 def _middle_elsewhere(estimate: Estimate, value: float) -> float | None:

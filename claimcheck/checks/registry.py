@@ -28,6 +28,7 @@ CHECK_MODULES = (
     "intervals",
     "interval_wording",
     "not_on_record",
+    "page_contradictions",
     "parts_and_wholes",
     "ratios",
     "reference_figures",
