@@ -72,7 +72,7 @@ def _alarm(page: Page, claim: FigureClaim, source: Source) -> Alarm:
         (Mark(Place(claim.block, claim.start, claim.end)),),
         message,
         rows=rows,
-        severity="warning" if there else None,
+        severity=None if there else "advice",
         source=source.id,
         found=claim.quantity.text,
         credit=credit_of(claim.credit, judgement) if claim.credit else None,

@@ -165,12 +165,10 @@ def alarm_of(
 def value_of(figure: SourceFigure) -> str:
     """The value of a figure as people read it: "60%", "33 trials", "-0.47 SD"."""
     number = figure.text
-    if figure.unit in ("%", "percent"):
-        return f"{number}%"
     if figure.measure in COUNTS:
         counted = {Measure.STUDY_COUNT: figure.of or "studies", Measure.PEOPLE_COUNT: figure.of or "people"}
         return f"{figure.low:,f} {counted[figure.measure]}" if figure.low == figure.high else number
-    return f"{number} {figure.unit}" if figure.unit else number
+    return number if not figure.unit or figure.unit in number else f"{number} {figure.unit}"
 
 
 def slots_of(figure: SourceFigure) -> str:

@@ -16,7 +16,7 @@ from claimcheck.claims.figure import FigureClaim, Scope, Sign
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
 from claimcheck.claims.scope import scope_of
-from claimcheck.claims.slot_words import arm_of, is_slot_time, slot_of, weeks_of
+from claimcheck.claims.slot_words import arm_of, is_slot_time, population_of, slot_of, weeks_of
 from claimcheck.claims.slots import EMPTY, Origin
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.quantities import Form
@@ -119,7 +119,7 @@ def _claim(
         arm=arm_of(*place, quantity) if reading.measure in ARMED else EMPTY,
         outcome=slot_of(*place, "outcome"),
         condition=slot_of(*place, "condition"),
-        population=slot_of(*place, "population"),
+        population=population_of(*place),
         scale=slot_of(*place, "scale"),
         weeks=weeks,
         time_origin=Origin.STATED if weeks else Origin.UNKNOWN,

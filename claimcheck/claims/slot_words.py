@@ -73,6 +73,23 @@ def _only(passage: Passage, hits: Sequence[TermHit]) -> Slot:
     return Slot(hit.concept, passage.text[hit.start : hit.end], hit.start, hit.end, Origin.STATED)
 
 
+POPULATION = re.compile(
+    r"\b(?:(?:over|under|aged?|older than|younger than|above|below)(?: the age of)? \d{2}\b|"
+    r"(?:women|men|girls|boys|children|toddlers|infants|teenagers|teens|seniors|smokers|non-smokers|athletes|veterans|"
+    r"nurses|students|workers|pregnan\w+|postmenopausal|elderly)\b)",
+    re.IGNORECASE,
+)
+
+
+def population_of(passage: Passage, sentence: Sentence, start: int, end: int) -> Slot:
+    """Whom a figure is about: a concept, or words that say so and that the vocabulary does not know."""
+    found = slot_of(passage, sentence, start, end, "population")
+    if found.concept:
+        return found
+    words = POPULATION.search(passage.text, sentence.start, sentence.end)
+    return Slot(None, words.group(), *words.span(), Origin.STATED) if words else found
+
+
 def arm_of(passage: Passage, sentence: Sentence, start: int, end: int, quantity: Quantity) -> Slot:
     """The group that a figure is told of: "60% of the acupuncture patients", "in the placebo group, 39%"."""
     floor, ceiling = clause_of(passage, sentence, start, end)
@@ -92,7 +109,7 @@ def arm_of(passage: Passage, sentence: Sentence, start: int, end: int, quantity:
     if not chosen:
         return EMPTY
     # "sham acupuncture" holds "acupuncture": the longer words say whose figure it is.
-    hit = max(chosen, key=lambda h: (h.end - h.start, h.kind == "comparator"))
+    hit = max(chosen, key=lambda h: (h.end - h.start, h.kind == "intervention"))
     return Slot(hit.concept, text[hit.start : hit.end], hit.start, hit.end, Origin.STATED)
 
 

@@ -33,6 +33,7 @@ BORROWED = {
     "time": Reason.OTHER_TIME,
     "outcome": Reason.OTHER_OUTCOME,
 }
+PERCENT = ("%", "percent")
 ROUND = frozenset(Decimal(n) for n in (1, 2, 3, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100))
 MIRROR = "mirror"
 
@@ -75,6 +76,8 @@ def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> 
 def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
     """How the values stand to each other; of values with a sign, sizes are compared where one side has none."""
     low, high = figure.low, figure.high
+    if claim.measure is Measure.SHARE and claim.quantity.unit is None and figure.unit in PERCENT:
+        low, high = low / 100, high / 100  # "half of them", "one in ten"
     if claim.measure in SIGNED and not claim.quantity.signed and (low < 0 or high < 0):
         low, high = sorted((abs(low), abs(high)))
     found = compare(claim.quantity, low, high)

@@ -55,7 +55,9 @@ def named_source(loaded: Loaded, source: Mapping[str, Any], place: int) -> Named
 
 def link_errors(named: Sequence[NamedSource]) -> Iterator[BadData]:
     """All that is wrong with the ids and links of all files of a run."""
-    first: dict[str, NamedSource] = {source.id: source for source in reversed(named)}
+    first: dict[str, NamedSource] = {}
+    for source in named:
+        first.setdefault(source.id, source)
     yield from twice_taken(named)
     for source in named:
         for link in source.links:

@@ -28,6 +28,7 @@ class Stand(StrEnum):
     NARROWER = "narrower"  # the claim is a kind of the figure, or the reverse: never accused
     COPY_SILENT = "copy silent"
     SOURCE_SILENT = "source silent"
+    BOTH_SILENT = "both silent"
     UNKNOWN = "unknown"  # words that the vocabulary does not relate
 
 
@@ -70,16 +71,23 @@ GUARDED: dict[Measure, tuple[str, ...]] = {
 """Slots that must not differ."""
 
 WEEKS_APART = 0.1  # a tenth, but at least a week: "three months" is 12 or 13 weeks
+PAIRED = frozenset({Stand.SAME, Stand.BOTH_SILENT})
+SETTLED = PAIRED | {Stand.COPY_SILENT, Stand.SOURCE_SILENT}
+RELATIVE = frozenset({Measure.RATIO, Measure.RELATIVE_CHANGE, Measure.POINT_DIFFERENCE})
 CONCEPT_SLOTS = ("intervention", "comparator", "arm", "outcome", "condition", "population", "scale")
 POOLED = "pooled"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a claim stands to a figure, slot by slot: required ones, and guarded ones that differ."""
+    """How a claim stands to a figure, slot by slot: required ones, and guarded ones that must not differ.
+
+    Of `paired` slots both sides must speak, or neither: "71 % of people over 60" does not contradict the 58 % of all.
+    """
 
     required: dict[str, Stand]
     guarded: dict[str, Stand]
+    paired: tuple[str, ...] = ()
 
     def slots(self, stand: Stand) -> tuple[str, ...]:
         """Names of the required slots that stand so."""
@@ -88,9 +96,8 @@ class Standing:
     @property
     def comparable(self) -> bool:
         """True where every required slot is known on both sides and the same, and no guarded one may differ."""
-        settled = (Stand.SAME, Stand.COPY_SILENT)
         return all(s is Stand.SAME for s in self.required.values()) and all(
-            s in settled or s is Stand.SOURCE_SILENT for s in self.guarded.values()
+            found in (PAIRED if slot in self.paired else SETTLED) for slot, found in self.guarded.items()
         )
 
     @property
@@ -103,7 +110,7 @@ def stand(claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> S
     """How a claim stands to a figure of the same measure."""
     required = {slot: _stand(slot, claim, figure, vocabulary) for slot in REQUIRED.get(claim.measure, ())}
     guarded = {slot: _stand(slot, claim, figure, vocabulary) for slot in GUARDED.get(claim.measure, ())}
-    return Standing(required, guarded)
+    return Standing(required, guarded, ("population",) if claim.measure in RELATIVE else ())
 
 
 def _stand(slot: str, claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> Stand:
@@ -151,8 +158,10 @@ def _time(said: tuple[float, float] | None, held: tuple[float, float] | None) ->
 def _concept(slot: str, claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> Stand:
     words = getattr(figure, slot)
     said = getattr(claim, slot).concept
+    if said is None and getattr(claim, slot).text:
+        return Stand.UNKNOWN if words else Stand.SOURCE_SILENT
     if not words:
-        return Stand.SOURCE_SILENT
+        return Stand.SOURCE_SILENT if said else Stand.BOTH_SILENT
     if slot == "arm" and words == POOLED:
         return Stand.APART if said else Stand.COPY_SILENT
     if said is None:
