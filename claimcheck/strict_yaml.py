@@ -85,8 +85,9 @@ class Loaded:
             if not _holds(value, key):
                 return self.place(*path)
             value = value[key]
-        if isinstance(value, dict) and path and path[-1] in value:
-            return _unpacked(self._keys[id(value)][str(path[-1])])
+        marks = self._keys.get(id(value), {})
+        if path and path[-1] in marks:
+            return _unpacked(marks[str(path[-1])])
         return self.place(*path)
 
     def error(self, what: str, *path: Key) -> BadData:
