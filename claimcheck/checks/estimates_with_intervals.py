@@ -49,7 +49,9 @@ NEAREST = re.compile(
     rf"(?P<between>(?:[ -][a-z][\w-]*){{0,4}}) ?[(\[,;:]{{0,2}} ?$",
     re.IGNORECASE,
 )
-P_VALUE = re.compile(r"\bp(?:'s)? ?(?:-? ?values?)?(?: (?:of|was))? ?(?P<sign>[=<>≤≥]) ?(?P<p>0?\.\d+)", re.IGNORECASE)
+P_VALUE = re.compile(
+    r"\bp(?:'s)? ?(?:-? ?values?)?(?: (?:of|was))? ?(?P<sign>[=<>≤≥]) ?(?P<p>0?\.\d+)(?!\d| ?-)", re.IGNORECASE
+)
 SKEWED = re.compile(
     r"\b(?:skew\w*|bootstrap\w*|exact|credible|bayes\w*|posterior|profile|hodges|percentiles?|median|IQR"
     r"|interquartile|clopper"
@@ -76,7 +78,7 @@ STATISTIC = re.compile(
     r"(?:\b(?-i:[tFzZQrH]|Wald|chi2?|d)(?: ?\([\d., ]*\))? ?=|χ ?2?(?: ?\([\d., ]*\))? ?=|[±≥≤<>]) ?$", re.IGNORECASE
 )
 SPREAD = re.compile(
-    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|per)\)?[,:]? ?=? ?$", re.IGNORECASE
+    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|IQR|per)\)?[,:]? ?=? ?$", re.IGNORECASE
 )
 AT_TIME = re.compile(r"\b(?:at|after|over|within|by|in|for|of|to|week|month|day|year|from|and)\s*$", re.IGNORECASE)
 RATIO_NULL, DIFFERENCE_NULL = 1.0, 0.0

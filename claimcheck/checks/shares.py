@@ -55,7 +55,8 @@ ADJUSTED = re.compile(
 )
 NO_SHARE = re.compile(
     r"\b(?:parts?|steps?|levels?|days?|weeks?|pages?|chapters?|modules?|phases?|questions?|grades?|lessons?|seasons?"
-    r"|versions?|classes|figures?|tables?|stages?|scored?|rated?|ratings?|scores|stars?|about|around|roughly|some"
+    r"|versions?|classes|figures?|tables?|stages?|scored?|rated?|ratings?|scores|stars?|about|around|approximately"
+    r"|roughly|some"
     r"|nearly"
     r"|almost|over|than|least|minimum)"
     r" (?:of |was |is )?$",

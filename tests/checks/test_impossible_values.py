@@ -80,6 +80,9 @@ def test_a_plan_that_does_not_multiply_out_is_found(text):
         "sessions at $15-20 each, three a week, for a mere $60/week or $240 monthly",
         "£15 a week, that is £65 a month",
         "£10 a month or £99 a year",
+        "two tablets twice daily for three days",
+        "1 capsule twice a day for 14 days",
+        "2 tablets, twice daily for 3 days",
         "2 sessions/week in weeks 1-4",
     ],
 )

@@ -52,8 +52,31 @@ def test_an_impossible_interval_is_found(text, says):
         "a difference of 0.3 (bootstrap 95% CI 0.1 to 1.2)",
         "a difference of 0.3 (95% credible interval 0.1 to 1.2)",
         "an effect of 0.8 (95% CI 0.6 - 0.4)",
+        "t(90) = 2.06, p = .04, 95% CI -0.81 to -0.02",
+        "a mean of 6.7% (SD, 11.4%; 95% CI 5.1 to 8.3)",
+        "24 (IQR 6.1; 95% CI 66.5, 87.3)",
+        "20.9 per 100 years (95% CI 10.8 to 36.4)",
+        "the 2-sided 95% confidence interval was 0.15-0.48",
+        "(effect size 0.8) and joy (95% CI 3.0 to 4.0)",
+        "HR; 95% CI: 1.19; 0.94-1.50",
+        "3.6 95% CI 7, 11 4, 9 4, 8",
+        "group difference 1.1 (95% CI -7.4 - 5.2)",
+        "exercise three or ≥3 times a week (95% CI 12-26)",
         "We used a 95% confidence interval throughout the 12 trials.",
     ],
 )
 def test_sound_intervals_and_other_numbers_pass(text):
     assert found(impossible_interval, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("MD -9.1 (95% CI -3.2 to -15.0)", "warning"),  # only written backwards
+        ("MD -1.0 (95% CI -3.2 to -15.0)", None),
+        ("MD -9.1 (95% CI -15.0 to -10.2)", None),
+    ],
+)
+def test_an_interval_that_is_only_written_backwards_is_a_warning(text, severity):
+    (alarm,) = impossible_interval(read_copy(text))
+    assert alarm.severity == severity

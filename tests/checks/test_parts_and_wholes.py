@@ -43,6 +43,11 @@ def test_parts_that_do_not_add_up_are_found(text, total):
         "152 people took part. 54 received tea and 50 had dropped out.",
         "152 people took part. 54 received tea and 50 received milk.",
         "60 runners (34 men and 20 women under forty)",
+        "A total of 368 patients were randomised to the gel (n = 200) or sugar (n = 168), 13 of whom withdrew.",
+        "94 patients were randomised to tea (n = 49) or milk (n = 45), and 1 left.",
+        "474 women were randomly assigned to a dose of 175, 210, or 250 mg.",
+        "Pain was seen in 21 of 120 patients allocated to tea and in 32 of 118 patients allocated to milk.",
+        "15 subjects were allocated to group A (tea on day 1 and milk on day 2).",
         "Two main points are used, with an additional, third point.",
     ],
 )

@@ -52,6 +52,9 @@ def test_a_word_that_the_percentages_do_not_give_is_found(text, marked):
         "65% vs 50% at a year. Walk twice a day.",
         "It cuts weight by 20% to 30%, twice as much as diet.",
         "60% vs 40% at eight weeks, 50% vs 30% at a year: twice as many.",
+        "Triple-negative tumours shrank in 92% vs 73%.",
+        "Prevalence was 13.8% and 13.9%, respectively, nearly twice as high as that reported before.",
+        "12.6% vs 4.6%: three times more common.",
         "60% vs 40%, 35% more than last year.",
     ],
 )

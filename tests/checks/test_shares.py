@@ -51,6 +51,11 @@ def test_a_percentage_that_the_count_is_not_is_found(text):
         "a score of 3 of 5 (70%)",
         "5 of 2019 (3%)",
         "about 30 of 40 (72%)",
+        "41% (20/20 mg)",
+        "HbA1c below 8% (28/81)",
+        "10/20 (24.3%, 42.4%, and 52.6%, respectively)",
+        "at least 15 of the 22 sessions (70%)",
+        "approximately nine of 10 users (80%)",
         "a blood pressure of 120/80 (5% lower)",
     ],
 )
