@@ -93,10 +93,8 @@ def check_paths(paths: Iterable[str], settings: Settings, stdin_name: str | None
         ClaimcheckError: rules, vocabulary or facts are not what they must be, so that nothing can be checked.
     """
     from claimcheck.documents.read import SUFFIXES
-    from claimcheck.evidence.facts_file import check_facts_files
     from claimcheck.linter import prepare
 
-    check_facts_files(settings.facts)
     prepared = prepare(settings)
     paths = list(dict.fromkeys(paths))
     found, errors = find_files([path for path in paths if path != STDIN], SUFFIXES)

@@ -155,7 +155,8 @@ def _scope(scope: Mapping[str, Any]) -> Iterator[str]:
 def _entries(rows: Iterable[Mapping[str, Any]], text: Any) -> Iterator[str]:
     """Each row, and below it where it was read, unless the row after it was read at the same page."""
     rows = list(rows)
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for number, row in enumerate(rows):
+        following = rows[number + 1] if number + 1 < len(rows) else None
         yield from wrap(text(row), INDENT, DEEPER)
         page = _provenance(row)
         if following is None or _provenance(following) != page:

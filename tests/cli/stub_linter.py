@@ -5,7 +5,9 @@ import hashlib
 from dataclasses import dataclass
 
 from claimcheck.errors import UnreadableFile
+from claimcheck.evidence.base import load_facts
 from claimcheck.findings.finding import ClaimRecord, FileReport, Finding, MarkedCopy, Position
+from claimcheck.language.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ Prepared = Settings
 
 
 def prepare(settings):
+    load_facts(settings.facts, Vocabulary())
     return settings
 
 

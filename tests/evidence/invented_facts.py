@@ -14,7 +14,7 @@ SOURCE = """\
     intervention: [garlic]
     condition: [common cold]
   figures:
-    - {name: people, measure: people_count, role: total, value: 1463, verified: true, read_at: 'http://a.eu', via: index}
+    - {name: people, measure: people_count, value: 1463, verified: true, read_at: 'http://a.eu', via: index}
 """
 
 
