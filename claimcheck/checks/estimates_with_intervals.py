@@ -78,7 +78,8 @@ STATISTIC = re.compile(
     r"(?:\b(?-i:[tFzZQrH]|Wald|chi2?|d)(?: ?\([\d., ]*\))? ?=|χ ?2?(?: ?\([\d., ]*\))? ?=|[±≥≤<>]) ?$", re.IGNORECASE
 )
 SPREAD = re.compile(
-    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|IQR|per)\)?[,:]? ?=? ?$", re.IGNORECASE
+    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|IQR|per|readers?|raters?|groups?|arms?|models?|types?|phases?|stages?|grades?|figures?|tables?)\)?[,:]? ?=? ?$",
+    re.IGNORECASE,
 )
 AT_TIME = re.compile(r"\b(?:at|after|over|within|by|in|for|of|to|week|month|day|year|from|and)\s*$", re.IGNORECASE)
 RATIO_NULL, DIFFERENCE_NULL = 1.0, 0.0

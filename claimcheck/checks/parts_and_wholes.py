@@ -30,7 +30,7 @@ TOTAL = re.compile(rf"(?<![\d.,/-])(?P<total>{WHOLE}){ADJECTIVES} {PEOPLE}\b", r
 ASSIGNED = re.compile(
     r"""(?:,?\ (?:who\ )?(?:were|was)|,?\ all|,)?\ ?(?:then\ |randomly\ |equally\ )*
     (?:randomi[sz]ed|assigned|allocated|divided|split|put)(?:\ at\ random|\ randomly|\ equally)?\ (?:in)?to
-    (?:\ one\ of|\ either)?(?:\ (?P<groups>two|three|four|five|six)\ (?:\w+\ ){0,2}(?:groups|arms))?""",
+    (?:\ one\ of|\ either)?(?:\ (?P<groups>two|three|four|five|six|[2-6])\ (?:\w+\ ){0,2}(?:groups|arms))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 BRACKET = re.compile(r" ?\((?P<inside>[^()]*)\)")

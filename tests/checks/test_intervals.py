@@ -62,6 +62,7 @@ def test_an_impossible_interval_is_found(text, says):
         "3.6 95% CI 7, 11 4, 9 4, 8",
         "group difference 1.1 (95% CI -7.4 - 5.2)",
         "exercise three or ≥3 times a week (95% CI 12-26)",
+        "0.93 for reader 1 and 0.92 for reader 2 (95% CI 0.875 to 0.954)",
         "We used a 95% confidence interval throughout the 12 trials.",
     ],
 )

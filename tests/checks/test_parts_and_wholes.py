@@ -48,6 +48,7 @@ def test_parts_that_do_not_add_up_are_found(text, total):
         "474 women were randomly assigned to a dose of 175, 210, or 250 mg.",
         "Pain was seen in 21 of 120 patients allocated to tea and in 32 of 118 patients allocated to milk.",
         "15 subjects were allocated to group A (tea on day 1 and milk on day 2).",
+        "150 patients were randomized into 2 study groups: 55 got tea, 55 got milk, and 3 centres took part.",
         "Two main points are used, with an additional, third point.",
     ],
 )
