@@ -239,10 +239,10 @@ def year_differs_from_list(said: str, on_list: str) -> str:
     return f"The copy says {said}. The page's own list has this paper in {on_list}."
 
 
-def protocol_cited(entry: str) -> str:
-    """ET01."""
+def protocol_cited(entry: str, verb: str) -> str:
+    """ET01: `verb` is the copy's own word for the finding."""
     return (
-        f"The copy tells what {entry} found or concluded. By its title, {entry} is the plan of a study; "
+        f'The copy tells a result of {entry} ("{verb}"). By its title, {entry} is the plan of a study; '
         "a plan has no results."
     )
 
@@ -250,6 +250,16 @@ def protocol_cited(entry: str) -> str:
 def journal_differs(said: str, entry: str, on_list: str) -> str:
     """AC09."""
     return f"The copy places the work in {said}. {capital(entry)} on this page is from {on_list}."
+
+
+def journal_differs_from_record(said: str, source: str, journal: str) -> str:
+    """AC09, for a source on record."""
+    return f"The copy places the work in {said}. On record, {source} is from {journal}."
+
+
+def markers_without_entries(markers: int, entries: int) -> str:
+    """AC07, where most markers lead nowhere."""
+    return f"{counted(markers, 'marker')} on this page point at no reference: its list has {entries}."
 
 
 def entries_not_cited(entries: str, how_many: int) -> str:

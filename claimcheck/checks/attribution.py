@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Related, Row
 from claimcheck.checks.own_list import entry_name, linked_row, marker_name, related_entry
+from claimcheck.checks.sources import related_source, source_name, source_row
 from claimcheck.citations.journals import same_journal
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.names import surname_key
 from claimcheck.citations.reference import Place
 from claimcheck.evidence.judge_list import list_identity
+from claimcheck.evidence.owners import other_journal
 from claimcheck.evidence.verdicts import Identity
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["uncited_reference", "wrong_journal"]
 
+MANY = 3
 WORD = re.compile(r"[^\W\d_][\w'-]+")
 
 
@@ -67,7 +70,7 @@ def wrong_journal(page: Page) -> Iterable[Alarm]:
         yield Alarm(
             "AC09",
             (Mark(Place(mention.block, *mention.journal_place), f"{name}: another journal"),),
-            messages.journal_differs(said, name, entry.journal),
+            messages.journal_differs(_with_article(said), name, entry.journal),
             (Mark(entry.journal_place),) if entry.journal_place else (),
             (linked_row(work), Row("try", text)),
             (related_entry(page, entry, entry.journal_place),),
@@ -76,6 +79,39 @@ def wrong_journal(page: Page) -> Iterable[Alarm]:
             found=said,
             credit=CreditPath("identified", (), work.references),
             reason="reference-differs",
+        )
+
+    yield from _wrong_by_record(page)
+
+
+def _wrong_by_record(page: Page) -> Iterator[Alarm]:
+    """The same for an identified source of the facts base, where the page's list names no journal."""
+    for mention in page.mentions:
+        number = page.register.of_mention.get(mention.id)
+        link = page.links.get(number) if number is not None else None
+        if link is None or link.identity is not Identity.IDENTIFIED or mention.journal_place is None:
+            continue
+        source = page.base.get(link.candidates[0])
+        work = page.register.works[number] if number is not None else None
+        listed = [e for e in page.references if work and e.id in work.references and e.journal]
+        said = mention.features.journal_name
+        if source is None or not source.journal or listed or not other_journal(said, source, page.vocabulary):
+            continue
+        yield Alarm(
+            "AC09",
+            (Mark(Place(mention.block, *mention.journal_place), "source: another journal"),),
+            messages.journal_differs_from_record(str(said), source_name(source), source.journal),
+            rows=(
+                source_row("source", source, source.title),
+                Row("linked", link.why),
+                Row("try", f'"{source.journal}"'),
+            ),
+            related=(related_source("source", source, source.journal),),
+            source=source.id,
+            expected=source.journal,
+            found=said,
+            credit=CreditPath("identified", (), link.candidates),
+            reason="source-differs",
         )
 
 
@@ -109,9 +145,16 @@ def _markers_without_entry(page: Page) -> Iterator[Alarm]:
     labels = {entry.label for entry in page.references if entry.numbered and entry.label}
     if not labels:
         return
-    for mention in page.mentions:
+    lost = [m for m in page.mentions if m.kind is MentionKind.MARKER and set(m.labels) - labels]
+    lost = [m for m in lost if not page.block(m.block).hidden]
+    shown = lost if len(lost) <= MANY else lost[:1]
+    for mention in shown:
         missing = [label for label in mention.labels if label not in labels]
-        if mention.kind is MentionKind.MARKER and missing and not page.block(mention.block).hidden:
+        if len(lost) > MANY:
+            place = Place(mention.block, mention.start, mention.end)
+            message = messages.markers_without_entries(len(lost), len(page.references))
+            yield Alarm("AC07", (Mark(place, "no such reference"),), message, reason="no-entry")
+        else:
             place = Place(mention.block, mention.start, mention.end)
             message = messages.marker_without_entry(
                 messages.listed(f"[{label}]" for label in missing), len(page.references)
@@ -146,6 +189,14 @@ def _reached(page: Page, cited: frozenset[str]) -> frozenset[str]:
         if (e.title and e.title.casefold() in text) or (e.corporate and e.corporate.casefold() in text)
     }
     return found | by_name | by_words
+
+
+def _with_article(journal: str) -> str:
+    return (
+        f"the {journal}"
+        if re.match(r"(?:\w+ )*(?:Journal|Annals|Archives|Bulletin|Quarterly|Lancet)\b", journal)
+        else journal
+    )
 
 
 def _names(entries: list[Reference]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
 from claimcheck.checks.own_list import entry_name, related_entry
-from claimcheck.checks.sources import month_of, related_source, source_name, source_row
+from claimcheck.checks.sources import is_asserted, month_of, related_source, source_name, source_row
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.evidence.candidates import entry_sources
@@ -87,7 +87,7 @@ def superseded_guideline(page: Page) -> Iterable[Alarm]:
 def _mentions(page: Page, work: Work) -> Iterator[Mention]:
     for number in work.mentions:
         mention = page.mentions[number]
-        if mention.kind is not MentionKind.GENERIC and not mention.people and not page.block(mention.block).hidden:
+        if mention.kind is not MentionKind.GENERIC and not mention.people and is_asserted(page, mention):
             yield mention
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
 from claimcheck.checks.own_list import entry_name, linked_row, related_entry
-from claimcheck.checks.sources import KINDS, related_source, source_name, source_row
+from claimcheck.checks.sources import KINDS, is_asserted, related_source, source_name, source_row
 from claimcheck.citations.list_links import PROTOCOL, is_protocol
 from claimcheck.citations.reference import Place
 from claimcheck.evidence.verdicts import Identity
@@ -39,7 +39,8 @@ PLAN = re.compile(
     r"\b(?:will|aims? to|aimed to|plans? to|planned|is designed|was designed|are designed|under way|underway|"
     r"ongoing|is recruiting|are recruiting|recruiting|registered|protocol|"
     r"intends?|to be published|expected|is being|are being|is testing|are testing|sets? out|hopes? to|"
-    r"yet to report|has (?:just )?(?:begun|started)|results are (?:due|awaited|expected))\b",
+    r"(?:is|was|are|were) to (?:show|test|find|see|compare|tell|learn)|whether|yet to report|has "
+    r"(?:just )?(?:begun|started)|results are (?:due|awaited|expected))\b",
     re.IGNORECASE,
 )
 
@@ -62,6 +63,12 @@ REVIEW_WORDS = {
     "design.systematic-review": "systematic review",
     "design.umbrella": "overview of reviews",
 }
+OWN_WORDS = re.compile(
+    r"\b(?:narrative (?:literature )?review|literature review|scoping review|case reports?|case series|survey|"
+    r"cohort study|editorial|commentary)\b",
+    re.IGNORECASE,
+)
+POOLED_TITLE = re.compile(r"\b(?:meta-?analys\w+|systematic|pooled|umbrella|overview)\b", re.IGNORECASE)
 EMBEDDED = re.compile(
     r"\b(?:in|of|from|within) (?:the|this|that) (?P<noun>meta-analysis|systematic review)\b", re.IGNORECASE
 )
@@ -70,23 +77,29 @@ POOLING = frozenset({"systematic_review", "overview"})
 
 def review_mislabelled(page: Page) -> Iterable[Alarm]:
     """ET02: the copy calls an identified source a kind of review that its record says it is not."""
+    said: set[tuple[int, int]] = set()
     called = [(mention, mention.features.design, mention.anchor_start, mention.anchor_end) for mention in page.mentions]
     for mention, design, start, end in [*called, *_embedded(page)]:
-        number = (
-            page.register.of_mention.get(mention.id)
-            if start == mention.anchor_start
-            else _last_called(page, mention, design)
-        )
-        link = page.links.get(number) if number is not None else None
-        if link is None or design not in REVIEW_WORDS or link.identity is not Identity.IDENTIFIED:
+        own = start == mention.anchor_start
+        number = page.register.of_mention.get(mention.id) if own else _last_called(page, mention, design)
+        if number is None or design not in REVIEW_WORDS or mention.plural or (number, mention.block) in said:
             continue
+        alarm = is_asserted(page, mention) and _mislabelled(page, number, design, Place(mention.block, start, end))
+        if alarm:
+            said.add((number, mention.block))
+            yield alarm
+
+
+def _mislabelled(page: Page, number: int, design: str, place: Place) -> Alarm | None:
+    link = page.links.get(number)
+    if link is not None and link.identity is Identity.IDENTIFIED:
         source = page.base.get(link.candidates[0])
-        if source is None or mention.plural or _may_be(source, design, page):
-            continue
+        if source is None or _may_be(source, design, page):
+            return None
         word, kind = REVIEW_WORDS[design], KINDS.get(source.type, source.type.replace("_", " "))
-        yield Alarm(
+        return Alarm(
             "ET02",
-            (Mark(Place(mention.block, start, end), f"on record: {kind}"),),
+            (Mark(place, f"on record: {kind}"),),
             messages.review_mislabelled(word, source_name(source), kind),
             rows=(source_row("source", source, kind), Row("linked", link.why), Row("try", f'"{kind}"')),
             related=(related_source("source", source, kind),),
@@ -96,6 +109,31 @@ def review_mislabelled(page: Page) -> Iterable[Alarm]:
             credit=CreditPath(link.identity.value, (), link.candidates),
             reason="review-mislabelled",
         )
+    return _mislabelled_by_list(page, page.register.works[number], design, place)
+
+
+def _mislabelled_by_list(page: Page, work: Work, design: str, place: Place) -> Alarm | None:
+    """The same by the title of the entry that the work is, where that says of itself what it is."""
+    entry = page.reference(work.references[0]) if len(work.references) == 1 and not work.doubtful else None
+    found = OWN_WORDS.search(entry.title) if entry and entry.title else None
+    if entry is None or entry.title is None or found is None or POOLED_TITLE.search(entry.title):
+        return None
+    word, kind = REVIEW_WORDS[design], found.group().lower()
+    at = entry.title_place
+    seconds = (Mark(Place(at.block, at.start + found.start(), at.start + found.end())),) if at else ()
+    return Alarm(
+        "ET02",
+        (Mark(place, f"{entry_name(entry)}: {kind}"),),
+        messages.review_mislabelled(word, entry_name(entry), kind),
+        seconds,
+        (linked_row(work), Row("try", f'"{kind}"')),
+        (related_entry(page, entry, at),),
+        source=entry.id,
+        expected=kind,
+        found=word,
+        credit=CreditPath("identified", (), work.references),
+        reason="review-mislabelled",
+    )
 
 
 def _embedded(page: Page) -> Iterator[tuple[Mention, str | None, int, int]]:
@@ -159,9 +197,9 @@ def _alarm(page: Page, work: Work, entry: Reference, passage: Passage, found: re
     return Alarm(
         "ET01",
         (Mark(Place(passage.block.id, *found.span())),),
-        messages.protocol_cited(entry_name(entry)),
+        messages.protocol_cited(entry_name(entry), found.group()),
         seconds,
-        (linked_row(work), Row("try", "cite the paper with the results, or cut the sentence")),
+        (linked_row(work, page, passage.block.id), Row("try", "cite the paper with the results, or cut the sentence")),
         (related_entry(page, entry, entry.title_place),),
         source=entry.id,
         expected="a paper with results",

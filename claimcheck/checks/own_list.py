@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FARTHEST_ERROR = 2  # reach up to which a contradiction keeps the severity of its rule
 
 
-def entry_name(entry: Reference) -> str:
+def entry_name(entry: Reference, *, year: bool = True) -> str:
     """How a message calls an entry: "reference 2", or its authors and year where the list prints no numbers."""
     if entry.numbered and entry.label:
         return f"reference {entry.label}"
@@ -29,7 +29,7 @@ def entry_name(entry: Reference) -> str:
         if len(entry.authors) > 1
         else ""
     )
-    return f"{who}{more} {entry.year}" if entry.year else f"{who}{more}"
+    return f"{who}{more} {entry.year}" if entry.year and year else f"{who}{more}"
 
 
 def marker_name(entry: Reference) -> str:
@@ -47,9 +47,14 @@ def severity_at(reach: int) -> str | None:
     return None if reach <= FARTHEST_ERROR else "warning"
 
 
-def linked_row(work: Work) -> Row:
-    """Why we take the work to be that entry."""
-    return Row("linked", work.linked or "the page's own list")
+def linked_row(work: Work, page: Page | None = None, block: int | None = None) -> Row:
+    """Why we take the work to be that entry; the line where that is in another block than the figure."""
+    said = work.linked or "the page's own list"
+    if page is not None and work.bound_by is not None and page.mentions[work.bound_by].block != block:
+        mention = page.mentions[work.bound_by]
+        line, _ = page.document.position(page.block(mention.block).span(mention.start, mention.end).start)
+        said = f"{said.removesuffix(' after the sentence').removesuffix(' in the sentence')}, line {line}"
+    return Row("linked", said)
 
 
 def related_entry(page: Page, entry: Reference, place: Place | None) -> Related:

@@ -102,7 +102,7 @@ def _count_alarm(page: Page, group: list[tuple[FigureClaim, Judgement]]) -> Alar
         tuple(marks),
         message,
         tuple(seconds),
-        (linked_row(work), Row("try", text)),
+        (linked_row(work, page, claim.block), Row("try", text)),
         (related_entry(page, entry, figure.place),),
         severity_at(credit.reach),
         source=entry.id,
@@ -132,7 +132,7 @@ def _fix(claim: FigureClaim, figure: SourceFigure) -> Fix | None:
 
 def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
     credit, work, entry, figure = _context(page, claim, judgement)
-    name, listed, said = entry_name(entry), f"{figure.low:f}", f"{claim.quantity.printed:f}"
+    name, listed, said = entry_name(entry, year=False), f"{figure.low:f}", f"{claim.quantity.printed:f}"
     noun = work.features.noun or "work"
     pointed = any(page.mentions[m].kind in (MentionKind.MARKER, MentionKind.IDENTIFIER) for m in work.mentions) or (
         work.bound_by is not None and page.mentions[work.bound_by].kind is MentionKind.MARKER
@@ -151,7 +151,7 @@ def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
         (Mark(number, f"{name}: {listed}"),),
         message,
         (Mark(figure.place),) if figure.place else (),
-        (linked_row(work), Row("try", text)),
+        (linked_row(work, page, claim.block), Row("try", text)),
         (related_entry(page, entry, figure.place),),
         severity_at(credit.reach),
         source=entry.id,

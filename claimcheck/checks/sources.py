@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checks.alarm import CreditPath, Related, Row
+from claimcheck.citations.voice import is_question
+from claimcheck.claims.scope import is_quoted
+from claimcheck.documents.document import BlockKind
 from claimcheck.evidence.links import link_of
 from claimcheck.evidence.verdicts import Identity
 
 if TYPE_CHECKING:
     from claimcheck.checks.page import Page
-    from claimcheck.citations.mention import Credit
+    from claimcheck.citations.mention import Credit, Mention
     from claimcheck.claims.figure import FigureClaim
     from claimcheck.evidence.records import Judgement
     from claimcheck.evidence.source import Source
 
+DENIED = re.compile(r"\b(?:no|not|never|without|isn't|wasn't)(?: [\w-]+){0,4} ?$", re.IGNORECASE)
 FARTHEST_ERROR = 2
 
 KINDS = {
@@ -91,6 +96,18 @@ def linked_row(judgement: Judgement) -> Row:
 def credit_of(credit: Credit, judgement: Judgement) -> CreditPath:
     """The credit, for machines."""
     return CreditPath(judgement.identity.value, tuple(step.value for step in credit.path), judgement.candidates)
+
+
+def is_asserted(page: Page, mention: Mention) -> bool:
+    """True where the page itself speaks of the work: no question, no quotation, no "there is no such review"."""
+    passage = page.passages[mention.block]
+    if passage.block.hidden or passage.block.kind in (BlockKind.QUOTATION, BlockKind.SIGNATURE):
+        return False
+    sentence = passage.sentence_at(mention.anchor_start)
+    denied = mention.determiner == "no" or DENIED.search(passage.text, sentence.start, mention.anchor_start)
+    return (
+        not denied and not is_question(passage, sentence) and not is_quoted(passage, mention.start, mention.start + 1)
+    )
 
 
 def words_of(page: Page, claim: FigureClaim) -> str:

@@ -42,7 +42,18 @@ def credit_figure(passage: Passage, sentence: Sentence, start: int, end: int, re
         return Credit(work, mention.id, (Step.IN_PHRASE,), 0)
     if ELSEWHERE.search(passage.text[sentence.start : start]):
         return None
-    return _by_marker(told, start, end) or _in_sentence(passage, sentence, told, start, end) or _carried(told)
+    return (
+        _by_marker(told, start, end)
+        or _in_sentence(passage, sentence, told, start, end)
+        or (None if _opens_later(told, start) else _carried(told))
+    )
+
+
+def _opens_later(told: SentenceWorks, start: int) -> bool:
+    """True where the work that the sentence goes on about is first named behind the figure."""
+    return any(m.id == told.ongoing_mention and m.start > start for m, _ in told.mentions) and not any(
+        m.start <= start and m.id != told.ongoing_mention for m, _ in told.mentions
+    )
 
 
 def _by_marker(told: SentenceWorks, start: int, end: int) -> Credit | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations import phrases, study_nouns
 from claimcheck.citations.journal_names import find_journal
-from claimcheck.citations.markers import ListIndex, Pointer, find_pointers
+from claimcheck.citations.markers import NOT_SURNAMES, SURNAME, ListIndex, Pointer, find_pointers
 from claimcheck.citations.mention import Features, Mention, MentionKind
 from claimcheck.citations.years import find_year
 from claimcheck.documents.document import BlockKind
@@ -40,6 +40,10 @@ PUBLISHES = re.compile(
 
 PRINTED = re.compile(
     r",? (?:was |were |has been |have been |that )?(?:first )?(?:published|appeared|printed|came out|released)\b"
+)
+BY_AUTHORS = re.compile(
+    rf"\bby (?:Dr\.? |Prof\.? |Professor )?(?P<first>{SURNAME})(?:,? (?:and|&) (?P<second>{SURNAME})|"
+    r",? et al\b|,? and (?:colleagues|co-workers|others|her team|his team|their team))"
 )
 TEAM = re.compile(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
 # "The research was completed in 2020": a verb follows, so it is one piece of work, not research at large.
@@ -142,7 +146,7 @@ def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Ment
 def _noun_mention(
     passage: Passage, sentence: Sentence, found: re.Match[str], start: int, end: int, determiner: str
 ) -> Mention:
-    features, journal, year = _features(passage, sentence, start, end, found.start())
+    features, journal, year = _features(passage, sentence, start, end, found.span())
     features = replace(features, design=study_nouns.design_of(found), noun=found.group().lower())
     plural = study_nouns.is_plural(found.group())
     subject = _is_subject(passage, sentence, start)
@@ -169,7 +173,7 @@ def _noun_kind(
     """How a study noun points: at a named work, a new one, one that was told of, or at none."""
     if features.design == "design.guideline" and not subject:
         return MentionKind.GENERIC  # an aside: "consistent with the guidelines of ..."
-    if features.body or features.journal or features.journal_name:
+    if features.body or features.journal or features.journal_name or features.authors:
         return MentionKind.GENERIC if plural and not features.body else MentionKind.NAMED
     if phrases.INDEFINITE.match(determiner) and not plural:
         return MentionKind.INDEFINITE
@@ -182,7 +186,7 @@ def _noun_kind(
 
 
 def _features(
-    passage: Passage, sentence: Sentence, start: int, end: int, noun: int
+    passage: Passage, sentence: Sentence, start: int, end: int, noun: tuple[int, int]
 ) -> tuple[Features, tuple[int, int] | None, tuple[tuple[int, int], str] | None]:
     text = passage.text
     hits = [h for h in passage.terms if start <= h.start and h.end <= end]
@@ -190,12 +194,17 @@ def _features(
     if journal is None and (printed := PRINTED.match(text, end, sentence.end)):
         journal = find_journal(text, end, min(printed.end() + 80, sentence.end), passage.block.emphasis)
     journal_hit = next((h for h in hits if h.kind == "journal"), None)
-    year = find_year(text, sentence, start, end)
+    year = find_year(text, sentence, start, end, noun)
     # A body is the publisher where it stands before the noun or behind "by"; "a study of Medicare patients" has none.
-    body = next((h.concept for h in hits if h.kind == "body" and (h.start < noun or _is_author(text, h.start))), None)
+    body = next(
+        (h.concept for h in hits if h.kind == "body" and (h.start < noun[0] or _is_author(text, h.start))), None
+    )
     place = journal or ((journal_hit.start, journal_hit.end) if journal_hit else None)
+    by = BY_AUTHORS.search(text, noun[1], end)
+    authors = () if by is None or by.group("first").lower() in NOT_SURNAMES or body else _surnames(by)
     features = Features(
         body=body,
+        authors=authors,
         journal=journal_hit.concept if journal_hit else None,
         journal_name=text[place[0] : place[1]] if place else None,
         year=int(text[year[0][0] : year[0][1]]) if year and year[1] == "published" else None,
@@ -203,6 +212,10 @@ def _features(
         conditions=tuple(dict.fromkeys(h.concept for h in hits if h.kind == "condition")),
     )
     return features, place, year
+
+
+def _surnames(found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(name for name in (found.group("first"), found.group("second")) if name)
 
 
 def _is_author(text: str, start: int) -> bool:
@@ -264,7 +277,7 @@ def _bodies(passage: Passage, taken: Sequence[Mention]) -> Iterator[Mention]:
         end = phrases.right_edge(text, part.end(), sentence.end) if part else hit.end
         start, determiner = phrases.left_edge(text, sentence.start, hit.start)
         start = start if determiner else hit.start
-        features, _, year = _features(passage, sentence, hit.start, end, end)
+        features, _, year = _features(passage, sentence, hit.start, end, (hit.start, part.end() if part else hit.end))
         yield _mention(
             passage,
             start,

@@ -120,7 +120,7 @@ def right_edge(text: str, noun_end: int, ceiling: int) -> int:
                     after in ("online", "recently", "today", "last", "this") or after[:2] in ("19", "20")
                 ):
                     break
-            elif bare in FINITE or (_past_tense(bare) and word[0].islower()):  # "the Journal of Applied Rest"
+            elif word[0].islower() and (bare in FINITE or _past_tense(bare)):  # not "Notes on Applied Rest"
                 break
         depth += word.count("(") - word.count(")")
         end = found.end()

@@ -30,6 +30,7 @@ OWN_SCOPE = frozenset(
     {BlockKind.QUOTATION, BlockKind.SIGNATURE, BlockKind.CELL, BlockKind.METADATA, BlockKind.FOOTNOTE}
 )
 POINTING = frozenset({"this", "that", "the"})
+TELLING = frozenset({MentionKind.NAMED, MentionKind.INDEFINITE, MentionKind.DEFINITE, MentionKind.MARKER})
 NEW_WORK = frozenset({"a", "an", "another", "one"})
 PARAGRAPHS_BACK = 3  # "the researchers" points back no further than this
 
@@ -198,7 +199,12 @@ class _Reader:
         if block.kind is BlockKind.ITEM and block.lead_in in self.lead_ins:
             work, mention = self.lead_ins[block.lead_in]
             return _Segment(work, mention, opened=True, path=(Step.LEAD_IN,), reach=1)
-        if block.kind is BlockKind.ITEM or block.kind in OWN_SCOPE or not self.focus or mentions:
+        if block.kind is BlockKind.ITEM or block.kind in OWN_SCOPE or not self.focus:
+            return _Segment()
+        naming = next((m for m in mentions if m.kind in TELLING), None)
+        if naming is not None and naming.kind is MentionKind.DEFINITE:
+            return _Segment(*self.focus, path=(Step.PARAGRAPH,), reach=2)  # until "the researchers" take it up again
+        if mentions:
             return _Segment()
         self.quiet_paragraphs = 0 if speaks else self.quiet_paragraphs + 1
         if self.quiet_paragraphs > 1:
@@ -318,6 +324,7 @@ class _Reader:
             )
             return
         if not marker.entries:
+            self.works[number] = replace(work, features=_merged(work.features, marker.features))
             return
         several = len(entries) > 1
         self.works[number] = replace(

@@ -35,20 +35,41 @@ STARTS = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED_AFTER = re.compile(
-    r"^(?:\W+\w+){0,3}?\W+(?P<verb>published|appeared|came out|released|printed|reported|completed|conducted|"
+    r"^(?:\W+\w+){0,4}?\W+(?P<verb>published|appeared|came out|released|printed|reported|completed|conducted|"
     r"carried out|finished)\b(?: online)?(?: in(?: the)? [^.;]{0,60}?)?,? (?:in|"
     r"on) (?:\d\d? )?(?:[A-Z]\w+ )?(?P<year>(?:19|20)\d\d)\b"
 )
 
 
-def find_year(text: str, sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], str] | None:
-    """Place of the year of the work whose phrase runs from `start` to `end`, and "published" or "completed".
+# Behind the noun a year is that of the work only where the words say so: "men born in 1950" have another one.
+OF_THE_WORK = re.compile(
+    r"\b(?:published|printed|appear\w*|came out|released|reported|conducted|completed|carried out|done"
+    r"|performed|finished|"
+    r"updated|dated|run)\b[^.;]{0,90}$"
+    r"|^(?: (?:by|from) [^,;]{1,50})?,? ?\(?(?:in|from|of)? ?$"
+    r"|[A-Z][\w.'&-]*\)?,? ?\(?(?:in |from |of )?(?:[A-Z][a-z]+ )?$"
+)
+
+
+def find_year(
+    text: str, sentence: Sentence, start: int, end: int, noun: tuple[int, int]
+) -> tuple[tuple[int, int], str] | None:
+    """Place of the year of a work, and "published" or "completed".
 
     A year inside the phrase comes first, then "In 2019, a trial ...", then "the trial was published in 2019".
+
+    Args:
+        text: the block's text.
+        sentence: where the phrase stands.
+        start: where the phrase starts.
+        end: where it ends.
+        noun: start and end of its study noun.
     """
     for found in YEAR.finditer(text, start, end):
         before = text[max(start, found.start() - 30) : found.start()]
         if NOT_PUBLISHED.search(before) or RANGE_AFTER.match(text, found.end()):
+            continue
+        if found.start() >= noun[1] and not OF_THE_WORK.search(text[noun[1] : found.start()]):
             continue
         return found.span(), "completed" if DONE.search(before) else "published"
     rest = text[end : sentence.end]

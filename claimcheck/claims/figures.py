@@ -15,7 +15,7 @@ from claimcheck.citations.mention import Credit, Step
 from claimcheck.claims.figure import FigureClaim, Scope, Sign
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
-from claimcheck.claims.scope import scope_of
+from claimcheck.claims.scope import is_quoted, scope_of
 from claimcheck.claims.slot_words import arm_of, is_slot_time, population_of, slot_of, weeks_of
 from claimcheck.claims.slots import EMPTY, Origin
 from claimcheck.documents.document import BlockKind
@@ -40,6 +40,7 @@ HIGHER = re.compile(
 )
 DATES = {"published": "printed", "completed": "completed"}
 ARMED = frozenset({Measure.SHARE, Measure.CHANGE, Measure.LEVEL, Measure.EVENT_RATE})
+AGAINST = re.compile(r"\b(?:than|against|compared (?:with|to)|versus|vs\.?|relative to|over)\b", re.IGNORECASE)
 NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
 DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
 SPAN_BEFORE = re.compile(r"\b(?:sessions?|visits?|weeks?|days?|months?|phase|between sessions)\b[ (]*$", re.IGNORECASE)
@@ -68,6 +69,8 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
             if any(a <= quantity.start and quantity.end <= b for a, b in pointers):
                 continue  # the year of "(Marsh & Lyle, 2013)" points, it asserts nothing
             in_phrase = any(a <= quantity.start and quantity.end <= b for a, b in phrases)
+            if any(h.kind == "outcome" and h.start <= quantity.start and quantity.end <= h.end for h in passage.terms):
+                continue  # "a loss of 15 kg or more" is an outcome, not a figure
             reading = read_quantity(passage, sentence, quantity, in_phrase=in_phrase)
             if reading is not None and passage.block.kind is not BlockKind.METADATA:
                 readings.append((quantity, reading))
@@ -78,7 +81,9 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
         for quantity, reading in readings:
             if reading.measure is Measure.TIME and _plain_time(passage, sentence, quantity, measures, scope):
                 continue
-            yield _claim(next(count), passage, sentence, quantity, reading, scope, quantities, register)
+            quoted = scope is Scope.STATEMENT and is_quoted(passage, quantity.start, quantity.end)
+            said = Scope.QUOTATION if quoted else scope
+            yield _claim(next(count), passage, sentence, quantity, reading, said, quantities, register)
 
 
 def _plain_time(
@@ -104,6 +109,10 @@ def _claim(
     dated = _dated(quantity, told) if reading.measure is Measure.DATE else None
     place = (passage, sentence, start, end)
     weeks = weeks_of(*place) if reading.measure is not Measure.TIME else None
+    comparator = slot_of(*place, "comparator")
+    measure = reading.measure
+    if measure is Measure.CHANGE and comparator.concept and AGAINST.search(passage.text, sentence.start, sentence.end):
+        measure = Measure.DIFFERENCE
     return FigureClaim(
         id=number,
         block=passage.block.id,
@@ -111,11 +120,11 @@ def _claim(
         start=start,
         end=end,
         quantity=quantity,
-        measure=reading.measure,
+        measure=measure,
         role=reading.role,
         of=DATES[dated[0].year_kind] if dated else reading.of,
         intervention=slot_of(*place, "intervention"),
-        comparator=slot_of(*place, "comparator"),
+        comparator=comparator,
         arm=arm_of(*place, quantity) if reading.measure in ARMED else EMPTY,
         outcome=slot_of(*place, "outcome"),
         condition=slot_of(*place, "condition"),

@@ -114,8 +114,8 @@ THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 DIFFERENCE = re.compile(
-    r"\b(?:mean |average |weighted mean |between-group )?(?:difference|MD|WMD)\b(?: (?:was|of|is|"
-    r"between [^.;]{1,40}))?,?:? ?=? ?$",
+    r"\b(?:mean |average |weighted mean |between-group )?(?:difference|MD|WMD)\b(?:[^.;\d]{0,60}?(?: after \d+ \w+)?"
+    r" (?:was|of|is))?,?:? ?=? ?$",
     re.IGNORECASE,
 )
 STD_DIFFERENCE = re.compile(
@@ -190,7 +190,8 @@ def read_quantity(passage: Passage, sentence: Sentence, quantity: Quantity, *, i
     if quantity.unit in DOSE_UNITS:
         return _whole(Measure.DOSE, quantity)
     if quantity.unit in BODY_UNITS:
-        return Reading(Measure.CHANGE, quantity.start, quantity.end) if SCORE_CHANGE.search(before) else None
+        threshold = after.startswith((" or more", " or less", " or greater"))
+        return _whole(Measure.CHANGE, quantity) if SCORE_CHANGE.search(before) and not threshold else None
     if quantity.unit not in (None, "times"):
         return None
     return _count(passage, sentence, quantity, before, in_phrase=in_phrase)

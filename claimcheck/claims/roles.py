@@ -20,7 +20,8 @@ TOTAL_BEFORE = re.compile(
 CONTENT_VERB = re.compile(
     r"\b(?:includ(?:ed|es|ing)|enrol(?:l)?(?:ed|s|ing)|involv(?:ed|es|ing)|recruit(?:ed|s|ing)|pool(?:ed|s|ing)|"
     r"follow(?:ed|s|ing)|stud(?:ied|ies|ying)|analy[sz](?:ed|es|ing)|"
-    r"review(?:ed|s|ing)|cover(?:ed|s|ing)|test(?:ed|s|ing) (?:it |this |them )?(?:in|on|with)|look(?:ed|s|ing) at|"
+    r"review(?:ed|s|ing)|cover(?:ed|s|ing)|test(?:ed|s|ing) (?:(?:[\w-]+ ){1,6}?)?(?:in|on|with)|"
+    r"(?:trial|study|review|survey|analysis) had|asked|look(?:ed|s|ing) at|"
     r"examin(?:ed|es|ing)|track(?:ed|s|ing)|survey(?:ed|s|ing)|combin(?:ed|es|ing)|identified|found|encompass(?:ed|"
     r"es|ing)|"
     r"randomi[sz](?:ed|es|ing)|assign(?:ed|s|ing)|took in|brought together|drew on|counted|gathered|contain(?:ed|s|"
@@ -62,6 +63,9 @@ PLANNED = re.compile(
 SCREENED = re.compile(r"\b(?:screened|assessed for eligibility|approached)\b", re.IGNORECASE)
 
 
+OF_WHICH = re.compile(r"\b(?:of which|of whom|of these|of those|of them|among (?:them|these|those))\b", re.IGNORECASE)
+
+
 def role_of(before: str, after: str, in_phrase: bool) -> Role:
     """The role of a count of people.
 
@@ -74,6 +78,8 @@ def role_of(before: str, after: str, in_phrase: bool) -> Role:
         return Role.PLANNED
     if SCREENED.search(before[-60:]) or SCREENED.search(after[:30]):
         return Role.SCREENED
+    if OF_WHICH.search(before[-70:]):
+        return Role.SUBGROUP
     if OTHER_AFTER.match(after):
         return Role.COMPLETED if COMPLETED.search(after[:30]) else Role.UNKNOWN
     if (ARM_WORDS.search(before[-40:]) and not TOTAL_BEFORE.search(before)) or re.match(

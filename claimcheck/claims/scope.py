@@ -37,6 +37,16 @@ OWN_SCOPE_TERMS = re.compile(
 )
 
 
+INLINE_QUOTE = re.compile(r"(?<!\w)\"[^\"]{12,}?\"")
+
+
+def is_quoted(passage: Passage, start: int, end: int) -> bool:
+    """True where the words stand between quotation marks inside a paragraph: somebody else says them."""
+    return '"' in passage.text and any(
+        found.start() < start and end < found.end() for found in INLINE_QUOTE.finditer(passage.text)
+    )
+
+
 def scope_of(passage: Passage, sentence: Sentence) -> Scope:
     """Scope of the figures of a sentence."""
     block, text = passage.block, passage.text[sentence.start : sentence.end]

@@ -6,7 +6,7 @@ same; a value that agrees where one slot is apart was borrowed from that other a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -92,11 +92,13 @@ def _range_hidden(claim: FigureClaim, held: Sequence[tuple[SourceFigure, Standin
         return None
     for figure, standing, _ in held:
         beside = [f for f, _, _ in held if (f.arm, f.outcome, f.weeks) == (figure.arm, figure.outcome, figure.weeks)]
-        if len({f.low for f in beside}) < 2 or figure.arm is None or not figure.verified:
+        spread = figure.high - figure.low > 1  # the figure itself is a range
+        if (len({f.low for f in beside}) < 2 and not spread) or figure.arm is None or not figure.verified:
             continue
         top = max(f.high for f in beside)
         pooled_only = all(slot == "arm" and figure.arm == "pooled" for slot in standing.apart)
-        if figure.high == top and figure.low <= claim.quantity.printed <= figure.high and pooled_only:
+        at_top = figure.high == top and abs(figure.high - claim.quantity.printed) < 1
+        if at_top and pooled_only:
             assumed = standing.slots(Stand.COPY_SILENT)
             return Comparison(
                 Verdict.SUPPORTED, Reason.RANGE_HIDDEN, figure, standing.slots(Stand.SAME), assumed=assumed
@@ -172,7 +174,7 @@ def _other_unit(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> C
             continue
         printed = abs(claim.quantity.printed or Decimal(0))
         low, high = sorted((abs(figure.low), abs(figure.high)))
-        standing = stand(claim, figure, vocabulary)
+        standing = stand(replace(claim, measure=figure.measure), figure, vocabulary)
         named = standing.required.get("comparator") is Stand.SAME and standing.required.get("outcome") is Stand.SAME
         if low <= printed <= high and named and not standing.apart:
             return Comparison(Verdict.MISATTRIBUTED, Reason.OTHER_UNIT, figure, standing.slots(Stand.SAME), ("unit",))

@@ -66,11 +66,11 @@ def cannot_be(
     """
     if entry is not None:
         authors = entry.authors or ((entry.corporate,) if entry.corporate else ())
-        return _other_author(authors, source) and _other_journal(entry.journal, source, vocabulary)
+        return _other_author(authors, source) and other_journal(entry.journal, source, vocabulary)
     if features.authors:
         return _other_author(features.authors, source)
     if features.journal_name:
-        return _other_journal(features.journal_name, source, vocabulary)
+        return other_journal(features.journal_name, source, vocabulary)
     if features.body:
         return _other_body(features.body, source, vocabulary)
     return _other_topic(topic, source, vocabulary)
@@ -84,7 +84,8 @@ def _other_author(said: Sequence[str], source: Source) -> bool:
     return surname_key(said[0]) not in words
 
 
-def _other_journal(said: str | None, source: Source, vocabulary: Vocabulary) -> bool:
+def other_journal(said: str | None, source: Source, vocabulary: Vocabulary) -> bool:
+    """True where a journal's name is surely none of those that the source is known under."""
     names = [name for name in (source.journal, *source.journal_aliases) if name]
     if not said or not names:
         return False
