@@ -41,6 +41,7 @@ PUBLISHED_AFTER = re.compile(
 )
 
 
+PUBLISHES = re.compile(r"\b(?:published|released|issued|brought out|printed)\b", re.IGNORECASE)
 # Behind the noun a year is that of the work only where the words say so: "men born in 1950" have another one.
 OF_THE_WORK = re.compile(
     r"\b(?:published|printed|appear\w*|came out|released|reported|conducted|completed|carried out|done"
@@ -69,7 +70,9 @@ def find_year(
         before = text[max(start, found.start() - 30) : found.start()]
         if NOT_PUBLISHED.search(before) or RANGE_AFTER.match(text, found.end()):
             continue
-        if found.start() >= noun[1] and not OF_THE_WORK.search(text[noun[1] : found.start()]):
+        behind = found.start() >= noun[1]
+        brought_out = PUBLISHES.search(text[sentence.start : start]) and before.endswith(" in ")
+        if behind and not brought_out and not OF_THE_WORK.search(text[noun[1] : found.start()]):
             continue
         return found.span(), "completed" if DONE.search(before) else "published"
     rest = text[end : sentence.end]

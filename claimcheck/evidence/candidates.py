@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.names import surname_key
-from claimcheck.citations.title_words import title_words
 from claimcheck.claims.measures import Role
 from claimcheck.evidence.index_keys import (
     author_key,
@@ -23,7 +22,7 @@ from claimcheck.evidence.index_keys import (
     title_key,
     years_of,
 )
-from claimcheck.evidence.meaning import meanings, relates
+from claimcheck.evidence.meaning import compatible, meanings, relates
 from claimcheck.evidence.slots import COUNTS
 from claimcheck.evidence.values import Agreement, compare
 from claimcheck.evidence.verdicts import Identity
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from claimcheck.evidence.topics import Topic
     from claimcheck.language.vocabulary import Vocabulary
 
-COMPATIBLE = frozenset({Relatedness.SAME, Relatedness.NARROWER, Relatedness.WIDER})
 AGREES = Agreement.AGREES
 LIKE_TITLE = 0.9
 PINNING = frozenset({"author", "name", "body", "journal"})
@@ -266,7 +264,7 @@ def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabula
     if features.design and not _may_be_called(source, features.design, vocabulary):
         return False
     return all(
-        _compatible(said, held, slot, source.title, vocabulary, strict=strict)
+        compatible(said, held, slot, source.title, vocabulary, strict=strict)
         for said, held, slot in (
             (topic.interventions, source.interventions, "intervention"),
             (topic.conditions, source.conditions, "condition"),
@@ -281,27 +279,6 @@ def _may_be_called(source: Source, design: str, vocabulary: Vocabulary) -> bool:
         return True
     pooled = source.pooled is not False and source.type in concept.holds_if_pooled
     return source.type in concept.holds or pooled
-
-
-def _compatible(
-    said: tuple[str, ...], held: tuple[str, ...], slot: str, title: str, vocabulary: Vocabulary, *, strict: bool
-) -> bool:
-    """True unless what the copy says a work is about and what the record says cannot both hold.
-
-    `strict` asks for a sign that they do: related concepts, or a term of the copy's concept in the title.
-    """
-    known = meanings(vocabulary, held, slot)
-    if not said:
-        return True
-    relation = relates(vocabulary, said, known)
-    if relation in COMPATIBLE or not strict:
-        return relation is not Relatedness.APART
-    words = title_words(f"{title} {' '.join(held)}")
-    return any(
-        (spelt := title_words(term)) and spelt <= words
-        for concept in said
-        for term in (vocabulary.concepts[concept].terms if concept in vocabulary.concepts else ())
-    )
 
 
 def _same_topic(source: Source, topic: Topic, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.evidence.facts_figures import conclusion_errors, figure_errors
 from claimcheck.evidence.facts_keys import FILE_KEYS, ONE_SOURCE, SCHEMA
 from claimcheck.evidence.facts_links import link_errors, named_source
 from claimcheck.evidence.facts_shapes import Reading, check
-from claimcheck.strict_yaml import load_bytes, read_bytes, unknown_key
+from claimcheck.strict_yaml import load_bytes, nearest, read_bytes, unknown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,12 +62,16 @@ def read_sources(loaded: Loaded) -> tuple[list[Mapping[str, Any]], list[NamedSou
     data, reading = loaded.data, Reading(loaded)
     if not isinstance(data, dict):
         return [], [], [loaded.error(messages.facts_shape("no mapping"))]
+    slips = set()  # a key that is only misspelt is not missing as well
     for key in data:
         if key not in FILE_KEYS:
             reading.wrong_key(unknown_key(key, FILE_KEYS), key)
-    if data.get("schema") != SCHEMA:
+            slips.add(nearest(key, FILE_KEYS))
+    if data.get("schema") != SCHEMA and "schema" not in slips:
         reading.wrong(messages.facts_shape(f"'schema' must be {SCHEMA}"), "schema")
     sources = data.get("sources")
+    if not isinstance(sources, list) and "sources" in slips:
+        return [], [], reading.errors
     if not isinstance(sources, list):
         reading.wrong(messages.facts_shape("'sources' must be a list"), "sources")
         return [], [], reading.errors

@@ -210,7 +210,9 @@ def _owners(
         if source is None or set(owner.sources) & set(link.candidates) or _supported(owner.claims, found):
             continue
         entry = grounds.references.get(work.references[0]) if len(work.references) == 1 else None
-        if work.doubtful or not cannot_be(source, work.features, topics[work.id], entry, grounds.vocabulary):
+        if work.doubtful or not cannot_be(
+            source, work.features, topics[work.id], entry, grounds.vocabulary, pair=owner.pair
+        ):
             continue
         for number in owner.claims:
             found[number] = replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.citations.title_words import title_words
 from claimcheck.language.concept import Relatedness
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from claimcheck.language.vocabulary import Vocabulary
 
+COMPATIBLE = frozenset({Relatedness.SAME, Relatedness.NARROWER, Relatedness.WIDER})
 SLOT_KINDS = {
     "intervention": ("intervention", "comparator"),
     "comparator": ("comparator", "intervention"),
@@ -47,3 +49,24 @@ def relates(vocabulary: Vocabulary, said: Iterable[str], held: Iterable[str]) ->
     found = {vocabulary.relate(a, b) for a in said for b in held}
     order = (Relatedness.SAME, Relatedness.NARROWER, Relatedness.WIDER, Relatedness.UNKNOWN, Relatedness.APART)
     return next((relation for relation in order if relation in found), Relatedness.UNKNOWN)
+
+
+def compatible(
+    said: tuple[str, ...], held: tuple[str, ...], slot: str, title: str, vocabulary: Vocabulary, *, strict: bool
+) -> bool:
+    """True unless what the copy says a work is about and what the record says cannot both hold.
+
+    `strict` asks for a sign that they do: related concepts, or a term of the copy's concept in the title.
+    """
+    known = meanings(vocabulary, held, slot)
+    if not said:
+        return True
+    relation = relates(vocabulary, said, known)
+    if relation in COMPATIBLE or not strict:
+        return relation is not Relatedness.APART
+    words = title_words(f"{title} {' '.join(held)}")
+    return any(
+        (spelt := title_words(term)) and spelt <= words
+        for concept in said
+        for term in (vocabulary.concepts[concept].terms if concept in vocabulary.concepts else ())
+    )

@@ -13,8 +13,7 @@ from claimcheck.citations.journals import same_journal
 from claimcheck.citations.names import surname_key
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.evidence.index_keys import count_key, folded_body, is_distinctive, pair_key
-from claimcheck.evidence.meaning import meanings, relates
-from claimcheck.language.concept import Relatedness
+from claimcheck.evidence.meaning import compatible
 from claimcheck.language.quantities import Form, Relation
 
 if TYPE_CHECKING:
@@ -58,22 +57,41 @@ def find_owner(claims: Sequence[FigureClaim], base: FactsBase) -> Owner | None:
 
 
 def cannot_be(
-    source: Source, features: Features, topic: Topic, entry: Reference | None, vocabulary: Vocabulary
+    source: Source,
+    features: Features,
+    topic: Topic,
+    entry: Reference | None,
+    vocabulary: Vocabulary,
+    *,
+    pair: bool,
 ) -> bool:
     """True where the work that the copy credits cannot be this source: another body, journal, author or topic.
 
-    A year alone is no proof: it may be the year that is mistaken.
+    A year alone is no proof: it may be the year that is mistaken. Another topic is one where two counts agree, which
+    chance does not bring about; one count alone may stand for two studies, so there the topic must be the owner's.
     """
+    related = _related(topic, source, vocabulary)
+    if not pair and not related:
+        return False
     if entry is not None:
         authors = entry.authors or ((entry.corporate,) if entry.corporate else ())
-        return _other_author(authors, source) and other_journal(entry.journal, source, vocabulary)
-    if features.authors:
-        return _other_author(features.authors, source)
-    if features.journal_name:
-        return other_journal(features.journal_name, source, vocabulary)
-    if features.body:
-        return _other_body(features.body, source, vocabulary)
-    return _other_topic(topic, source, vocabulary)
+        return _other_author(authors, source) or (not authors and other_journal(entry.journal, source, vocabulary))
+    if _other_author(features.authors, source) or other_journal(features.journal_name, source, vocabulary):
+        return True
+    if features.body and _other_body(features.body, source, vocabulary):
+        return True
+    return pair and not related and bool(topic.interventions)
+
+
+def _related(topic: Topic, source: Source, vocabulary: Vocabulary) -> bool:
+    """True where treatment or condition of the copy are, or touch, those of the source."""
+    slots = (
+        (topic.interventions, source.interventions, "intervention"),
+        (topic.conditions, source.conditions, "condition"),
+    )
+    return any(
+        said and compatible(said, held, slot, source.title, vocabulary, strict=True) for said, held, slot in slots
+    )
 
 
 def _other_author(said: Sequence[str], source: Source) -> bool:
@@ -99,17 +117,6 @@ def _other_body(said: str, source: Source, vocabulary: Vocabulary) -> bool:
     if held:
         return said not in held
     return bool(concept and concept.series and source.journal)
-
-
-def _other_topic(topic: Topic, source: Source, vocabulary: Vocabulary) -> bool:
-    for said, held, slot in (
-        (topic.interventions, source.interventions, "intervention"),
-        (topic.conditions, source.conditions, "condition"),
-    ):
-        known = meanings(vocabulary, held, slot)
-        if said and known and relates(vocabulary, said, known) is Relatedness.APART:
-            return True
-    return False
 
 
 def _count(claim: FigureClaim) -> int | None:
