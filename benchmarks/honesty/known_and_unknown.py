@@ -154,7 +154,11 @@ def bars(tally: Tally) -> Iterator[tuple[str, str, bool]]:
         errors = tally.sum(mode, "errors")
         yield f"{mode}: errors", f"{errors} on {pages[mode]} pages (0)", errors == 0
     warnings = tally.sum("unknown", "warnings")
-    yield "unknown: warnings", f"{warnings} on {pages['unknown']} pages (<= 1 in 100)", warnings * 100 <= pages["unknown"]
+    yield (
+        "unknown: warnings",
+        f"{warnings} on {pages['unknown']} pages (<= 1 in 100)",
+        warnings * 100 <= pages["unknown"],
+    )
     yield least("known, supported", "known", 0.85)
     yield least("altered where identified, found", "altered", 0.9, identified=True)
     yield least("borrowed, found", "borrowed", 0.95)
