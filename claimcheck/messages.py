@@ -534,6 +534,11 @@ def not_on_record(said: str, source: str) -> str:
     return f'"{said}" is not among the figures on record for {source}. This is "not checked", not "wrong".'
 
 
+def certainty_on_record(said: str, source: str, grades: str) -> str:
+    """SF10, for a grade of certainty of a work that is not surely this one."""
+    return f"The copy gives the certainty as {said}. On record, the grades of {source} run from {grades}."
+
+
 def not_there(said: str, source: str, measure: str) -> str:
     """SF10, where the record says that the source reports no such figure."""
     return f'The copy gives "{said}". On record, {source} reports no such {measure}.'

@@ -66,6 +66,8 @@ def _alarm(page: Page, claim: FigureClaim, source: Source) -> Alarm:
     there = judgement.reason is Reason.NOT_THERE
     measure = claim.measure.value.replace("_", " ")
     message = messages.not_there(said, name, measure) if there else messages.not_on_record(said, name)
+    if claim.measure is Measure.CERTAINTY and source.certainty:
+        message = messages.certainty_on_record(claim.quantity.text, name, messages.listed(source.certainty, "to"))
     rows = (Row("linked", judgement.linked or "its words"), Row("try", "give the table or page, or cut the figure"))
     return Alarm(
         "SF10",

@@ -7,14 +7,14 @@ belongs to the study that the sentence tells of; a new study ends the talk of th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.binding import pick_mention
-from claimcheck.citations.journals import same_journal
+from claimcheck.citations.features import conflict, is_named, merged, speaks_of
 from claimcheck.citations.linking import link_works
-from claimcheck.citations.mention import Features, Mention, MentionKind, Step, Work
-from claimcheck.citations.names import surname_key
+from claimcheck.citations.mention import Mention, MentionKind, Step, Work
 from claimcheck.citations.study_nouns import may_be
 from claimcheck.citations.voice import is_own_voice, is_question
 from claimcheck.documents.document import Block, BlockKind
@@ -31,6 +31,18 @@ OWN_SCOPE = frozenset(
 )
 POINTING = frozenset({"this", "that", "the"})
 TELLING = frozenset({MentionKind.NAMED, MentionKind.INDEFINITE, MentionKind.DEFINITE, MentionKind.MARKER})
+# How a paragraph opens that goes on about the study before it.
+POINTS_BACK = re.compile(
+    r"^\W*(?:and |but |so |in fact,? |importantly,? |crucially,? |notably,? )?(?:this|that|these|those"
+    r"|they|it|its|their|"
+    r"overall|on average|in all|in total|altogether|after|at|by the end|within|over the|during|in addition"
+    r"|also|moreover|"
+    r"furthermore|what'?s more|however|both|the (?:results?|effects?|benefits?|findings?|improvements?"
+    r"|differences?|groups?|"
+    r"participants|patients|volunteers|people)|results?|effects?|benefits?|findings|participants|patients|volunteers|"
+    r"compared|by contrast|in contrast|more than half|half|(?:about|around|nearly|almost|over|just) )\b",
+    re.IGNORECASE,
+)
 NEW_WORK = frozenset({"a", "an", "another", "one"})
 PARAGRAPHS_BACK = 3  # "the researchers" points back no further than this
 
@@ -106,7 +118,7 @@ class _Reader:
             work.nouns if not mention.features.design else tuple(dict.fromkeys((*work.nouns, mention.features.design)))
         )
         self.works[number] = replace(
-            work, mentions=(*work.mentions, mention.id), features=_merged(work.features, mention.features), nouns=nouns
+            work, mentions=(*work.mentions, mention.id), features=merged(work.features, mention.features), nouns=nouns
         )
         self._note(number, mention)
         return number
@@ -123,7 +135,7 @@ class _Reader:
             return self.new_work(mention)
         if mention.kind is MentionKind.DEFINITE:
             return self._definite(mention)
-        same = [w.id for w in reversed(self.works) if _speaks_of(w, mention.features, mention.entries)]
+        same = [w.id for w in reversed(self.works) if speaks_of(w, mention.features, mention.entries)]
         same += self._forward(mention)
         return self.join(same[0], mention) if same else self.new_work(mention)
 
@@ -135,13 +147,13 @@ class _Reader:
         return [
             w.id
             for w in near[-1:]
-            if not _is_named(w.features)
-            and not _conflict(w.features, mention.features)
+            if not is_named(w.features)
+            and not conflict(w.features, mention.features)
             and may_be(mention.features.design, w.nouns)
         ]
 
     def _definite(self, mention: Mention) -> int | None:
-        recent = [w for w in self.works if self._in_reach(w, mention) and not _conflict(w.features, mention.features)]
+        recent = [w for w in self.works if self._in_reach(w, mention) and not conflict(w.features, mention.features)]
         recent.sort(key=lambda w: (self.last_block[w.id], w.mentions[-1]))
         if mention.plural and not mention.people and len(recent) > 1:
             bound = tuple(dict.fromkeys(entry for w in recent[-2:] for entry in w.references))
@@ -173,7 +185,7 @@ class _Reader:
             self.focus = None
         elif block.kind is not BlockKind.ITEM or block.lead_in is None:
             self.paragraph += 1
-        segment = self._opening_segment(block, mentions)
+        segment = self._opening_segment(block, passage.text, mentions)
         by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -194,7 +206,7 @@ class _Reader:
         ):
             self.lead_ins[block.id] = self.focus
 
-    def _opening_segment(self, block: Block, mentions: Sequence[Mention]) -> _Segment:
+    def _opening_segment(self, block: Block, text: str, mentions: Sequence[Mention]) -> _Segment:
         speaks = any(m.kind is not MentionKind.MARKER for m in mentions)
         if block.kind is BlockKind.ITEM and block.lead_in in self.lead_ins:
             work, mention = self.lead_ins[block.lead_in]
@@ -209,6 +221,8 @@ class _Reader:
         self.quiet_paragraphs = 0 if speaks else self.quiet_paragraphs + 1
         if self.quiet_paragraphs > 1:
             self.focus = None
+            return _Segment()
+        if not POINTS_BACK.match(text):
             return _Segment()
         return _Segment(*self.focus, path=(Step.PARAGRAPH,), reach=2)
 
@@ -324,7 +338,7 @@ class _Reader:
             )
             return
         if not marker.entries:
-            self.works[number] = replace(work, features=_merged(work.features, marker.features))
+            self.works[number] = replace(work, features=merged(work.features, marker.features))
             return
         several = len(entries) > 1
         self.works[number] = replace(
@@ -357,62 +371,3 @@ def _marker_words(marker: Mention, passage: Passage, sentence: Sentence) -> str:
     label = printed if printed.startswith("[") else f"[{', '.join(marker.labels)}]"
     behind = not passage.text[marker.end : sentence.end].strip(" .,;:!?\"')*_")
     return f"marker {label} after the sentence" if behind else f"marker {label} in the sentence"
-
-
-def _merged(first: Features, second: Features) -> Features:
-    return replace(
-        first,
-        body=first.body or second.body,
-        journal=first.journal or second.journal,
-        journal_name=first.journal_name or second.journal_name,
-        authors=first.authors or second.authors,
-        year=first.year or second.year,
-        design=_narrower(first.design, second.design),
-        noun=first.noun or second.noun,
-        trial=first.trial or second.trial,
-        title=first.title or second.title,
-        identifier=first.identifier or second.identifier,
-        interventions=first.interventions or second.interventions,
-        conditions=first.conditions or second.conditions,
-    )
-
-
-def _narrower(first: str | None, second: str | None) -> str | None:
-    return second if first in (None, "design.study") and second else first
-
-
-def _is_named(features: Features) -> bool:
-    return bool(features.body or features.journal_name or features.authors or features.title or features.identifier)
-
-
-def _conflict(known: Features, said: Features) -> bool:
-    if known.year and said.year and known.year != said.year:
-        return True
-    if known.body and said.body and known.body != said.body:
-        return True
-    if known.authors and said.authors and surname_key(known.authors[0]) != surname_key(said.authors[0]):
-        return True
-    if known.conditions and said.conditions and not set(known.conditions) & set(said.conditions):
-        return True
-    if known.interventions and said.interventions and not set(known.interventions) & set(said.interventions):
-        return True
-    return bool(
-        known.journal_name and said.journal_name and same_journal(known.journal_name, said.journal_name) is False
-    )
-
-
-def _speaks_of(work: Work, said: Features, entries: tuple[str, ...]) -> bool:
-    """True where a named mention speaks of a work that the page has told of."""
-    known = work.features
-    if work.doubtful or _conflict(known, said):
-        return False
-    if said.authors and known.authors:
-        return True
-    if entries and set(entries) & set(work.references):
-        return True
-    if said.body and known.body == said.body:
-        return may_be(said.design, work.nouns)
-    if said.identifier and said.identifier == known.identifier:
-        return True
-    same = said.journal_name and known.journal_name and same_journal(said.journal_name, known.journal_name)
-    return bool(same and may_be(said.design, work.nouns))

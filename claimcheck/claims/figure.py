@@ -57,6 +57,7 @@ class FigureClaim:
         parts: interval, p-value and spread printed with it.
         scope: who says it, and how.
         credit: the work it is credited to; None where nobody is named.
+        elsewhere: True where the words credit it to somebody they do not name ("than rates reported for ...").
     """
 
     id: int
@@ -81,3 +82,4 @@ class FigureClaim:
     parts: tuple[Quantity, ...] = ()
     scope: Scope = Scope.STATEMENT
     credit: Credit | None = None
+    elsewhere: bool = False

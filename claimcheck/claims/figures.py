@@ -10,8 +10,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.citations.credits import credit_figure, heading_credit
+from claimcheck.citations.credits import ELSEWHERE, credit_figure, heading_credit
 from claimcheck.citations.mention import Credit, Step
+from claimcheck.claims.certainty import find_certainty
 from claimcheck.claims.figure import FigureClaim, Scope, Sign
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
@@ -40,6 +41,7 @@ HIGHER = re.compile(
 )
 DATES = {"published": "printed", "completed": "completed"}
 ARMED = frozenset({Measure.SHARE, Measure.CHANGE, Measure.LEVEL, Measure.EVENT_RATE})
+CERTAINTY_CUE = "evidence"
 AGAINST = re.compile(r"\b(?:than|against|compared (?:with|to)|versus|vs\.?|relative to|over)\b", re.IGNORECASE)
 NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
 DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
@@ -51,8 +53,12 @@ def find_figures(passages: Sequence[Passage], register: Register) -> tuple[Figur
     count = itertools.count()
     found: list[FigureClaim] = []
     for passage in passages:
-        if passage.quantities and not passage.block.hidden:
+        if passage.block.hidden:
+            continue
+        if passage.quantities:
             found += _of_passage(passage, register, count)
+        if CERTAINTY_CUE in passage.text:
+            found += _certainty(passage, register, count)
     return tuple(found)
 
 
@@ -84,6 +90,14 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
             quoted = scope is Scope.STATEMENT and is_quoted(passage, quantity.start, quantity.end)
             said = Scope.QUOTATION if quoted else scope
             yield _claim(next(count), passage, sentence, quantity, reading, said, quantities, register)
+
+
+def _certainty(passage: Passage, register: Register, count: Iterator[int]) -> Iterator[FigureClaim]:
+    for sentence in passage.sentences:
+        scope = scope_of(passage, sentence)
+        for quantity, start, end in find_certainty(passage, sentence):
+            reading = Reading(Measure.CERTAINTY, start, end)
+            yield _claim(next(count), passage, sentence, quantity, reading, scope, (quantity,), register)
 
 
 def _plain_time(
@@ -135,6 +149,7 @@ def _claim(
         sign=_sign(passage, sentence, quantity),
         parts=_parts(quantity, quantities),
         scope=scope,
+        elsewhere=bool(ELSEWHERE.search(passage.text[sentence.start : quantity.start])),
         credit=Credit(dated[1], dated[0].id, (Step.IN_PHRASE,), 0)
         if dated
         else _credit(passage, sentence, quantity, scope, register),

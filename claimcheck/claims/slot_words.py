@@ -122,11 +122,15 @@ def weeks_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tupl
     points = [q for q in times if TIMEPOINT.search(passage.text[sentence.start : q.start])]
     inside = [q for q in points if floor <= q.start < ceiling]
     chosen = inside or points
-    if len(chosen) != 1 or chosen[0].unit is None:
+    return weeks_in(chosen[0]) if len(chosen) == 1 else None
+
+
+def weeks_in(quantity: Quantity) -> tuple[float, float] | None:
+    """A time in weeks, from and to; None for an open bound or another unit."""
+    if quantity.unit not in WEEKS or not (quantity.low.is_finite() and quantity.high.is_finite()):
         return None
-    factor = WEEKS[chosen[0].unit]
-    low, high = float(chosen[0].low), float(chosen[0].high)
-    return (low * factor, high * factor) if high < 1e6 else None
+    factor = WEEKS[quantity.unit]
+    return float(quantity.low) * factor, float(quantity.high) * factor
 
 
 EFFECTS = frozenset(

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.certainty import GRADES, UNIT_OVERALL
 from claimcheck.claims.measures import Measure, Role
+from claimcheck.evidence.records import Rank, SourceFigure
 from claimcheck.evidence.slots import COUNTS, Stand, Standing, stand
 from claimcheck.evidence.values import Agreement, compare
 from claimcheck.evidence.verdicts import Reason, Verdict
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.claims.figure import FigureClaim
-    from claimcheck.evidence.records import SourceFigure
     from claimcheck.evidence.source import Source
     from claimcheck.language.vocabulary import Vocabulary
 
@@ -36,6 +37,8 @@ BORROWED = {
 PERCENT = ("%", "percent")
 ROUND = frozenset(Decimal(n) for n in (1, 2, 3, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100))
 MIRROR = "mirror"
+PROTOCOL = "protocol"
+REPORTED = COUNTS | SIGNED | {Measure.SHARE, Measure.RATIO, Measure.POINT_DIFFERENCE, Measure.EVENT_RATE, Measure.LEVEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ NOT_ON_RECORD = Comparison(Verdict.NOT_CHECKED, Reason.NOT_ON_RECORD)
 
 def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> Comparison:
     """A claim against all figures of its measure that a source holds."""
+    if claim.measure is Measure.CERTAINTY:
+        return _certainty(claim, source)
+    if source.type == PROTOCOL and claim.measure in REPORTED and not _planned(claim, source):
+        return Comparison(Verdict.MISATTRIBUTED, Reason.PLAN, differing=("type",))
     figures = [f for f in source.figures if f.measure is claim.measure and not f.in_words and not f.projection]
     if not figures and (other := _other_unit(claim, source, vocabulary)):
         return other
@@ -71,6 +78,26 @@ def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> 
         or _other_unit(claim, source, vocabulary)
         or _unknown(held)
     )
+
+
+def _planned(claim: FigureClaim, source: Source) -> bool:
+    """True where the plan itself gives a figure of this measure that the copy's may be held against."""
+    return any(f.measure is claim.measure and f.role is Role.PLANNED for f in source.figures)
+
+
+def _certainty(claim: FigureClaim, source: Source) -> Comparison:
+    """A grade against the lowest and highest grade of a source. One grade "overall" leaves no room for others."""
+    if source.certainty is None:
+        return NOT_ON_RECORD
+    low, high = (Decimal(GRADES.index(grade) + 1) for grade in source.certainty)
+    words = source.certainty[0] if low == high else f"{source.certainty[0]} to {source.certainty[1]}"
+    figure = SourceFigure(
+        source.id, "certainty", low, high, Measure.CERTAINTY, Role.UNKNOWN, None, Relation.EQ, Rank.CURATED, words
+    )
+    inside = low <= claim.quantity.low <= high
+    if inside and (claim.quantity.unit != UNIT_OVERALL or low == high):
+        return Comparison(Verdict.SUPPORTED, Reason.SOURCE_AGREES, figure)
+    return Comparison(Verdict.CONTRADICTED, Reason.SOURCE_DIFFERS, figure, differing=("value",))
 
 
 def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:

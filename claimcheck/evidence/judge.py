@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from claimcheck.citations.mention import Step
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.measures import Measure
+from claimcheck.claims.slot_words import weeks_in
 from claimcheck.evidence.candidates import NOBODY, SourceLink, link_work
 from claimcheck.evidence.compare import Comparison, compare_with, is_round, is_weak
 from claimcheck.evidence.index_keys import years_of
 from claimcheck.evidence.judge_list import judge_by_list, list_identity
 from claimcheck.evidence.owners import cannot_be, find_owner
 from claimcheck.evidence.records import Judgement, SourceFigure
+from claimcheck.evidence.slots import same_time
 from claimcheck.evidence.topics import Topic, topic_of
 from claimcheck.evidence.verdicts import Identity, Reason, Verdict
 
@@ -88,6 +90,8 @@ def _counts_of(claims: Sequence[FigureClaim]) -> dict[int, list[FigureClaim]]:
 
 
 def _judge(claim: FigureClaim, links: Mapping[int, SourceLink], grounds: Grounds) -> Judgement:
+    if claim.credit is None and claim.elsewhere:
+        return Judgement(claim.id, Verdict.NOT_CHECKED, Reason.UNKNOWN_WORK)
     if claim.credit is None:
         return Judgement(claim.id, Verdict.UNCREDITED, Reason.NOBODY_NAMED)
     work = grounds.register.works[claim.credit.work]
@@ -100,6 +104,8 @@ def _judge(claim: FigureClaim, links: Mapping[int, SourceLink], grounds: Grounds
     sources = [source for i in link.candidates if (source := grounds.base.get(i)) is not None]
     if claim.measure is Measure.DATE:
         return _dated(claim, link, sources)
+    if claim.measure is Measure.TIME and (held := _timepoint(claim, link, sources)):
+        return held
     best, source = _best(claim, sources, grounds.vocabulary)
     return _allowed(claim, best, source, link)
 
@@ -142,6 +148,18 @@ def _refused(claim: FigureClaim, link: SourceLink) -> Reason | None:
         return Reason.NOT_ASSERTED
     farthest = FARTHEST if link.identity is Identity.IDENTIFIED else FARTHEST_PINNED
     return Reason.TOO_FAR if claim.credit is None or claim.credit.reach > farthest else None
+
+
+def _timepoint(claim: FigureClaim, link: SourceLink, sources: Sequence[Source]) -> Judgement | None:
+    """Supported where a source measured something at that time."""
+    weeks = weeks_in(claim.quantity)
+    for source in sources:
+        for figure in source.figures:
+            if weeks and figure.weeks and same_time(weeks, figure.weeks):
+                return Judgement(
+                    claim.id, Verdict.SUPPORTED, Reason.SOURCE_AGREES, link.identity, link.candidates, figure, link.why
+                )
+    return None
 
 
 def _dated(claim: FigureClaim, link: SourceLink, sources: Sequence[Source]) -> Judgement:

@@ -151,8 +151,13 @@ def _time(said: tuple[float, float] | None, held: tuple[float, float] | None) ->
         return Stand.SOURCE_SILENT
     if said is None:
         return Stand.COPY_SILENT
+    return Stand.SAME if same_time(said, held) else Stand.APART
+
+
+def same_time(said: tuple[float, float], held: tuple[float, float]) -> bool:
+    """True where two times in weeks are the same, give or take a week or a tenth: "three months" may be 12 weeks."""
     slack = max(1.0, WEEKS_APART * max(*said, *held))
-    return Stand.SAME if said[0] <= held[1] + slack and held[0] <= said[1] + slack else Stand.APART
+    return said[0] <= held[1] + slack and held[0] <= said[1] + slack
 
 
 def _concept(slot: str, claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> Stand:

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     SEVERAL_WORKS = "several-works"
     TOO_FAR = "too-far"
     NOT_ON_RECORD = "not-on-record"
+    PLAN = "plan"  # the source is a protocol: a plan reports no figures
     NOT_THERE = "not-there"  # the record says that the source does not report it
     SOURCE_AGREES = "source-agrees"
     SOURCE_DIFFERS = "source-differs"
