@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Related, Row
 from claimcheck.checks.own_list import entry_name, linked_row, marker_name, related_entry
-from claimcheck.checks.sources import related_source, source_name, source_row
+from claimcheck.checks.sources import is_asserted, related_source, source_name, source_row
 from claimcheck.citations.journals import same_journal
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.names import surname_key
@@ -37,6 +37,8 @@ def journals_differ(page: Page) -> dict[int, tuple[Mention, Reference]]:
     for mention in page.mentions:
         number = page.register.of_mention.get(mention.id)
         if number is None or mention.journal_place is None or mention.features.journal_name is None:
+            continue
+        if not is_asserted(page, mention):
             continue
         work = page.register.works[number]
         if work.bound_by is None or list_identity(work, entries) is not Identity.IDENTIFIED:

@@ -104,7 +104,7 @@ def _count_alarm(page: Page, group: list[tuple[FigureClaim, Judgement]]) -> Alar
         tuple(seconds),
         (linked_row(work, page, claim.block), Row("try", text)),
         (related_entry(page, entry, figure.place),),
-        severity_at(credit.reach),
+        "warning" if judgement.weak else severity_at(credit.reach),
         source=entry.id,
         expected=_number(figure),
         found=claim.quantity.text,

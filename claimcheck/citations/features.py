@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 def merged(first: Features, second: Features) -> Features:
+    """What two mentions of one work say together; the first that says a thing is kept."""
     return replace(
         first,
         body=first.body or second.body,
@@ -36,10 +37,12 @@ def _narrower(first: str | None, second: str | None) -> str | None:
 
 
 def is_named(features: Features) -> bool:
+    """True where a body, journal, author, title or identifier is named."""
     return bool(features.body or features.journal_name or features.authors or features.title or features.identifier)
 
 
 def conflict(known: Features, said: Features) -> bool:
+    """True where two mentions cannot speak of one work."""
     if known.year and said.year and known.year != said.year:
         return True
     if known.body and said.body and known.body != said.body:

@@ -74,6 +74,8 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
         for quantity in quantities:
             if any(a <= quantity.start and quantity.end <= b for a, b in pointers):
                 continue  # the year of "(Marsh & Lyle, 2013)" points, it asserts nothing
+            if passage.block.kind is BlockKind.HEADING and quantity.start == 0 and quantity.form is Form.SCALAR:
+                continue  # the number of the section
             in_phrase = any(a <= quantity.start and quantity.end <= b for a, b in phrases)
             if any(h.kind == "outcome" and h.start <= quantity.start and quantity.end <= h.end for h in passage.terms):
                 continue  # "a loss of 15 kg or more" is an outcome, not a figure

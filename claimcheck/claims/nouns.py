@@ -33,7 +33,7 @@ MODIFIER = (
 )
 NUMBERED = re.compile(
     rf" ?(?P<modifiers>(?:{MODIFIER}){{0,5}}?)(?P<head>(?P<people>{PEOPLE})|(?P<deaths>deaths|fatalities)|"
-    rf"(?P<studies>{STUDIES})|(?P<sessions>{SESSIONS})|(?P<events>{EVENTS}))\b(?!-)",
+    rf"(?P<studies>{STUDIES})|(?P<sessions>{SESSIONS})|(?P<events>{EVENTS}))\b(?!-)(?![- ]years?\b)",
     re.IGNORECASE,
 )
 SAMPLE_BEFORE = re.compile(

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from claimcheck.language.quantities import Quantity
     from claimcheck.language.sentences import Sentence
 
+PORTIONS = frozenset(
+    "dose doses lozenge lozenges capsule capsules tablet tablets pill pills serving servings cup cups".split()
+)
+REVIEWED = re.compile(
+    r"\b(?:systematic|cochrane|published|scientific|literature|umbrella|narrative|overview|meta-analys\w+|trials?|studies|"
+    r"evidence|included?|pooled|identified)\b",
+    re.IGNORECASE,
+)
+MOVES = re.compile(r"[- ](?:walk|walking|run|step|sit|mile|timed|warm-up)\b", re.IGNORECASE)
 TIME_UNITS = frozenset("second minute hour day night weekend week fortnight month year decade".split())
 SKIPPED_FORMS = frozenset({Form.INTERVAL, Form.P_VALUE, Form.SPREAD})
 DOSE_UNITS = frozenset("mg g mcg IU ml l kcal cal cup tablet capsule drop gram milligram microgram litre".split())
@@ -80,7 +89,6 @@ HEADS = {
     "trials": "trials",
     "studies": "trials",
     "reviews": "reviews",
-    "treatment": "treatments",
     "treatments": "treatments",
     "session": "treatments",
     "sessions": "treatments",
@@ -166,7 +174,7 @@ def read_quantity(passage: Passage, sentence: Sentence, quantity: Quantity, *, i
     text = passage.text
     before, after = text[sentence.start : quantity.start], text[quantity.end : sentence.end]
     if quantity.form is Form.DATE:
-        return _date(quantity, before)
+        return _date(quantity, before, after)
     if quantity.form is Form.MONEY:
         return _whole(Measure.MONEY, quantity)
     for pattern, measure in (
@@ -201,8 +209,8 @@ def _whole(measure: Measure, quantity: Quantity) -> Reading:
     return Reading(measure, quantity.start, quantity.end)
 
 
-def _date(quantity: Quantity, before: str) -> Reading | None:
-    if STAMP.search(before):
+def _date(quantity: Quantity, before: str, after: str) -> Reading | None:
+    if STAMP.search(before) or re.match(r",? at \d", after):
         return None
     return _whole(Measure.DATE, quantity)
 
@@ -240,7 +248,7 @@ def _time(quantity: Quantity, before: str, after: str) -> Reading | None:
         return None
     if quantity.text[-1:].isdigit() is False and re.search(r"years?[ -]old$|\bago$", quantity.text):
         return None
-    return _whole(Measure.TIME, quantity)
+    return None if MOVES.match(after) else _whole(Measure.TIME, quantity)
 
 
 def _score(quantity: Quantity, before: str, sentence: Sentence) -> Reading | None:
@@ -293,10 +301,13 @@ def _counted_reading(found: Counted, quantity: Quantity, before: str, after: str
             quantity.printed is not None and quantity.printed >= 5_000_000
         ):
             return Reading(Measure.PREVALENCE_COUNT, quantity.start, end, of="people")
-        return Reading(Measure.PEOPLE_COUNT, quantity.start, end, role_of(before, after, in_phrase), "people")
+        role = Role.ARM if found.head in ("control", "controls") else role_of(before, after, in_phrase)
+        return Reading(Measure.PEOPLE_COUNT, quantity.start, end, role, "people")
     if found.what == "studies":
         if quantity.relation is Relation.EQ and quantity.low == quantity.high == 1:
             return None
+        if found.head == "reviews" and not REVIEWED.search(f"{before} {found.modifiers}"):
+            return None  # of customers
         of = (
             "reviews"
             if re.search(r"reviews?$|meta", found.head)
@@ -305,6 +316,8 @@ def _counted_reading(found: Counted, quantity: Quantity, before: str, after: str
             else "trials"
         )
         return Reading(Measure.STUDY_COUNT, quantity.start, end, study_role_of(before, after, in_phrase), of)
+    if found.what == "sessions" and found.head in PORTIONS:
+        return Reading(Measure.DOSE, quantity.start, end)
     if found.what == "sessions":
         return Reading(Measure.FREQUENCY if quantity.per else Measure.SESSION_COUNT, quantity.start, end)
     return Reading(Measure.DEATHS if found.what == "deaths" else Measure.EVENT_COUNT, quantity.start, end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.mention import Step
@@ -20,7 +21,7 @@ from claimcheck.evidence.index_keys import years_of
 from claimcheck.evidence.judge_list import judge_by_list, list_identity
 from claimcheck.evidence.owners import cannot_be, find_owner
 from claimcheck.evidence.records import Judgement, SourceFigure
-from claimcheck.evidence.slots import same_time
+from claimcheck.evidence.slots import COUNTS, same_time
 from claimcheck.evidence.topics import Topic, topic_of
 from claimcheck.evidence.verdicts import Identity, Reason, Verdict
 
@@ -76,6 +77,7 @@ def judge(claims: Sequence[FigureClaim], grounds: Grounds) -> Judged:
     }
     found = {claim.id: _judge(claim, links, grounds) for claim in claims}
     _together(claims, found)
+    _parts(claims, found)
     _owners(claims, found, topics, links, grounds)
     return Judged(found, topics, links)
 
@@ -192,6 +194,20 @@ def _together(claims: Sequence[FigureClaim], found: dict[int, Judgement]) -> Non
             found[claim.id] = replace(
                 judgement, verdict=Verdict.NOT_CHECKED, reason=Reason.SLOTS_UNKNOWN, figure=None, differing=()
             )
+
+
+def _parts(claims: Sequence[FigureClaim], found: dict[int, Judgement]) -> None:
+    """Counts that together make the total of the entry are its groups: none of them contradicts it."""
+    differing = [c for c in claims if found[c.id].reason is Reason.REFERENCE_DIFFERS and c.measure in COUNTS]
+    for _, group in itertools.groupby(differing, key=lambda c: (c.block, c.measure, c.credit and c.credit.work)):
+        counts = list(group)
+        figure = found[counts[0].id].figure
+        total = sum((c.quantity.printed or Decimal(0)) for c in counts)
+        if len(counts) > 1 and figure is not None and figure.low <= total <= figure.high:
+            for claim in counts:
+                found[claim.id] = replace(
+                    found[claim.id], verdict=Verdict.NOT_CHECKED, reason=Reason.ROLE_UNKNOWN, figure=None
+                )
 
 
 def _backed(

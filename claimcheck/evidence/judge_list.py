@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.citations.names import surname_key
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.evidence.records import Judgement, SourceFigure
@@ -51,6 +52,8 @@ def judge_by_list(
         work.linked,
         same=("measure", "role") if figure else (),
         unknown=("role",) if reason is Reason.ROLE_UNKNOWN else (),
+        # Fewer than the entry says may be those who were analysed.
+        weak=figure is not None and claim.measure is Measure.PEOPLE_COUNT and claim.quantity.high < figure.low,
     )
 
 
@@ -67,6 +70,9 @@ def list_identity(work: Work, references: Mapping[str, Reference]) -> Identity:
     entry = references.get(work.references[0])
     if entry is None:
         return Identity.NONE
+    said = work.features.authors
+    if said and entry.authors and surname_key(said[0]) not in {surname_key(name) for name in entry.authors}:
+        return Identity.NARROWED  # the copy names other people than the entry
     known = bool((entry.authors or entry.corporate) and entry.year and entry.title)
     return Identity.IDENTIFIED if known else Identity.NARROWED
 
