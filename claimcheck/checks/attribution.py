@@ -93,6 +93,8 @@ def _wrong_by_record(page: Page) -> Iterator[Alarm]:
         link = page.links.get(number) if number is not None else None
         if link is None or link.identity is not Identity.IDENTIFIED or mention.journal_place is None:
             continue
+        if not is_asserted(page, mention):
+            continue
         source = page.base.get(link.candidates[0])
         work = page.register.works[number] if number is not None else None
         listed = [e for e in page.references if work and e.id in work.references and e.journal]

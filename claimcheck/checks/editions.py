@@ -48,6 +48,10 @@ def edition_not_found(page: Page) -> Iterable[Alarm]:
             source = _latest(page, link.candidates)
             if link.no_edition and source is not None:
                 yield _edition_alarm(mention, source, year)
+            elif source is not None and link.identity is Identity.IDENTIFIED and _called_current(page, mention):
+                newer = _newer_edition(source, year)
+                if newer:
+                    yield _outdated_alarm(mention, source, year, newer)
 
 
 def retracted_reference(page: Page) -> Iterable[Alarm]:
@@ -131,6 +135,35 @@ def _edition_alarm(mention: Mention, source: Source, year: int) -> Alarm:
         found=str(year),
         credit=CreditPath("narrowed", (), (source.id,)),
         reason="no-edition",
+    )
+
+
+def _called_current(page: Page, mention: Mention) -> bool:
+    text = page.passages[mention.block].text
+    return bool(CURRENT.search(text, mention.start, mention.anchor_start))
+
+
+def _newer_edition(source: Source, year: int) -> str | None:
+    """The newest edition of a series with a complete register, where it is of a later year."""
+    if source.series is None or not source.series.editions_complete or not source.series.editions:
+        return None
+    newest = max(source.series.editions)
+    return newest if int(newest[:4]) > year + 1 else None
+
+
+def _outdated_alarm(mention: Mention, source: Source, year: int, newer: str) -> Alarm:
+    name, month = source_name(source), month_of(newer)
+    return Alarm(
+        "FR03",
+        (Mark(Place(mention.block, mention.start, mention.end), f"latest: {newer[:4]}"),),
+        messages.edition_superseded(str(year), name, month),
+        rows=(source_row("editions", source, month), Row("try", f"cite the edition of {month}, or drop the word")),
+        related=(related_source("source", source, month),),
+        source=source.id,
+        expected=month,
+        found=str(year),
+        credit=CreditPath("identified", (), (source.id,)),
+        reason="superseded",
     )
 
 

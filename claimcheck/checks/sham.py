@@ -10,8 +10,8 @@ from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
 from claimcheck.checks.sources import related_source, source_name, source_row
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
-from claimcheck.citations.voice import is_question
-from claimcheck.documents.document import BlockKind
+from claimcheck.claims.figure import Scope
+from claimcheck.claims.scope import scope_of
 from claimcheck.evidence.meaning import meaning
 from claimcheck.evidence.verdicts import Identity
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["sham_left_out"]
 
 NAMING = frozenset({MentionKind.NAMED, MentionKind.MARKER, MentionKind.IDENTIFIER})
+ASSERTED = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER, Scope.HYPOTHETICAL})
 SHAM = frozenset({"comparator.sham", "comparator.placebo"})
 NAMED = re.compile(
     r"\b(?:sham|placebo\w*|simulated|simulation|fake|dummy|minimal acupuncture|superficial needling|mock|inactive|"
@@ -79,11 +80,9 @@ def _has_both(source: Source, page: Page) -> bool:
 def _told(page: Page, work: Work) -> Iterator[tuple[Passage, Sentence]]:
     """The sentences that speak of the work."""
     for passage in page.copy():
-        if passage.block.kind in (BlockKind.QUOTATION, BlockKind.SIGNATURE):
-            continue
         for sentence in passage.sentences:
             told = page.register.of_sentence.get(sentence.id)
-            if told is None or is_question(passage, sentence):
+            if told is None or scope_of(passage, sentence) not in ASSERTED:
                 continue
             spoken = {number for _, number in told.mentions} | {number for _, number, _ in told.markers}
             if work.id in spoken or told.ongoing == work.id:

@@ -17,6 +17,7 @@ from claimcheck.checks.sources import (
     words_of,
 )
 from claimcheck.citations.reference import Place
+from claimcheck.claims.figure import Scope
 from claimcheck.claims.measures import Measure
 from claimcheck.evidence.records import Rank
 from claimcheck.evidence.slots import COUNTS, POOLED
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bound_flatters", "figure_differs", "number_of_another_group", "unit_swapped"]
 
+ASSERTED = frozenset({Scope.STATEMENT, Scope.HEADING})
 ELSEWHERE = {Reason.OTHER_TIME: "time", Reason.OTHER_OUTCOME: "outcome"}
 GROUPS = frozenset({Reason.OTHER_ARM, Reason.OTHER_COMPARATOR})
 
@@ -117,6 +119,8 @@ def bound_flatters(page: Page) -> Iterable[Alarm]:
 def held(page: Page) -> Iterator[tuple[FigureClaim, Judgement, Source, SourceFigure]]:
     """Claims that were held against a figure of the facts base, with that figure and its source."""
     for claim in page.claims:
+        if claim.scope not in ASSERTED:
+            continue
         judgement = page.judgements[claim.id]
         source = held_by(judgement, page)
         if source is not None and judgement.figure is not None and judgement.figure.rank is Rank.CURATED:
@@ -189,6 +193,9 @@ def range_of(claim: FigureClaim, figure: SourceFigure, source: Source) -> tuple[
         f for f in source.figures if f.measure is claim.measure and f.arm == figure.arm and f.weeks == figure.weeks
     ]
     low, high = min(beside, key=lambda f: f.low), max(beside, key=lambda f: f.high)
+    if low is high:  # one figure that is a range
+        unit = "%" if figure.unit in ("%", "percent") else ""
+        return f"{figure.low:f}{unit}", f"{figure.high:f}{unit}"
     return value_of(low), value_of(high)
 
 

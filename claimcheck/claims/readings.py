@@ -334,4 +334,9 @@ def _fraction(quantity: Quantity, after: str) -> Reading | None:
     if what:
         head = what.group("head").lower()
         return Reading(Measure.SHARE, quantity.start, quantity.end + what.end(), of=HEADS.get(head, "people"))
+    treated = re.match(
+        r"(?: of| in)? (?:[\w'-]+ ){0,3}?(?:treatments|sessions|visits|consultations|procedures)\b", after
+    )
+    if treated:
+        return Reading(Measure.EVENT_RATE, quantity.start, quantity.end + treated.end(), of="treatments")
     return _whole(Measure.SHARE, quantity) if quantity.denominator is not None else None

@@ -59,11 +59,17 @@ def clause_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tup
 def slot_of(passage: Passage, sentence: Sentence, start: int, end: int, kind: str) -> Slot:
     """The concept of a kind that a figure belongs to: the only one in its clause, else the only one in its sentence."""
     hits = [h for h in passage.terms if h.kind == kind and sentence.start <= h.start < sentence.end]
+    if len(hits) > 1:  # "sleep" inside "sleep therapy programme" is no outcome
+        hits = [h for h in hits if not any(_inside(h, other) for other in passage.terms)]
     if not hits:
         return EMPTY
     floor, ceiling = clause_of(passage, sentence, start, end)
     inside = [h for h in hits if floor <= h.start < ceiling]
     return _only(passage, inside) if inside else _only(passage, hits)
+
+
+def _inside(hit: TermHit, other: TermHit) -> bool:
+    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
 
 
 def _only(passage: Passage, hits: Sequence[TermHit]) -> Slot:

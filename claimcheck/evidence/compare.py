@@ -74,6 +74,7 @@ def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> 
         _range_hidden(claim, held)
         or _agrees(held)
         or _differs(claim, source, held)
+        or _differs_alone(claim, source, held)
         or _borrowed(claim, held)
         or _other_unit(claim, source, vocabulary)
         or _unknown(held)
@@ -103,6 +104,9 @@ def _certainty(claim: FigureClaim, source: Source) -> Comparison:
 def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
     """How the values stand to each other; of values with a sign, sizes are compared where one side has none."""
     low, high = figure.low, figure.high
+    if claim.measure is Measure.EVENT_RATE:
+        scale = _proportion(figure.unit, figure.per) / _proportion(claim.quantity.unit, claim.quantity.per)
+        low, high = low * scale, high * scale
     if claim.measure is Measure.SHARE and claim.quantity.unit is None and figure.unit in PERCENT:
         low, high = low / 100, high / 100  # "half of them", "one in ten"
     if claim.measure in SIGNED and not claim.quantity.signed and (low < 0 or high < 0):
@@ -111,6 +115,13 @@ def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
     if found is Agreement.DIFFERS and claim.measure in SIGNED and claim.quantity.signed and figure.benefit_positive:
         return compare(claim.quantity, -high, -low)  # the two sides print benefit with opposite signs
     return found
+
+
+def _proportion(unit: str | None, per: str | None) -> Decimal:
+    """What one unit of a rate is as a proportion: a hundredth for percent, a thousandth for "per 1,000"."""
+    if unit in PERCENT:
+        return Decimal("0.01")
+    return 1 / Decimal(per) if per and per.isdigit() else Decimal(1)
 
 
 def _range_hidden(claim: FigureClaim, held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison | None:
@@ -158,6 +169,22 @@ def _differs(
     bound = claim.quantity.relation in BOUNDS and claim.measure not in COUNTS
     reason = Reason.BOUND_DIFFERS if bound else Reason.SOURCE_DIFFERS
     return Comparison(Verdict.CONTRADICTED, reason, figure, standing.slots(Stand.SAME), ("value",))
+
+
+def _differs_alone(
+    claim: FigureClaim, source: Source, held: Sequence[tuple[SourceFigure, Standing, Agreement]]
+) -> Comparison | None:
+    """Where the copy leaves a slot open: comparable if the record is complete and only one figure is left."""
+    left = [(f, s, a) for f, s, a in held if not s.apart]
+    if claim.measure.value not in source.complete or len(left) != 1:
+        return None
+    figure, standing, agrees = left[0]
+    silent = standing.slots(Stand.COPY_SILENT)
+    known = set(standing.required.values()) <= {Stand.SAME, Stand.COPY_SILENT}
+    if agrees is not Agreement.DIFFERS or not known or not silent or not may_contradict(figure):
+        return None
+    same = standing.slots(Stand.SAME)
+    return Comparison(Verdict.CONTRADICTED, Reason.SOURCE_DIFFERS, figure, same, ("value",), assumed=silent)
 
 
 def _borrowed(claim: FigureClaim, held: Sequence[tuple[SourceFigure, Standing, Agreement]]) -> Comparison | None:

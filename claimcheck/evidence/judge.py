@@ -122,7 +122,7 @@ def _best(claim: FigureClaim, sources: Sequence[Source], vocabulary: Vocabulary)
 def _allowed(claim: FigureClaim, found: Comparison, source: Source, link: SourceLink) -> Judgement:
     """The judgement that identity, scope and reach allow."""
     verdict, reason, figure = found.verdict, found.reason, found.figure
-    weak = bool(figure and is_weak(figure, source)) or link.identity is Identity.PINNED
+    weak = bool(figure and is_weak(figure, source)) or link.identity is Identity.PINNED or bool(found.assumed)
     if verdict in (Verdict.CONTRADICTED, Verdict.MISATTRIBUTED):
         refused = _refused(claim, link)
         if refused:

@@ -141,8 +141,8 @@ def _plain(said: str | None, held: str | None) -> Stand:
 
 def _per(claim: FigureClaim, figure: SourceFigure) -> Stand:
     said, held = claim.quantity.per, figure.per
-    if said is None and held is None:
-        return Stand.SAME
+    if claim.measure is Measure.EVENT_RATE or (said is None and held is None):
+        return Stand.SAME  # rates are compared as proportions
     return _plain(said, held)
 
 
