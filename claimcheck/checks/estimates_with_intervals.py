@@ -78,7 +78,9 @@ STATISTIC = re.compile(
     r"(?:\b(?-i:[tFzZQrH]|Wald|chi2?|d)(?: ?\([\d., ]*\))? ?=|χ ?2?(?: ?\([\d., ]*\))? ?=|[±≥≤<>]) ?$", re.IGNORECASE
 )
 SPREAD = re.compile(
-    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|IQR|per|readers?|raters?|groups?|arms?|models?|types?|phases?|stages?|grades?|figures?|tables?)\)?[,:]? ?=? ?$",
+    r"\b(?:SDs?|SEM?|errors?|deviations?|max(?:imum)?|min(?:imum)?|range|IQR|per"
+    r"|readers?|raters?|groups?|arms?|models?|types?|phases?"
+    r"|stages?|grades?|figures?|tables?)\)?[,:]? ?=? ?$",
     re.IGNORECASE,
 )
 AT_TIME = re.compile(r"\b(?:at|after|over|within|by|in|for|of|to|week|month|day|year|from|and)\s*$", re.IGNORECASE)
