@@ -56,6 +56,8 @@ def _missing(page: Page) -> Iterator[tuple[FigureClaim, Source]]:
         if not told or claim.measure not in EFFECTS or judgement.verdict is not Verdict.NOT_CHECKED:
             continue
         sources = [source for i in judgement.candidates if (source := page.base.get(i)) is not None]
+        if claim.measure is Measure.CERTAINTY and not any(source.certainty for source in sources):
+            continue  # most records hold no grade
         if judgement.reason in SILENT and sources and len({source.study for source in sources}) == 1:
             yield claim, sources[0]
 

@@ -34,6 +34,14 @@ NAMED = re.compile(
     r"sugar pills?|pretend|toothpicks?|non-?penetrating|detuned|switched off)\b",
     re.IGNORECASE,
 )
+NOTHING_GAINED = re.compile(
+    r"\bno (?:[\w-]+ ){0,3}(?:difference|benefit|effect|evidence|advantage)|\bno (?:better|more|less)\b"
+    r"|\bnot (?:more|better|"
+    r"superior|effective|shown)|\b(?:similar|equivalent|comparable|insufficient|inconclusive|failed to"
+    r"|did not|does not)\b|"
+    r"(?<!twice )(?<!times )\bas (?:well|effective|good) as\b",
+    re.IGNORECASE,
+)
 BENEFIT = re.compile(
     r"\b(?:more likely|better|more effective|twice|improv\w*|reduc\w*|relie[fv]\w*|eas(?:ed|es|e)|lower"
     r"(?:ed|s)?|fewer|less|greater|"
@@ -62,7 +70,8 @@ def sham_left_out(page: Page) -> Iterable[Alarm]:
 def _contrast(page: Page, work: Work, told: Sequence[tuple[Passage, Sentence]]) -> tuple[Passage, re.Match[str]] | None:
     """Where the copy tells the benefit: the first comparison behind the name of the work, else the first benefit."""
     named = min((m.sentence for i in work.mentions if (m := page.mentions[i]).kind in NAMING), default=-1)
-    found = [(p, s, hit) for p, s in told if (hit := BENEFIT.search(p.text, s.start, s.end))]
+    gained = [(p, s) for p, s in told if not NOTHING_GAINED.search(p.text, s.start, s.end)]
+    found = [(p, s, hit) for p, s in gained if (hit := BENEFIT.search(p.text, s.start, s.end))]
     against = [
         (p, hit)
         for p, s, hit in found

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checks.alarm import CreditPath, Related, Row
 from claimcheck.citations.voice import is_question
-from claimcheck.claims.scope import is_quoted
+from claimcheck.claims.figure import Scope
+from claimcheck.claims.scope import is_quoted, scope_of
 from claimcheck.documents.document import BlockKind
 from claimcheck.evidence.links import link_of
 from claimcheck.evidence.verdicts import Identity
@@ -104,6 +105,8 @@ def is_asserted(page: Page, mention: Mention) -> bool:
     if passage.block.hidden or passage.block.kind in (BlockKind.QUOTATION, BlockKind.SIGNATURE):
         return False
     sentence = passage.sentence_at(mention.anchor_start)
+    if scope_of(passage, sentence) in (Scope.DENIAL, Scope.QUESTION):
+        return False
     denied = mention.determiner == "no" or DENIED.search(passage.text, sentence.start, mention.anchor_start)
     return (
         not denied and not is_question(passage, sentence) and not is_quoted(passage, mention.start, mention.start + 1)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
 
 GRADES = ("very low", "low", "moderate", "high")
-GRADE = r"(?P<grade>very low|low|moderate|high)"
+GRADE = r"(?P<grade>very low|low|moderate|high)(?: (?:to|or) (?P<top>very low|low|moderate|high))?"
 RATED = re.compile(
     r"\b(?:quality|certainty|strength) of (?:the )?(?:\w+ )?evidence\b(?:[^.;:]{0,50}?\b(?:as|is|was|were|to be|at|"
     rf"rated|graded))[^.;\w]{{0,3}}{GRADE}\b(?!-)",
@@ -35,18 +35,18 @@ def find_certainty(passage: Passage, sentence: Sentence) -> Iterator[tuple[Quant
         return
     for pattern in (RATED, ATTRIBUTED):
         for found in pattern.finditer(passage.text, sentence.start, sentence.end):
-            rank = Decimal(GRADES.index(found.group("grade").lower()) + 1)
+            ranks = [Decimal(GRADES.index(g.lower()) + 1) for g in found.group("grade", "top") if g]
             whole = pattern is RATED and OVERALL.search(passage.text, sentence.start, sentence.end)
-            start, end = found.span("grade")
+            start, end = found.start("grade"), found.end("top" if found.group("top") else "grade")
             quantity = Quantity(
                 start=start,
                 end=end,
                 number_start=start,
                 number_end=end,
-                text=found.group("grade"),
-                low=rank,
-                high=rank,
-                printed=rank,
+                text=passage.text[start:end],
+                low=min(ranks),
+                high=max(ranks),
+                printed=ranks[0] if len(ranks) == 1 else None,
                 relation=Relation.EQ,
                 unit=UNIT_OVERALL if whole else UNIT,
                 per=None,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.measures import Measure
+from claimcheck.claims.nouns import PEOPLE
 from claimcheck.claims.slots import EMPTY, Origin, Slot
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ PERSIST = re.compile(
     r"-up)?)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-GROUP = r"(?:people|patients|participants|women|men|adults|children|users|volunteers|members|those|them|all|subjects)"
+GROUP = rf"(?:{PEOPLE}|those|them|all)"
 GIVEN = (
     r"(?:given|taking|receiving|getting|using|on|in|with|assigned to|allocated to|randomi[sz]ed to|who (?:were )?"
     r"(?:took|received|had|got|used|given|assigned to|randomi[sz]ed to|did|wore|ate|drank))"

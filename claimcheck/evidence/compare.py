@@ -14,7 +14,7 @@ from claimcheck.claims.certainty import GRADES, UNIT_OVERALL
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.evidence.records import Rank, SourceFigure
 from claimcheck.evidence.slots import COUNTS, Stand, Standing, stand
-from claimcheck.evidence.values import Agreement, compare
+from claimcheck.evidence.values import Agreement, compare, may_be_part
 from claimcheck.evidence.verdicts import Reason, Verdict
 from claimcheck.language.quantities import Relation
 
@@ -95,8 +95,9 @@ def _certainty(claim: FigureClaim, source: Source) -> Comparison:
     figure = SourceFigure(
         source.id, "certainty", low, high, Measure.CERTAINTY, Role.UNKNOWN, None, Relation.EQ, Rank.CURATED, words
     )
-    inside = low <= claim.quantity.low <= high
-    if inside and (claim.quantity.unit != UNIT_OVERALL or low == high):
+    said = claim.quantity
+    inside = low <= said.low and said.high <= high
+    if inside and (said.unit != UNIT_OVERALL or (low, high) == (said.low, said.high)):
         return Comparison(Verdict.SUPPORTED, Reason.SOURCE_AGREES, figure)
     return Comparison(Verdict.CONTRADICTED, Reason.SOURCE_DIFFERS, figure, differing=("value",))
 
@@ -166,6 +167,8 @@ def _differs(
     if not able or len({(f.low, f.high) for f, _ in able}) > 1:
         return None
     figure, standing = able[0]
+    if claim.measure is Measure.PEOPLE_COUNT and may_be_part(claim.quantity, figure.low):
+        return Comparison(Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, unknown=("role",))
     bound = claim.quantity.relation in BOUNDS and claim.measure not in COUNTS
     reason = Reason.BOUND_DIFFERS if bound else Reason.SOURCE_DIFFERS
     return Comparison(Verdict.CONTRADICTED, reason, figure, standing.slots(Stand.SAME), ("value",))

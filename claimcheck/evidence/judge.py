@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.mention import Step
@@ -197,17 +196,20 @@ def _together(claims: Sequence[FigureClaim], found: dict[int, Judgement]) -> Non
 
 
 def _parts(claims: Sequence[FigureClaim], found: dict[int, Judgement]) -> None:
-    """Counts that together make the total of the entry are its groups: none of them contradicts it."""
-    differing = [c for c in claims if found[c.id].reason is Reason.REFERENCE_DIFFERS and c.measure in COUNTS]
-    for _, group in itertools.groupby(differing, key=lambda c: (c.block, c.measure, c.credit and c.credit.work)):
-        counts = list(group)
-        figure = found[counts[0].id].figure
-        total = sum((c.quantity.printed or Decimal(0)) for c in counts)
-        if len(counts) > 1 and figure is not None and figure.low <= total <= figure.high:
-            for claim in counts:
-                found[claim.id] = replace(
-                    found[claim.id], verdict=Verdict.NOT_CHECKED, reason=Reason.ROLE_UNKNOWN, figure=None
-                )
+    """Counts of one paragraph that together make the total are its groups: none of them contradicts it."""
+    counts = [c for c in claims if c.measure in COUNTS and c.quantity.printed is not None]
+    for claim in counts:
+        judgement = found[claim.id]
+        figure = judgement.figure
+        if judgement.verdict is not Verdict.CONTRADICTED or figure is None:
+            continue
+        beside = [c for c in counts if c.block == claim.block and c.measure is claim.measure and c.id != claim.id]
+        sums = [(claim.quantity.printed or 0) + (other.quantity.printed or 0) for other in beside]
+        sums.append(sum((c.quantity.printed or 0) for c in (claim, *beside)))
+        if beside and any(figure.low <= total <= figure.high for total in sums):
+            found[claim.id] = replace(
+                judgement, verdict=Verdict.NOT_CHECKED, reason=Reason.ROLE_UNKNOWN, figure=None, differing=()
+            )
 
 
 def _backed(
@@ -240,12 +242,13 @@ def _owners(
         if work is None or owner is None or counts[0].credit is None or counts[0].credit.reach > FARTHEST_PINNED:
             continue
         link = links[work.id]
-        source = grounds.base.get(owner.sources[0])
-        if source is None or set(owner.sources) & set(link.candidates) or _supported(owner.claims, found):
+        sources = [source for i in owner.sources if (source := grounds.base.get(i)) is not None]
+        if not sources or set(owner.sources) & set(link.candidates) or _supported(owner.claims, found):
             continue
         entry = grounds.references.get(work.references[0]) if len(work.references) == 1 else None
-        if work.doubtful or not cannot_be(
-            source, work.features, topics[work.id], entry, grounds.vocabulary, pair=owner.pair
+        topic = topics[work.id]
+        if work.doubtful or not all(  # a sister paper of the same study may be the one that is meant
+            cannot_be(source, work.features, topic, entry, grounds.vocabulary, pair=owner.pair) for source in sources
         ):
             continue
         for number in owner.claims:
@@ -255,7 +258,7 @@ def _owners(
                 reason=Reason.OWNER_DIFFERS,
                 identity=link.identity or list_identity(work, grounds.references),
                 candidates=link.candidates,
-                owner=source.id,
+                owner=sources[0].id,
                 linked=link.why or work.linked,
             )
 

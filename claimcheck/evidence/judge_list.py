@@ -12,7 +12,7 @@ from claimcheck.citations.names import surname_key
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.evidence.records import Judgement, SourceFigure
-from claimcheck.evidence.values import Agreement, compare
+from claimcheck.evidence.values import Agreement, compare, may_be_part
 from claimcheck.evidence.verdicts import Identity, Reason, Verdict
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def _against(claim: FigureClaim, figures: Sequence[SourceFigure]) -> tuple[Verdi
         return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
     if any(a is Agreement.UNSURE for a, _ in totals):
         return Verdict.NOT_CHECKED, Reason.BOUND_TOO_LOOSE, None
+    if claim.measure is Measure.PEOPLE_COUNT and any(may_be_part(claim.quantity, f.low) for _, f in totals):
+        return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
     if len({(f.low, f.high) for _, f in totals}) > 1:
         return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
     return Verdict.CONTRADICTED, Reason.REFERENCE_DIFFERS, totals[0][1]

@@ -17,6 +17,14 @@ LOWER_BOUNDS = frozenset({Relation.OVER, Relation.AT_LEAST})
 UPPER_BOUNDS = frozenset({Relation.LT, Relation.LE, Relation.UP_TO})
 
 
+ANALYSED = Decimal("0.5")
+
+
+def may_be_part(quantity: Quantity, total: Decimal) -> bool:
+    """True for a count that is smaller than a total, but not by half: it may be those who finished or were analysed."""
+    return quantity.high < total and quantity.high >= total * ANALYSED
+
+
 class Agreement(StrEnum):
     """How two numbers stand to each other."""
 
