@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import functools
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.evidence.base import facts_from
@@ -13,6 +12,7 @@ from claimcheck.linter import Prepared, Settings, check_content, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from claimcheck.evidence.base import FactsBase
     from claimcheck.evidence.source import Source

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KELLER = "Keller MT, Roth P, Asante B. Massage for long-standing neck pain in office workers. Journal of Quiet Trials. 2019;12(3):45-58."
-AMARI = "Amari D, Velasco J, Stein H. Fish oil and the heart in adults at high risk. Northern Heart Letters. 2017;8(1):1-12."
-UEDA = "Ueda M, Castellan P. Ginger capsules for nausea on ferries: a randomised trial. Letters in Recovery. 2017;5(1):2-9."
+KELLER = (
+    "Keller MT, Roth P, Asante B. "
+    "Massage for long-standing neck pain in office workers. Journal of Quiet Trials. 2019;12(3):45-58."
+)
+AMARI = (
+    "Amari D, Velasco J, Stein H. "
+    "Fish oil and the heart in adults at high risk. Northern Heart Letters. 2017;8(1):1-12."
+)
+UEDA = (
+    "Ueda M, Castellan P. Ginger capsules for nausea on ferries: a randomised trial. "
+    "Letters in Recovery. 2017;5(1):2-9."
+)
 PLAN = "Lund T, Haas V. Warm wraps for cold hands: protocol of a randomised trial. Trials To Come. 2020;2(1):3-9."
-LEAF = "Birch S, Vance O. Willow leaf tea for sore knees: a randomised trial of 164 adults. Journal of Invented Care. 2018;4(2):11-19."
+LEAF = (
+    "Birch S, Vance O. Willow leaf tea for sore knees: a randomised trial of 164 adults. "
+    "Journal of Invented Care. 2018;4(2):11-19."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,8 @@ PAGES = (
     Page(
         "marker, own list",
         _with_list(
-            "A trial of 164 adults tested willow leaf tea [1]. A trial of ginger capsules for nausea enrolled 264 adults [2].",
+            "A trial of 164 adults tested willow leaf tea [1]. A trial of ginger capsules for "
+            "nausea enrolled 264 adults [2].",
             LEAF,
             UEDA,
         ),
@@ -61,7 +74,6 @@ PAGES = (
             ("tea [1]", "tea [2]", ("SF02", "AC07", "SF01", "SF05")),
             ("264 adults [2]", "264 adults [1]", ("SF02", "AC07")),
             ("264 adults [2]", "264 adults [3]", ("AC07",)),
-            ("264 adults", "624 adults", SIZE),
         ),
     ),
     Page(
@@ -76,7 +88,8 @@ PAGES = (
     Page(
         "shares of two groups",
         _with_list(
-            "At 8 weeks, 62% of people given massage were responders, against 41% with usual care and 55% with sham massage [1].",
+            "At 8 weeks, 62% of people given massage were responders, against 41% with usual care "
+            "and 55% with sham massage [1].",
             KELLER,
         ),
         (
@@ -90,7 +103,8 @@ PAGES = (
     Page(
         "difference in points",
         _with_list(
-            "Compared with usual care, massage reduced pain by 12.3 points on a 0-100 scale at 8 weeks; against sham massage it was 3.4 points [1].",
+            "Compared with usual care, massage reduced pain by 12.3 points on a 0-100 scale at 8 "
+            "weeks; against sham massage it was 3.4 points [1].",
             KELLER,
         ),
         (
@@ -133,7 +147,8 @@ PAGES = (
     ),
     Page(
         "review of a series",
-        "# Yoga\n\nThe Halden Institute review of 2021 on yoga for low back pain included 23 trials with 4,127 people.\n",
+        "# Yoga\n\nThe Halden Institute review of 2021 on yoga for low back pain included 23 trials "
+        "with 4,127 people.\n",
         (
             ("23 trials", "32 trials", SIZE),
             ("4,127 people", "7,412 people", SIZE),
@@ -161,6 +176,7 @@ PAGES = (
         "retracted reference",
         _with_list("Ginger was tried for nausea in 264 people [1].", UEDA),
         (
+            ("264 people", "624 people", SIZE),
             (
                 UEDA,
                 "Fenn R, Okafor C. Ginger for nausea after day surgery. Letters in Recovery. 2015;3(2):20-27.",

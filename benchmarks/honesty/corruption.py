@@ -54,15 +54,20 @@ def run() -> Corruption:
             if page.text.count(old) != 1:
                 raise ValueError(f"{page.name}: {old!r} stands there {page.text.count(old)} times")
             result.changes += 1
-            after = check(page.text.replace(old, new), base, prepared).findings
-            known = {(f.rule, f.quote) for f in check(page.text, base, prepared).findings}
-            fresh = [f for f in after if (f.rule, f.quote) not in known]
-            if any(f.rule in rules for f in fresh):
+            found = fresh(page.text, old, new, base, prepared)
+            if any(f.rule in rules for f in found):
                 result.found += 1
             else:
-                said = told(fresh[0]) if fresh else "silent"
+                said = told(found[0]) if found else "silent"
                 result.lines.append(f"{page.name}: {old!r} -> {new!r}: {'/'.join(rules)} expected, {said}")
     return result
+
+
+def fresh(text: str, old: str, new: str, base: FactsBase, prepared: Prepared) -> list[Finding]:
+    """What is found with the change, and not without."""
+    known = {(f.rule, f.quote) for f in check(text, base, prepared).findings}
+    after = check(text.replace(old, new), base, prepared).findings
+    return [f for f in after if (f.rule, f.quote) not in known]
 
 
 def loud(text: str, base: FactsBase, prepared: Prepared) -> list[Finding]:

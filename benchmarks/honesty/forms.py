@@ -30,68 +30,72 @@ class Form:
 
 FORMS = (
     Form(
-        "news lead",
-        True,
-        ("body",),
-        "# Does {intervention} help? The evidence so far\n\n"
+        name="news lead",
+        identified=False,
+        needs=("body",),
+        text="# Does {intervention} help? The evidence so far\n\n"
         "When {body} looked at {intervention} for {condition} in {year}, its review {counts}. "
         "Our reporter asked two clinicians what they make of it.\n",
-        ("drew on", "followed"),
+        verbs=("drew on", "followed"),
     ),
     Form(
-        "clinic blog, bullets",
-        True,
-        ("author",),
-        "# Why we offer {intervention}\n\nPeople ask us whether it is worth the trip.\n\n"
-        "{author} and colleagues published a {design} of {intervention} for {condition} in {year}. At a glance:\n\n"
+        name="clinic blog, bullets",
+        identified=True,
+        needs=("author",),
+        text="# Why we offer {intervention}\n\nPeople ask us whether it is worth the trip.\n\n"
+        "{author} and colleagues published a {design} of {intervention} for {condition} in {year}. "
+        "At a glance:\n\n"
         "{bullets}\n\nCome in and talk to us.\n",
     ),
     Form(
-        "FAQ answer",
-        False,
-        ("body",),
-        "# Your questions\n\n## Has {intervention} been tested for {condition}?\n\n"
-        "It has. The {year} {body} review of {intervention} for {condition} {counts}.\n\n## Does it hurt?\n\nNo.\n",
-        ("gathered", "enrolled"),
+        name="FAQ answer",
+        identified=False,
+        needs=("body",),
+        text="# Your questions\n\n## Has {intervention} been tested for {condition}?\n\n"
+        "It has. The {year} {body} review of {intervention} for {condition} {counts}.\n\n"
+        "## Does it hurt?\n\nNo.\n",
+        verbs=("gathered", "enrolled"),
     ),
     Form(
-        "Markdown footnote",
-        True,
-        ("author", "journal"),
-        "# {intervention}: a short guide\n\n"
-        "For {condition}, one {design} of {intervention} {counts}.[^1]\n\nNot everybody needs it.\n\n[^1]: {vancouver}\n",
-        ("put together", "randomly assigned"),
+        name="Markdown footnote",
+        identified=True,
+        needs=("author", "journal"),
+        text="# {intervention}: a short guide\n\n"
+        "For {condition}, one {design} of {intervention} {counts}.[^1]\n\nNot everybody needs it.\n\n"
+        "[^1]: {vancouver}\n",
+        verbs=("put together", "randomly assigned"),
     ),
     Form(
-        "APA in-text",
-        True,
-        ("author", "journal"),
-        "# What we read this month\n\n"
+        name="APA in-text",
+        identified=True,
+        needs=("author", "journal"),
+        text="# What we read this month\n\n"
         "A {design} of {intervention} for {condition} {counts} ({author} et al., {year}).\n\n## References\n\n{apa}\n",
-        ("synthesised", "recruited"),
+        verbs=("synthesised", "recruited"),
     ),
     Form(
-        "published in, in year",
-        False,
-        ("journal",),
-        "# {intervention}\n\nPublished in {journal} in {year}, the {design} of {intervention} for {condition} {counts}.\n",
-        ("covered", "followed"),
+        name="published in, in year",
+        identified=False,
+        needs=("journal",),
+        text="# {intervention}\n\n"
+        "Published in {journal} in {year}, the {design} of {intervention} for {condition} {counts}.\n",
+        verbs=("covered", "followed"),
     ),
     Form(
-        "the reviewers",
-        True,
-        ("body",),
-        "# On {intervention}\n\n{body} published its review of {intervention} for {condition} in {year}. "
+        name="the reviewers",
+        identified=True,
+        needs=("body",),
+        text="# On {intervention}\n\n{body} published its review of {intervention} for {condition} in {year}. "
         "The reviewers {counts}.\n",
-        ("found", "followed"),
+        verbs=("found", "followed"),
     ),
     Form(
-        "heading and paragraph",
-        True,
-        ("author", "journal"),
-        "# Reading list\n\n## {author} et al. ({year}): {intervention} for {condition}\n\n"
+        name="heading and paragraph",
+        identified=True,
+        needs=("author", "journal"),
+        text="# Reading list\n\n## {author} et al. ({year}): {intervention} for {condition}\n\n"
         "The {design} {counts}. We liked how plainly it is written.\n\n## References\n\n1. {vancouver}\n",
-        ("pooled", "followed"),
+        verbs=("pooled", "followed"),
     ),
 )
 

@@ -15,13 +15,12 @@ from honesty.sources import rows_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from honesty.checking import Entry
-    from honesty.forms import Form
-    from honesty.sources import Row
-
     from claimcheck.evidence.base import FactsBase
     from claimcheck.findings.finding import FileReport
     from claimcheck.linter import Prepared
+    from honesty.checking import Entry
+    from honesty.forms import Form
+    from honesty.sources import Row
 
 FOLDS = 10
 COUNTS = ("study_count", "people_count")

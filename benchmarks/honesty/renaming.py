@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
 from honesty.checking import Entry, base_of, check, known_sources, prepared_with, told
 from honesty.corrupted_pages import PAGES
 from honesty.forms import FORMS, page, usable
 from honesty.invented_sources import SOURCES, VOCABULARY
 from honesty.known_and_unknown import altered
 from honesty.sources import rows_of
-
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

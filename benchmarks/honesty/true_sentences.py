@@ -37,7 +37,8 @@ TEMPLATES = {
     "difference": (
         "{At}, {outcome} was {size} {unit} {lower} on the {scale} with {intervention} than with {comparator}",
         "Compared with {comparator}, {intervention} changed {outcome} by {value} {unit} on the {scale} {at}",
-        "{At}, the mean difference in {outcome} between {intervention} and {comparator} was {value} {unit} on the {scale}",
+        "{At}, the mean difference in {outcome} between {intervention} and {comparator} was "
+        "{value} {unit} on the {scale}",
     ),
     "std_difference": (
         "Against {comparator}, the effect of {intervention} on {outcome} was {value} standard deviations {at}",
@@ -167,7 +168,8 @@ def _page(sentence: str, source: Entry, number: int) -> str:
     entry = vancouver(source)
     name = surname(source)
     if number % 2 and name:
-        return f"# From our reading\n\nWe read {name} et al. ({source['year']}). {sentence}.\n\n## References\n\n- {entry}\n"
+        opening = f"We read {name} et al. ({source['year']})"
+        return f"# From our reading\n\n{opening}. {sentence}.\n\n## References\n\n- {entry}\n"
     return f"# From our reading\n\n{sentence} [1].\n\n## References\n\n1. {entry}\n"
 
 
