@@ -174,7 +174,7 @@ PAGES = (
     ),
     Page(
         "retracted reference",
-        _with_list("Ginger was tried for nausea in 264 people [1].", UEDA),
+        _with_list("A trial of ginger for nausea enrolled 264 people [1].", UEDA),
         (
             ("264 people", "624 people", SIZE),
             (
