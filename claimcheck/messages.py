@@ -597,6 +597,7 @@ REASONS = {
     "several-works": "The copy may mean more than one work, so a difference would prove nothing.",
     "too-far": "The work is named too far from the figure.",
     "not-on-record": "No such figure of that work is on record.",
+    "plan": "The work is the plan of a study, and a plan reports no figures.",
     "not-there": "On record, the source reports no such figure.",
     "source-agrees": "The source on record has the same figure.",
     "source-differs": "The source on record has another figure.",
