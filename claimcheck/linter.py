@@ -26,6 +26,7 @@ from claimcheck.findings.finding import FileReport
 from claimcheck.findings.fingerprint import Fingerprints
 from claimcheck.findings.ledger import claim_records
 from claimcheck.findings.make import excerpt_lines, make_file_finding, make_findings
+from claimcheck.findings.waivers import apply_waivers
 from claimcheck.language.masks import find_masks
 from claimcheck.language.normalise import normalise
 from claimcheck.language.passage import Passage
@@ -114,6 +115,7 @@ def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
     document = read_document(path, content)
     page, alarms = check_page(document, prepared)
     findings = (*_unread(document, prepared), *make_findings(alarms, page, prepared.all_rules))
+    findings = apply_waivers(findings, document, prepared.all_rules, prepared.rules, prepared.settings.today)
     findings = tuple(sorted(findings, key=lambda finding: (finding.position, finding.rule)))
     return FileReport(
         path, hashlib.sha256(content).hexdigest(), findings, claim_records(page), excerpt_lines(findings, document)

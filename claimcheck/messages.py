@@ -33,18 +33,22 @@ def did_you_mean(near: str | None) -> str:
 # Reports
 
 
-def closing(severities: Mapping[str, int], verdicts: Mapping[str, int], *, files: int, unread: int) -> str:
+def closing(
+    severities: Mapping[str, int], verdicts: Mapping[str, int], *, files: int, unread: int, waived: int = 0
+) -> str:
     """The line that ends a run.
 
     Args:
-        severities: findings, by "error", "warning" and "advice".
+        severities: findings that nobody waived, by "error", "warning" and "advice".
         verdicts: claims, by verdict.
         files: how many were read.
         unread: how many files or folders could not.
+        waived: how many findings somebody let stand.
     """
     forms = {"error": "errors", "warning": "warnings", "advice": "advice"}
     said = [counted(number, word, forms[word]) for word, number in severities.items() if number]
-    parts = [", ".join(said) or "No findings"]
+    said = said or ["No other findings" if waived else "No findings"]
+    parts = [", ".join([*said, *([f"{waived:,} waived"] if waived else [])])]
     claims = sum(verdicts.values())
     where = counted(files, "file")
     if claims:
@@ -56,6 +60,61 @@ def closing(severities: Mapping[str, int], verdicts: Mapping[str, int], *, files
     if unread:
         parts.append(f"{counted(unread, 'input')} could not be read")
     return ". ".join(parts) + "."
+
+
+def waived(reason: str, by: str | None, until: str | None, line: int | None) -> str:
+    """Why a finding stands, who let it, until when, and where that is recorded."""
+    more = [f"by {by}" if by else "", f"until {until}" if until else "", f"line {line}" if line else ""]
+    said = ", ".join(part for part in more if part)
+    return f"{reason} ({said})" if said else reason
+
+
+# Waivers
+
+
+def waiver_form(what: str) -> str:
+    """A waiver that is written otherwise than it must be."""
+    return f"{what}; a waiver is `claimcheck: allow NAME, NAME by: WHO until: 2026-12-31 -- reason`"
+
+
+def waiver_without_reason() -> str:
+    """A waiver that does not say why."""
+    return "this waiver gives no reason, so it waives nothing; write ` -- ` and the reason behind the names"
+
+
+def unknown_directive(word: str, known: Iterable[str], near: str | None) -> str:
+    """A word where allow, allow-start, allow-end or allow-file should stand."""
+    return f"'{word}' is not one of {listed(known, 'or')}" + did_you_mean(near)
+
+
+def end_with_more() -> str:
+    """An end of a range that gives a reason, a name or a date."""
+    return "`allow-end` has names and nothing else; the reason stands where the range starts"
+
+
+def end_without_start(name: str) -> str:
+    """An end of a range that never started."""
+    return f"no range of '{name}' is open here; it starts with `allow-start {name} -- reason`, with the same name"
+
+
+def start_without_end(name: str) -> str:
+    """A range that never ends."""
+    return f"this range of '{name}' never ends, so it waives nothing; end it with `allow-end {name}`"
+
+
+def cannot_be_waived(name: str) -> str:
+    """A waiver of a RUN rule."""
+    return f"'{name}' tells what could not be checked, and cannot be waived"
+
+
+def expired_waiver(until: str, today: str) -> str:
+    """A waiver whose last day is over."""
+    return f"this waiver held until {until}, and today is {today}; put the copy right, or have it allowed again"
+
+
+def unused_waiver(name: str) -> str:
+    """A waiver that nothing is waived by."""
+    return f"'{name}' has nothing to waive here; remove it, or put it before the block that it is for"
 
 
 # Files and the command line

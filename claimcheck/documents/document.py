@@ -9,8 +9,12 @@ import bisect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from claimcheck.documents.text_map import Span, TextMap
+
+if TYPE_CHECKING:
+    from claimcheck.documents.comments import Comment
 
 __all__ = ["Block", "BlockKind", "Document", "Link", "Problem", "Span", "line_starts"]
 
@@ -51,7 +55,8 @@ class Block:
         kind: what it is.
         content: the text as a reader sees it (markup gone, line breaks folded to one space), mapped to the source.
         level: 1-6 of a heading; depth of a list item, from 1; else 0.
-        label: what the source prints before the text: "3" of "3. Sleep", the label of a footnote; else None.
+        label: what the source prints before the text: "3" of "3. Sleep", the label of a footnote; of metadata in
+            HTML what it is: "alt", "description", "datePublished"; else None.
         lead_in: id of the block that introduces this list item ("Key findings:"), or None.
         group: blocks of one list, one table or one quotation (with its signature) share a number; else None.
         row, column: place in a table, from 0; row 0 is the header where there is one.
@@ -59,6 +64,8 @@ class Block:
         links: hyperlinks and footnote references in the text.
         emphasis: code point ranges of the text that the source prints in italics or bold.
         hidden: True where a reader of the page does not see it.
+        region: the part of an HTML page around the copy that it stands in: "nav", "header", "footer", "aside"; else
+            None.
     """
 
     id: int
@@ -74,6 +81,7 @@ class Block:
     links: tuple[Link, ...] = ()
     emphasis: tuple[tuple[int, int], ...] = ()
     hidden: bool = False
+    region: str | None = None
 
     @property
     def text(self) -> str:
@@ -100,13 +108,17 @@ def line_starts(text: str) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read: its source, and its blocks in the order of the page."""
+    """A file that was read: its source, and its blocks in the order of the page.
+
+    Metadata stands first, so that the text of an attribute never parts two blocks that belong together.
+    """
 
     path: str
     text: str
     blocks: tuple[Block, ...]
     lines: tuple[int, ...]
     problems: tuple[Problem, ...] = ()
+    comments: tuple[Comment, ...] = ()  # that speak to claimcheck, where the text does not hold them, as in Word
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a source offset, both from 1."""

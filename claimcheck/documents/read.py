@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from claimcheck.documents.document import Document, line_starts
@@ -30,9 +31,12 @@ NEWLINE = re.compile(rb"\r\n|\r|\n")
 
 
 def _plain(path: str, text: str) -> Document:
+    from claimcheck.documents.comments import blank_comments
     from claimcheck.documents.plain import read_plain
 
-    return read_plain(path, text)
+    blanked = blank_comments(text)
+    document = read_plain(path, blanked)
+    return document if blanked == text else replace(document, text=text)
 
 
 def _markdown(path: str, text: str) -> Document:

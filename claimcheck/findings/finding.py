@@ -73,10 +73,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A person's recorded reason to let a finding stand."""
+    """A person's recorded reason to let a finding stand.
+
+    Attributes:
+        reason: why.
+        line: where it is recorded.
+        by: who says so, where the record says it.
+        until: the last day on which it holds, like 2026-12-31; None where it has no end.
+    """
 
     reason: str
     line: int | None = None
+    by: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,14 @@ def make_finding(alarm: Alarm, page: Page, rule: Rule, fingerprints: Fingerprint
 
 
 def make_file_finding(
-    rule: Rule, document: Document, span: Span, message: str, fingerprints: Fingerprints | None = None
+    rule: Rule,
+    document: Document,
+    span: Span,
+    message: str,
+    fingerprints: Fingerprints | None = None,
+    reason: str = "unreadable",
 ) -> Finding:
-    """A finding on a piece of the source that is in no block: what RUN rules say of unreadable parts."""
+    """A finding on a piece of the source that is in no block: what RUN rules say of unreadable parts and waivers."""
     fingerprints = fingerprints or Fingerprints(document.path)
     position = source_position(document, span)
     text = document.text[span.start : span.end][:80]
@@ -87,7 +92,7 @@ def make_file_finding(
         message=message,
         quote=text,
         marks=(MarkedCopy(position, text),),
-        reason="unreadable",
+        reason=reason,
         fingerprint=fingerprints.next(rule.code, text, message),
     )
 

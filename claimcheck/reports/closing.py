@@ -17,4 +17,5 @@ def closing_line(run: RunReport) -> str:
     findings = run.findings()
     severities = {word: sum(f.severity == word and not f.waived for f in findings) for word in SEVERITIES}
     verdicts = {verdict: sum(file.count(verdict) for file in run.files) for verdict in VERDICTS}
-    return messages.closing(severities, verdicts, files=len(run.files), unread=len(run.errors))
+    waived = sum(f.waived is not None for f in findings)
+    return messages.closing(severities, verdicts, files=len(run.files), unread=len(run.errors), waived=waived)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck import messages
 from claimcheck.reports.closing import closing_line
 from claimcheck.reports.display import printable
 
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
 def concise_report(run: RunReport) -> Iterator[str]:
     """The lines of the report: `path:line:col: severity: CODE name: message`."""
     for finding in run.findings():
-        yield f"{head(finding)}: {printable(finding.message)}"
+        yield f"{head(finding)}: {printable(finding.message)}{_waived(finding)}"
     yield closing_line(run)
+
+
+def _waived(finding: Finding) -> str:
+    waived = finding.waived
+    if not waived:
+        return ""
+    return f" [waived: {printable(messages.waived(waived.reason, waived.by, waived.until, waived.line))}]"
 
 
 def head(finding: Finding) -> str:

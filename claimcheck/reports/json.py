@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimcheck.errors import ClaimcheckError
-    from claimcheck.findings.finding import ClaimRecord, Credit, FileReport, Finding, MarkedCopy, Position, RunReport
+    from claimcheck.findings.finding import (
+        ClaimRecord,
+        Credit,
+        FileReport,
+        Finding,
+        MarkedCopy,
+        Position,
+        RunReport,
+        Waiver,
+    )
 
 SCHEMA = 1
 
@@ -111,9 +120,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "assumed": list(finding.assumed),
         "reason": finding.reason,
         "fix": {**_position(finding.fix.position), "text": finding.fix.text} if finding.fix else None,
-        "waived": {"reason": finding.waived.reason, "line": finding.waived.line} if finding.waived else None,
+        "waived": _waiver(finding.waived) if finding.waived else None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {"reason": waiver.reason, "by": waiver.by, "until": waiver.until, "line": waiver.line}
 
 
 def _claim(claim: ClaimRecord) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck import messages
 from claimcheck.reports.closing import closing_line
 from claimcheck.reports.concise import head
 from claimcheck.reports.display import WIDTH, printable, wrap
@@ -51,7 +52,8 @@ def finding_lines(finding: Finding, lines: Mapping[int, str], paint: Paint | Non
             text = paint(finding.severity, line.text) if line.carets else line.text
             yield f"{gutter} {text}" if line.text else gutter
     if finding.waived:
-        yield from _row("waived", finding.waived.reason, paint)
+        waived = finding.waived
+        yield from _row("waived", messages.waived(waived.reason, waived.by, waived.until, waived.line), paint)
     for row in finding.rows:
         yield from labelled(row, paint)
 

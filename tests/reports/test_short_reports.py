@@ -49,7 +49,7 @@ def test_the_closing_line_tells_of_files_that_were_not_read():
 
 def test_waived_findings_do_not_count():
     waived = finding_of([marked(LINES, 3, "550")], waived=Waiver("checked"))
-    assert closing_line(run_of([waived])).startswith("No findings.")
+    assert closing_line(run_of([waived])).startswith("No other findings, 1 waived.")
 
 
 def test_the_concise_report_is_a_line_for_each_finding():
