@@ -20,6 +20,9 @@ NEXT_WORD = rf"(?:{PARTICLE}{{0,3}}{WORD})"
 
 INVERTED = re.compile(rf"(?P<name>{SURNAME}),? {INITIALS}{SUFFIX}")
 RUN_ON = re.compile(rf"(?P<name>{PARTICLE}{{0,3}}{WORD}),{DOTTED}{SUFFIX}")  # "Smith,J.A."
+DOTTED_NAME = re.compile(
+    rf"(?P<name>{PARTICLE}{{0,3}}{WORD})\. (?:{DOTTED}(?: [A-Z](?=,))?|[A-Z](?=,)){SUFFIX}"
+)  # "Smith. J. A"
 INITIALS_FIRST = re.compile(rf"(?:{DOTTED} ?|[{UPPER}]{{1,3}} )(?P<name>{PARTICLE}{{0,3}}{WORD}(?: {WORD})?){SUFFIX}")
 INVERTED_FULL = re.compile(rf"(?P<name>{PARTICLE}{{0,3}}{WORD}(?: {WORD})?), {GIVEN}{SUFFIX}")
 DIRECT = re.compile(
@@ -47,11 +50,15 @@ GROUP = re.compile(
     rf"(?:on behalf of (?:the )?|for (?:the )?|the )?(?P<name>[{UPPER}][\w'&/-]*(?: [\w'&/-]+){{0,8}}? "
     rf"(?:{GROUP_WORDS}))(?=[.;,:]| \(|\s*$)"
 )
+NAMED_PANEL = re.compile(  # "The ELM 2017 Hormone Statement Advisory Panel."
+    rf"(?:The )?(?P<name>[A-Z]{{3,8}} (?:19|20)\d\d (?:[A-Z][\w'-]+ ){{1,8}}(?:{GROUP_WORDS}))\.\s+"
+)
 LONG_GROUP = re.compile(rf"(?:and )?(?:the )?(?P<name>[{UPPER}][^.:\"]{{8,300}})(?=\. )")
 CLOSE = re.compile(r"\s*[.:;,]?\s*")
 YEAR_NEXT = re.compile(r"\s*[.,]?\s*[(\[]?(?:19|20)\d\d[a-z]?\b")
 PAREN_YEAR_NEXT = re.compile(r"\s*[.,]?\s*[(\[](?:(?:19|20)\d\d[a-z]?\b|n\.d\.|in press)")
 QUOTE_NEXT = re.compile(r"\s*[.,:]?\s*[\"']")
+GIVEN_NEXT = re.compile(rf" {WORD}(?:, (?:et al|and |{WORD} )|\. \")")
 STOP_NEXT = re.compile(r"\.(?!\w)|:\s|;|\s*\(|\s*$|,? (?:19|20)\d\d|\s*[.,]?\s*\"|(?<=\.)\s")
 NAME_WORD = r"(?:U\.S\.|U\.K\.|[A-Z][\w&'.-]*[\w&']|[A-Z]|(?:19|20)\d\d(?= [A-Z]))"
 ORGANISATION = re.compile(
@@ -75,7 +82,8 @@ NO_ORGANISATION = re.compile(
 # "Vitamin D." and "Type A" look like a surname with an initial.
 NO_SURNAME = frozenset(
     "vitamin type hepatitis group factor protein phase part stage grade class volume vol section coenzyme omega "
-    "appendix level influenza table figure chapter schedule medicare plan immunoglobulin interleukin in".split()
+    "appendix level influenza table figure chapter schedule medicare plan immunoglobulin interleukin in also see "
+    "source update edit note the".split()
 )
 
 
@@ -100,11 +108,14 @@ def read_authors(text: str, start: int = 0) -> AuthorList | None:
     Returns:
         The list, or None where what stands there is none for sure.
     """
-    for item in (INVERTED, RUN_ON):
+    if panel := NAMED_PANEL.match(text, start):
+        return AuthorList((), panel.group("name"), et_al=False, named=panel.end("name"), end=panel.end())
+    for item in (INVERTED, RUN_ON, DOTTED_NAME):
         found = _collect(text, start, item, item)
         if (
             found
             and found.surnames[0].casefold() not in NO_SURNAME
+            and not (item is INVERTED and not _many(found) and GIVEN_NEXT.match(text, found.named))
             and (found.et_al or STOP_NEXT.match(text, found.named) or _many(found))
         ):
             return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.citations.list_headings import HEADING, HINT, INLINE_HEADING, LONGEST
+from claimcheck.citations.list_prose import label_alone
 from claimcheck.citations.reference import Place
 from claimcheck.citations.reference_parts import Parts, read_entry
 from claimcheck.documents.document import Block, BlockKind, Document
@@ -108,6 +109,8 @@ def _line_cuts(text: str, start: int, lines: list[int]) -> list[int]:
         return [start]
     cuts = [start]
     for line, end in pairwise([*lines, len(text)]):
+        if label_alone(text[cuts[-1] : line].strip()):
+            continue
         read = read_entry(text[line:end].rstrip())
         if read.is_sure and read.authors:
             cuts.append(line)

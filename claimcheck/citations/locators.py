@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 YEAR = r"(?:19|20)\d\d"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
+CITED = r"(?:\s?\[(?:cited|accessed|viewed) [^\]]{4,24}\])?"
 DATE = rf"(?:[ ,]+{MONTH}(?:\s?[-/]\s?{MONTH})?(?:\s?\d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?,?)?"
 VOLUME = r"(?:[A-Z]?\d{1,4}[A-Z]?(?:[-/]\d{1,4})?|[IVXLC]{1,7})"
 PAGE = r"(?:[A-Za-z]{0,6}\d[\dA-Za-z]{0,14}(?:\.\d{1,3}|\.e\d{1,3}|\.pub\d)?)"
@@ -22,13 +23,13 @@ CITED_PAGES = rf"{PP}?(?P<pages>{PAGES})(?!\w)"
 
 # 2019 Mar;39(4):587-98 (StatPearls prints a colon for the semicolon behind a month)
 VANCOUVER = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})[a-z]?(?:{DATE}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}"
+    rf"(?<!\d)(?P<year>{YEAR})[a-z]?(?:{DATE}{CITED}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}"
     rf"(?![\w-]))?(?:\s?\[)?"
     rf"(?P<suppl>{SUPPLEMENT})?\s?(?:{IN_BRACKETS})?(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{CITED_PAGES})?"
 )
 # 25, no. 1 (2021): 1-10
 CHICAGO = re.compile(
-    rf"(?<![\w.-])(?:vol\. ?)?(?P<volume>{VOLUME})(?:\.(?P<issue3>\d{{1,3}}))?,?\s?"
+    rf"(?<![A-Za-z0-9.-])(?:vol\. ?)?(?P<volume>{VOLUME})(?:\.(?P<issue3>\d{{1,5}}))?,?\s?"
     rf"(?:{IN_BRACKETS}|,? ?(?:no|issue|iss|nr)\.? ?(?P<issue2>[\w./-]+))?,?\s?"
     rf"\((?:{MONTH}(?: \d{{1,2}})?,? )?(?P<year>{YEAR})\)(?:\s?[:,]?\s?{CITED_PAGES})?"
 )
@@ -64,6 +65,8 @@ SHORT = re.compile(
 )
 # Proceedings of the Elm Congress, 2114-2124.
 PAGES_ONLY = re.compile(rf"(?<=[\w)], )(?P<pages>{RANGE})(?=\.?\s*(?:$|\(|\[|https?:|doi))")
+# "between 2001 and 2012, 16,000 people"
+THOUSANDS = re.compile(r"[ .,]\d{1,3},\d{3}$")
 PLAIN_PAGES = re.compile(rf"(?<!\w)(?:pp\.?|p\.) ?(?P<pages>{PAGES})(?!\w)")
 LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PAGES_ONLY, PLAIN_PAGES)
 LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
@@ -133,6 +136,8 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
             if not (volume or issue or pages):
                 continue
             if pattern in (APA, SHORT) and _is_no_volume(volume, issue, pages):
+                continue
+            if pattern is MDPI and THOUSANDS.search(found.group()):
                 continue
             year = found.span("year") if parts.get("year") else None
             return Locator(found.start(), found.end(), volume, issue, pages, year)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.list_entries import AFFILIATIONS, Entry, read_entries
 from claimcheck.citations.list_headings import FURTHER, INLINE_HEADING, SURE_HEADING, has_hint, is_list_heading
+from claimcheck.citations.list_prose import BARE_SOURCE, ENDS_LIST, is_running, label_alone
+from claimcheck.citations.list_tables import table_rows
 from claimcheck.citations.reference import Place
 from claimcheck.citations.reference_parts import read_entry
 from claimcheck.documents.document import Block, BlockKind, Document
@@ -21,6 +23,7 @@ INSTITUTION = re.compile(
     r"Services|Medicine)\b"
 )
 ENTRY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE, BlockKind.QUOTATION})
+BRACKETED = re.compile(r"\s*\[\^?\d{1,3}\]")
 MOST_LINES = 15  # of affiliations below one entry
 MOST_REMARKS = 3
 LONGEST_LINE = 300  # characters of an affiliation
@@ -67,35 +70,117 @@ def find_lists(document: Document, texts: Sequence[str]) -> tuple[FoundList, ...
 
 def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList | None:
     blocks = document.blocks
-    opener = blocks[heading]
     sure = bool(SURE_HEADING.search(texts[heading]))
-    units: list[list[Entry]] = []
-    ids: list[int] = []
-    for block in blocks[heading + 1 :]:
-        if block.kind is BlockKind.HEADING and _ends(opener, block, texts):
-            break
-        if is_list_heading(block, texts[block.id]) and block.kind is not BlockKind.HEADING:
-            break
-        ids.append(block.id)
-        units.append(
-            read_entries(document, block, texts[block.id]) if block.kind in ENTRY_KINDS and not block.hidden else []
-        )
-    good = [bool(u) and all(e.parts.is_likely if sure else _is_strong(e) for e in u) for u in units]
-    if not any(good) or good.index(True) > 4:
+    ids = _stretch(blocks, texts, heading)
+    units = _units(document, texts, ids)
+    good = [
+        bool(u) and all(_is_kept(e, texts[i]) if sure else _is_strong(e) for e in u)
+        for i, u in zip(ids, units, strict=True)
+    ]
+    if not any(good) or good.index(True) > 4 or not (sure or _is_mostly(blocks, ids, good)):
         return None
+    good = _continued(units, good)
     groups = {blocks[i].group: u[0].label is not None for i, u, g in zip(ids, units, good, strict=True) if g}
     groups.pop(None, None)
     kept = [
         g or (sure and bool(u) and blocks[i].group in groups and _is_weak(u[0], labelled=groups[blocks[i].group]))
         for i, u, g in zip(ids, units, good, strict=True)
     ]
+    if sure:
+        kept = _without_links(units, kept)
     further = bool(FURTHER.search(texts[heading]))
-    found = _attach(blocks, texts, ids, units, kept)
+    found = _attach(blocks, texts, ids, units, kept, headed=True)
     if not found:
         return None
     entries = tuple(replace(e, further=further) for e in found.entries)
     subheadings = {i for i in ids if i < min(found.blocks) and blocks[i].kind is BlockKind.HEADING}
-    return FoundList(entries, found.blocks | subheadings | {heading})
+    tables = {blocks[e.block].group for e in entries if blocks[e.block].kind is BlockKind.CELL}
+    cells = {i for i in ids if blocks[i].kind is BlockKind.CELL and blocks[i].group in tables}
+    return FoundList(entries, found.blocks | subheadings | cells | {heading})
+
+
+def _stretch(blocks: Sequence[Block], texts: Sequence[str], heading: int) -> list[int]:
+    """The blocks below a heading as far as its list can go."""
+    ids: list[int] = []
+    for block in blocks[heading + 1 :]:
+        text = texts[block.id]
+        if block.kind is BlockKind.HEADING and _ends(blocks[heading], block, texts):
+            break
+        if is_list_heading(block, text) and block.kind is not BlockKind.HEADING:
+            break
+        if ENDS_LIST.match(text) and not (block.label and read_entry(text, labelled=True).is_sure):
+            break
+        ids.append(block.id)
+    return ids
+
+
+def _units(document: Document, texts: Sequence[str], ids: Sequence[int]) -> list[list[Entry]]:
+    """The entries of each block; a row of a table is one, and a number alone belongs to the next block."""
+    blocks = document.blocks
+    units: list[list[Entry]] = []
+    waiting: str | None = None
+    rows = table_rows(document, texts, ids)
+    for i in ids:
+        block = blocks[i]
+        if block.kind is BlockKind.CELL:
+            units.append(rows.get(i, []))
+            continue
+        alone = label_alone(texts[i])
+        unit = [] if alone or block.hidden or block.kind not in ENTRY_KINDS else read_entries(document, block, texts[i])
+        if waiting and unit and unit[0].label is None:
+            unit[0] = replace(unit[0], label=waiting)
+        waiting = alone
+        units.append(unit)
+    return units
+
+
+def _is_kept(entry: Entry, text: str) -> bool:
+    """True for an entry below a sure heading; a sentence with a link is none."""
+    if not entry.parts.is_likely or BARE_SOURCE.match(text):
+        return False
+    return entry.label is not None or not (
+        entry.parts.running and is_running(text[entry.start : entry.end], person_only=True)
+    )
+
+
+def _is_mostly(blocks: Sequence[Block], ids: Sequence[int], good: Sequence[bool]) -> bool:
+    """True where at least half of the blocks as far as the last entry are entries."""
+    last = max(place for place, g in enumerate(good) if g)
+    readable = sum(blocks[i].kind in ENTRY_KINDS and not blocks[i].hidden for i in ids[: last + 1])
+    return 2 * sum(good) >= readable
+
+
+def _continued(units: Sequence[list[Entry]], good: Sequence[bool]) -> list[bool]:
+    """Keep as well what goes on with the numbers of the list, whatever it prints."""
+    kept = list(good)
+    for order, step in ((range(len(units)), 1), (range(len(units) - 1, -1, -1), -1)):
+        number: int | None = None
+        for place in order:
+            unit = units[place]
+            labels = [e.label for e in unit if e.label and e.label.isdigit()]
+            if not labels:
+                continue
+            first, last = (labels[0], labels[-1]) if step > 0 else (labels[-1], labels[0])
+            kept[place] = kept[place] or (number is not None and int(first or 0) == number + step)
+            if kept[place]:
+                number = int(last or 0)
+    return kept
+
+
+def _without_links(units: Sequence[list[Entry]], kept: Sequence[bool]) -> list[bool]:
+    """A button behind a numbered list ("Try it free") is no entry of it."""
+    result = list(kept)
+    labelled = [u[0].label is not None for u, k in zip(units, kept, strict=True) if k]
+    if labelled.count(True) <= labelled.count(False):
+        return result
+    for place in range(len(units) - 1, -1, -1):
+        if not result[place]:
+            continue
+        parts = units[place][0].parts
+        if units[place][0].label or parts.has_identifier or parts.year or parts.locator or parts.authors:
+            break
+        result[place] = False
+    return result
 
 
 def _ends(opener: Block, block: Block, texts: Sequence[str]) -> bool:
@@ -106,9 +191,11 @@ def _ends(opener: Block, block: Block, texts: Sequence[str]) -> bool:
 
 def _is_strong(entry: Entry) -> bool:
     parts = entry.parts
-    if parts.is_sure or parts.prose or not parts.is_likely:
+    if parts.is_sure or parts.prose or parts.running or not parts.is_likely:
         return parts.is_sure
-    return bool(parts.has_identifier or (parts.year and (parts.authors or parts.identifiers.url)))
+    if parts.has_identifier and (parts.title or parts.authors):
+        return True
+    return bool(parts.year and (parts.authors or (parts.identifiers.url and parts.title)))
 
 
 def _is_weak(entry: Entry, *, labelled: bool) -> bool:
@@ -126,8 +213,14 @@ def _runs(document: Document, texts: Sequence[str], candidates: Sequence[int], t
         units = read_entries(document, blocks[candidate], texts[candidate])
         footnote = blocks[candidate].kind is BlockKind.FOOTNOTE
         inline = INLINE_HEADING.match(texts[candidate])
+        alone = label_alone(texts[candidate - 1]) if candidate else None
+        if alone and units and units[0].label is None:
+            units[0] = replace(units[0], label=alone)
+        if footnote and any(e.parts.running for e in units):
+            continue
         if units and all(e.parts.is_likely if footnote or (inline and e.label) else e.parts.is_sure for e in units):
             read[candidate] = units
+    _extend(document, texts, read, taken)
     last: int | None = None
     run: list[int] = []
     numbers: list[int | None] = [*sorted(read), None]
@@ -143,12 +236,33 @@ def _runs(document: Document, texts: Sequence[str], candidates: Sequence[int], t
                 [read.get(i, []) if i <= run[-1] else [] for i in ids],
                 [i in read and i <= run[-1] for i in ids],
             )
-            if found:
+            if found and not _has_lost_text(texts, run):
                 yield found
             run = []
         if number is not None:
             run.append(number)
         last = number
+
+
+def _extend(document: Document, texts: Sequence[str], read: dict[int, list[Entry]], taken: set[int]) -> None:
+    """Add what stands beside a run of "[3] ..." and goes on with its numbers."""
+    blocks = document.blocks
+    for step in (1, -1):
+        for place in sorted(read, reverse=step < 0):
+            label, at = read[place][-1 if step > 0 else 0].label, place + step
+            while label and label.isdigit() and 0 <= at < len(blocks) and at not in read and at not in taken:
+                if blocks[at].kind not in ENTRY_KINDS or not BRACKETED.match(texts[at]):
+                    break
+                unit = read_entries(document, blocks[at], texts[at])
+                if not unit or unit[0].label != str(int(label) + step) or any(e.parts.running for e in unit):
+                    break
+                read[at], label, at = unit, unit[0].label, at + step
+
+
+def _has_lost_text(texts: Sequence[str], run: Sequence[int]) -> bool:
+    """True where the numbers of other entries stand beside a run, but no text behind them."""
+    near = [*range(max(0, run[0] - 4), run[0]), *range(run[-1] + 1, min(len(texts), run[-1] + 5))]
+    return sum(label_alone(texts[i]) is not None for i in near) > len(run) + 1
 
 
 def _bridges(
@@ -159,6 +273,8 @@ def _bridges(
         return True
     if any(blocks[i].kind is BlockKind.HEADING or i in taken for i in between):
         return False
+    if all(label_alone(texts[i]) for i in between):
+        return True
     if AFFILIATIONS.match(texts[last + 1]):
         return len(between) <= MOST_LINES
     before, after = read[last][-1].label, read[number][0].label
@@ -178,6 +294,8 @@ def _attach(
     ids: Sequence[int],
     units: Sequence[list[Entry]],
     kept: Sequence[bool],
+    *,
+    headed: bool = False,
 ) -> FoundList | None:
     """Give the blocks between two entries to the first of them; copy behind the last entry stays copy."""
     entries: list[Entry] = []
@@ -191,7 +309,9 @@ def _attach(
             if waiting and entries:
                 own |= set(waiting)
                 more = tuple(
-                    Place(i, 0, len(blocks[i].text)) for i in waiting if blocks[i].kind is not BlockKind.HEADING
+                    Place(i, 0, len(blocks[i].text))
+                    for i in waiting
+                    if blocks[i].kind not in (BlockKind.HEADING, BlockKind.CELL) and not label_alone(texts[i])
                 )
                 entries[-1] = replace(entries[-1], more=entries[-1].more + more)
             entries.extend(unit)
@@ -202,7 +322,19 @@ def _attach(
             if len(waiting) >= MOST_LINES:
                 break
             waiting.append(number)
-    tail = _tail(blocks, texts, blocks[entries[-1].block], waiting, affiliated=affiliated) if entries else []
+    tail = (
+        _tail(
+            blocks,
+            texts,
+            blocks[entries[-1].block],
+            waiting,
+            affiliated=affiliated,
+            labelled=entries[-1].label is not None,
+            headed=headed,
+        )
+        if entries
+        else []
+    )
     if tail:
         own |= set(tail)
         more = tuple(Place(i, 0, len(blocks[i].text)) for i in tail)
@@ -211,14 +343,26 @@ def _attach(
 
 
 def _tail(
-    blocks: Sequence[Block], texts: Sequence[str], last: Block, waiting: Sequence[int], *, affiliated: bool
+    blocks: Sequence[Block],
+    texts: Sequence[str],
+    last: Block,
+    waiting: Sequence[int],
+    *,
+    affiliated: bool,
+    labelled: bool,
+    headed: bool,
 ) -> list[int]:
     """Blocks behind the last entry that are still its own: affiliations, paragraphs of the same list item."""
     tail: list[int] = []
     for number in waiting:
         block = blocks[number]
         if (affiliated and (not tail or (INSTITUTION.search(texts[number]) and len(block.text) <= LONGEST_LINE))) or (
-            not affiliated and block.kind is BlockKind.ITEM and last.group is not None and block.group == last.group
+            not affiliated
+            and (labelled or headed)
+            and block.kind is BlockKind.ITEM
+            and not ENDS_LIST.match(texts[number])
+            and last.group is not None
+            and block.group == last.group
         ):
             tail.append(number)
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.author_lists import ORGANISATION_WORDS, AuthorList, read_authors
+from claimcheck.citations.list_prose import DATED, is_running
 from claimcheck.citations.locators import MONTH, YEAR, Identifiers, Locator, find_identifiers, find_locator
 from claimcheck.citations.titles import looks_like_name, split_head
 
@@ -93,6 +94,7 @@ class Parts:
     note: Range | None
     prose: bool
     plain_title: bool
+    running: bool = False
 
     @property
     def has_identifier(self) -> bool:
@@ -103,7 +105,7 @@ class Parts:
     @property
     def is_sure(self) -> bool:
         """True where it can be nothing but an entry, even on a page whose list has no heading."""
-        if self.prose:
+        if self.prose or self.running:
             return False
         if self.locator and self.journal and (self.year or self.has_identifier):
             return bool(self.authors) or self.plain_title
@@ -168,7 +170,8 @@ def read_entry(
         title = title if " " in text[title[0] : title[1]] else None
     if title and year and not (locator or journal) and any(title == (a, b) for a, b, _ in links):
         end = title[1]
-    if inner and not (authors and authors.surnames):
+    leading = bool(authors and authors.surnames)
+    if inner and not leading:
         authors = inner
     if not authors and PROSE.match(text[start : frame.head_end]) and not (title and text[title[0] - 1] == '"'):
         prose = prose or not (locator and journal and title) or bool(TOLD.match(text, start, frame.head_end))
@@ -184,7 +187,19 @@ def read_entry(
         _note(text, end, identifiers),
         prose,
         _is_plain(text, title, journal, locator),
+        _runs_on(text, start, frame, title, journal, leading=leading),
     )
+
+
+def _runs_on(
+    text: str, start: int, frame: _Frame, title: Range | None, journal: Range | None, *, leading: bool
+) -> bool:
+    """True where what looks like the parts of an entry are the words of a sentence."""
+    if leading and (frame.locator or frame.year):
+        return False
+    if frame.locator and journal and title and looks_like_name(text[slice(*journal)]):
+        return bool(DATED.match(text, start))
+    return is_running(text[start:])
 
 
 def _is_plain(text: str, title: Range | None, journal: Range | None, locator: Locator | None) -> bool:

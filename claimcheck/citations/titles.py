@@ -28,7 +28,7 @@ NO_BOUNDARY = re.compile(
 )
 QUOTED = re.compile(r"[\s,.]*(?:\"(?P<a>[^\"]{3,400}?)[.,]?\"|'(?P<b>[^\"]{3,400}?)[.,]?'(?![A-Za-z]))[.,;:]?\s*")
 OPENING = re.compile(r"[\s.,;:|\"(-]*(?:In:? (?=[A-Z*])|in:? |Published in:? |via |from )?(?:the (?=journal\b))?\s*")
-EDGE = " .,;:|-(["
+EDGE = " .,;:|-([_"
 EXTRAS = re.compile(
     r"\s*(?:\[(?:Internet|Online|online|homepage on the Internet|Article|article|Web page|PDF)\]|\("
     r"(?:Online|online|Print)\)|,? in press|,? article|,? Article)\s*$|[\s,]+[Vv]ol\.?$"
@@ -255,7 +255,7 @@ def _journal(text: str, place: Range | None) -> Range | None:
 
 
 def _trim(text: str, start: int, end: int, *, marks: bool = True) -> Range | None:
-    while start < end and (text[start] in " .,;:|-" or (marks and text[start] in "\"'")):
+    while start < end and (text[start] in " .,;:|-_" or (marks and text[start] in "\"'")):
         start += 1
     while start < end and (text[end - 1] in EDGE or (marks and text[end - 1] == '"')):
         end -= 1
