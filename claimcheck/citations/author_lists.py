@@ -79,6 +79,7 @@ ORGANISATION_WORDS = re.compile(
 NO_ORGANISATION = re.compile(
     r"\b(?:Effects?|Efficacy|Trial|Review|Study|Risk|Treatment of|Management of|Versus|vs|Use of|Guidelines? for)\b"
 )
+NO_OPENING = re.compile(r"(?:Also|Source|Update|Edit|Note)\b", re.IGNORECASE)
 # "Vitamin D." and "Type A" look like a surname with an initial.
 NO_SURNAME = frozenset(
     "vitamin type hepatitis group factor protein phase part stage grade class volume vol section coenzyme omega "
@@ -108,6 +109,8 @@ def read_authors(text: str, start: int = 0) -> AuthorList | None:
     Returns:
         The list, or None where what stands there is none for sure.
     """
+    if NO_OPENING.match(text, start):
+        return None
     if panel := NAMED_PANEL.match(text, start):
         return AuthorList((), panel.group("name"), et_al=False, named=panel.end("name"), end=panel.end())
     for item in (INVERTED, RUN_ON, DOTTED_NAME):

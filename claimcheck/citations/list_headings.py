@@ -17,15 +17,15 @@ SURE = (
     "references?|reference list|sources?|bibliography|works cited|works consulted|citations?|references cited|"
     "literature cited|cited literature|endnotes|source list|article resources|where we got (?:our|this) information|"
     "(?:studies|research|sources|works|articles|papers|literature|evidence) "
-    "(?:cited|referenced|mentioned|used|consulted)|"
-    "(?:scientific|clinical|published|supporting|research) (?:studies|papers|literature|research|evidence|articles)"
+    "(?:cited|referenced|mentioned|used|consulted)"
 )
 # A section of copy may have these names as well: its entries must be beyond doubt.
 DOUBTFUL = (
     "notes|footnotes|literature|resources|(?:further|suggested|recommended|additional|more) reading|read more|"
     "learn more|research|studies|evidence|(?:further|more) information|science|the science|the evidence|"
     "the research|links|"
-    "publications"
+    "publications|"
+    "(?:scientific|clinical|published|supporting|research) (?:studies|papers|literature|research|evidence|articles)"
 )
 NAMES = rf"(?:(?:{QUALIFIERS}) ){{0,3}}(?:{SURE}|{DOUBTFUL})"
 TAIL = rf"(?: (?:and|&) {NAMES}| cited| used| (?:for|in) this (?:article|page|post)| ?\(\d+\))?"

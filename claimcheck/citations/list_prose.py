@@ -10,7 +10,7 @@ SENTENCE = re.compile(r"(?<=[.!?;])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
 QUOTED = re.compile(r"\"[^\"]{3,400}\"")
 PERSON = re.compile(r"\b(?:I|I'(?:m|ve|d|ll)|we|our|my|me)\b(?![-.])|(?:^|[.!?] )(?:We|My) [a-z]")
 VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|can|could|will|would|may|might|should|must|found|finds|showed|shows|shown|"
+    r"\b(?:(?:was|were|is|are|has|have|had|did|does|do|could|would)(?:n\'t)?|can|will|may|might|should|must|found|finds|showed|shows|shown|"
     r"suggests?|suggested|reports|reported|concluded|links|linked|outlines|produces?|produced|stimulates?|leads|"
     r"deemed|comes|came|helps?|helped|gets?|got|makes?|made|tried|goes|went|examines?|indicates?|indicated|released|"
     r"says|said|offers?|remains?|became|becomes|occurs?|acts|you|they|he|she|those|these)\b"

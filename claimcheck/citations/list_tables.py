@@ -30,7 +30,7 @@ def table_rows(document: Document, texts: Sequence[str], ids: Sequence[int]) -> 
             rows.setdefault((block.group, block.row), []).append(i)
     found: dict[int, list[Entry]] = {}
     for cells in rows.values():
-        labels = [label.group("label") for i in cells if (label := NUMBER.match(texts[i]))]
+        labels = [number.group("label") for i in cells if (number := NUMBER.match(texts[i]))]
         entries = [unit[0] for i in cells if len(unit := read_entries(document, document.blocks[i], texts[i])) == 1]
         likely = [e for e in entries if e.parts.is_likely and (e.parts.title or e.parts.authors)]
         if likely:

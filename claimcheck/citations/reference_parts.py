@@ -170,8 +170,8 @@ def read_entry(
         title = title if " " in text[title[0] : title[1]] else None
     if title and year and not (locator or journal) and any(title == (a, b) for a, b, _ in links):
         end = title[1]
-    leading = bool(authors and authors.surnames)
-    if inner and not leading:
+    led = bool(authors and authors.surnames)
+    if inner and not led:
         authors = inner
     if not authors and PROSE.match(text[start : frame.head_end]) and not (title and text[title[0] - 1] == '"'):
         prose = prose or not (locator and journal and title) or bool(TOLD.match(text, start, frame.head_end))
@@ -187,7 +187,7 @@ def read_entry(
         _note(text, end, identifiers),
         prose,
         _is_plain(text, title, journal, locator),
-        _runs_on(text, start, frame, title, journal, leading=leading),
+        _runs_on(text, start, frame, title, journal, leading=led),
     )
 
 

@@ -23,11 +23,13 @@ def labels(text):
 
 
 PROSE = [
+    "Also, Israel 2015, [Mixing lamps](https://doi.org/10.1000/abd), notes that they were not hurt by it at all.",
+    "Really, this wasn't the [first case](https://doi.org/10.1000/abe). The man in 2009 wasn't seen until late.",
     f"In 2005 the board [released a statement]({PAPER}) that it takes no late trials.",
     f"A large [study]({PAPER}) links the lamp to less pain in 64% of 120 patients, whereas another shows how.",
     "In 2006, the navy deemed it third in line, and between 2001 and 2012, 16,000 sailors took it.",
     "In the skin, red light stimulates cells, and lines fade in 136 people over 12 weeks (Source: Bell, 2014).",
-    f"How long does it last? We have had [two years](https://doi.org/10.1000/abc) of it. Lee et al. tried this in 2017. "
+    "How long? We have had [two years](https://doi.org/10.1000/abc) of it. Lee et al. tried this in 2017. "
     f"We think that it fades ([source]({PAPER})).",
     f"UPDATE JUNE 2011: One of my readers made [this film about the sun]({PAPER}).",
 ]
