@@ -34,11 +34,9 @@ from claimcheck.language.quantities import find_quantities
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.terms import term_finder
 from claimcheck.language.vocabulary import load_vocabulary
+from claimcheck.settings import Settings as Settings  # noqa: TC001 - offered here too
 
 if TYPE_CHECKING:
-    import datetime
-    from pathlib import Path
-
     from claimcheck.checks.alarm import Alarm
     from claimcheck.checks.rule import Rule
     from claimcheck.documents.document import Document
@@ -46,28 +44,6 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import Finding
     from claimcheck.language.terms import TermFinder
     from claimcheck.language.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run is asked to do.
-
-    Attributes:
-        today: the date that "new" and "updated" are measured from.
-        facts, rules, vocabulary: files of the user; `facts` replaces the built-in base, the others add to theirs.
-        select, ignore: codes, names or families of rules.
-        preview: True to run trial rules too.
-        numbers: how numbers are written; "en": 1,162.5.
-    """
-
-    today: datetime.date
-    facts: tuple[Path, ...] = ()
-    rules: tuple[Path, ...] = ()
-    vocabulary: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    preview: bool = False
-    numbers: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

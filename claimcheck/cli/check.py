@@ -22,8 +22,10 @@ from claimcheck.findings.finding import RunReport
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimcheck.cache import ResultCache
     from claimcheck.findings.finding import FileReport
-    from claimcheck.linter import Prepared, Settings
+    from claimcheck.linter import Prepared
+    from claimcheck.settings import Settings
 
 FORMATS = ("text", "concise", "json")
 COLOURS = ("auto", "always", "never")
@@ -49,6 +51,7 @@ File = click.Path(path_type=Path)
 @click.option("--today", type=date, metavar="DATE", help="The date that 'new' is measured from, like 2026-01-31.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'.")
 @click.option("--color", type=one_of(COLOURS), metavar="|".join(COLOURS), default="auto", help="Colour the text.")
+@click.option("--no-cache", is_flag=True, help="Read every file again, and keep no results.")
 def check(
     paths: tuple[str, ...],
     form: str,
@@ -62,13 +65,14 @@ def check(
     today: datetime.date | None,
     stdin_filename: str | None,
     color: str,
+    no_cache: bool,
 ) -> int:
     """Check files, and all files with copy in folders; '-' reads standard input.
 
     Exit code: 0 nothing found that --fail-on counts, 1 something found,
     2 something could not be checked.
     """
-    from claimcheck.linter import Settings
+    from claimcheck.settings import Settings
 
     settings = Settings(
         today=today or datetime.datetime.now(tz=datetime.UTC).astimezone().date(),
@@ -79,35 +83,86 @@ def check(
         ignore=joined(ignore),
         preview=preview,
     )
-    run = check_paths(paths or (".",), settings, stdin_filename)
+    run = check_paths(paths or (".",), settings, stdin_filename, cache=not no_cache)
     for error in run.errors:
         write_error(error)
     write_report(run, form, colour=wants_colour(color))
     return exit_code(run, fail_on)
 
 
-def check_paths(paths: Iterable[str], settings: Settings, stdin_name: str | None = None) -> RunReport:
+def check_paths(
+    paths: Iterable[str], settings: Settings, stdin_name: str | None = None, *, cache: bool = False
+) -> RunReport:
     """Check files and folders. A file that cannot be read is an error of the report; the others are still read.
+
+    Args:
+        paths: as the user named them.
+        settings: what the run is asked to do.
+        stdin_name: what to call standard input.
+        cache: True to take results that an earlier run kept, and to keep those of this run.
 
     Raises:
         ClaimcheckError: rules, vocabulary or facts are not what they must be, so that nothing can be checked.
     """
     from claimcheck.documents.read import SUFFIXES
-    from claimcheck.linter import prepare
 
-    prepared = prepare(settings)
+    kept = _Kept(settings) if cache else None
+    # Results that were kept under these settings are proof that rules and facts are sound; else they are read now.
+    prepared = None if kept and kept.cache else _prepare(settings)
     paths = list(dict.fromkeys(paths))
     found, errors = find_files([path for path in paths if path != STDIN], SUFFIXES)
     stdin = FoundFile(Path(STDIN), stdin_name or messages.STDIN_NAME)
     reports: list[FileReport] = []
-    for file in [*([stdin] if STDIN in paths else []), *found]:
-        try:
-            content = read_limited(sys.stdin.buffer, stdin.name) if file is stdin else read_file(file)
-            reports.append(_check(file.name, content, prepared))
-        except UnreadableFile as error:
-            errors.append(error)
+    try:
+        for file in [*([stdin] if STDIN in paths else []), *found]:
+            try:
+                content = read_limited(sys.stdin.buffer, stdin.name) if file is stdin else read_file(file)
+                report = kept.get(file.name, content) if kept else None
+                if report is None:
+                    prepared = prepared or _prepare(settings)
+                    report = _check(file.name, content, prepared)
+                    if kept:
+                        kept.put(file.name, content, report)
+                reports.append(report)
+            except UnreadableFile as error:
+                errors.append(error)
+        if not reports and prepared is None:
+            _prepare(settings)
+    finally:
+        if kept and kept.cache:
+            kept.cache.close()
     reports.sort(key=lambda report: report.path)
     return RunReport(VERSION, settings.today, tuple(reports), tuple(errors))
+
+
+class _Kept:
+    """The cache of results, as files ask for it that are all checked under the same settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        from claimcheck.cache import open_cache, run_key
+
+        self.cache: ResultCache | None = open_cache(lambda: run_key(settings) == self._run)
+        self._run = run_key(settings) if self.cache else None
+        if self._run is None:
+            self.cache = None
+
+    def get(self, name: str, content: bytes) -> FileReport | None:
+        return self.cache.get(self._key(name, content)) if self.cache else None
+
+    def put(self, name: str, content: bytes, report: FileReport) -> None:
+        if self.cache:
+            self.cache.put(self._key(name, content), report)
+
+    def _key(self, name: str, content: bytes) -> str:
+        from claimcheck.cache import file_key
+
+        return file_key(self._run or "", name, content)
+
+
+def _prepare(settings: Settings) -> Prepared:
+    from claimcheck.linter import prepare
+
+    return prepare(settings)
 
 
 def write_report(run: RunReport, form: str, *, colour: bool = False) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.source import Source
     from claimcheck.language.vocabulary import Vocabulary
 
-__all__ = ["EMPTY_FACTS", "FactsBase", "facts_from", "load_facts"]
+__all__ = ["EMPTY_FACTS", "FactsBase", "facts_from", "file_digest", "load_facts"]
 
 FORMAT = "facts 1"
 """Changes with every change of the compiled form, or of what a facts file may hold."""
@@ -108,6 +108,15 @@ def facts_from(sources: Sequence[Mapping[str, Any]], vocabulary: Vocabulary, nam
     data = {"schema": 2, "sources": [completed(source) for source in sources]}
     memory = compile_loaded([Loaded(data, name)], vocabulary)
     return FactsBase(memory, content_key(json.dumps(data, sort_keys=True)))
+
+
+def file_digest(path: Path) -> str:
+    """Digest of a facts file as it is, without compiling it.
+
+    Raises:
+        BadData: it cannot be read.
+    """
+    return _file(Path(path)).digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ def run(tmp_path, monkeypatch, capfd):
     monkeypatch.setitem(sys.modules, "claimcheck.linter", stub_linter)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CLAIMCHECK_DEBUG", raising=False)
+    monkeypatch.setenv("CLAIMCHECK_CACHE", "")
 
     def run_in_folder(*arguments, stdin=b"", **files):
         for name, content in files.items():
