@@ -37,6 +37,7 @@ class Draft:
     links: tuple[Link, ...] = ()
     emphasis: tuple[tuple[int, int], ...] = ()
     hidden: bool = False
+    region: str | None = None
 
     @property
     def text(self) -> str:
@@ -79,6 +80,7 @@ def finish(path: str, text: str, drafts: Sequence[Draft], problems: tuple[Proble
                 draft.links,
                 draft.emphasis,
                 draft.hidden,
+                draft.region,
             )
         )
         if draft.kind is BlockKind.HEADING:

@@ -6,23 +6,26 @@ Read tolerantly, line by line, because only the place of a few texts is wanted a
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import BlockKind
 from claimcheck.documents.drafts import Draft
-from claimcheck.documents.text_map import TextMapBuilder
+from claimcheck.documents.json_text import read_json
+from claimcheck.documents.read import COPY_KEYS
+from claimcheck.documents.text_map import TextMap, TextMapBuilder
 
-COPY_KEYS = ("title", "description", "summary", "excerpt", "subtitle")
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 OPENING = re.compile(r"(?:\s++|<!--.*?-->)*+(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)", re.DOTALL)
 YAML_LINE = re.compile(r"[ \t\r\n]*(?:#[^\r\n]*[\r\n]+\s*)*[\"']?[A-Za-z_][\w .-]{0,60}[\"']?[ \t]*:(?:\s|$)")
 TOML_LINE = re.compile(r"[ \t\r\n]*(?:#[^\r\n]*[\r\n]+\s*)*(?:\[|[\"']?[A-Za-z_][\w.-]{0,60}[\"']?[ \t]*=)")
+JSON_START = re.compile(r"\{\s*\"[^\"\r\n]{1,60}\"\s*:")
 CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
-KEYS = "|".join(COPY_KEYS)
-YAML_KEY = re.compile(rf"^[\"']?(?:{KEYS})[\"']?[ \t]*:[ \t]*", re.MULTILINE | re.IGNORECASE)
-TOML_KEY = re.compile(rf"^[\"']?(?:{KEYS})[\"']?[ \t]*=[ \t]*", re.MULTILINE | re.IGNORECASE)
 NEWLINE = re.compile(r"\r\n|\r|\n")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
 COMMENT = re.compile(r"[ \t]#[^\r\n]*")
@@ -45,12 +48,18 @@ QUOTED = {
 ESCAPES = {"n": " ", "t": " ", "r": " ", "0": "", "_": "\u00a0", "N": " ", "L": " ", "P": " ", "\n": "", "\r": ""}
 
 
-def read_front_matter(text: str) -> tuple[int, list[Draft]]:
-    """Find front matter (YAML between `---`, TOML between `+++`) at the start of a file, after comments too.
+def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int, list[Draft]]:
+    """Find front matter (YAML between `---`, TOML between `+++`, JSON) at the start of a file, after comments too.
+
+    Args:
+        text: the file.
+        keys: names of the keys that are copy, in any case.
 
     Returns:
         The offset at which the copy starts, 0 where there is no front matter, and the metadata blocks.
     """
+    if text.startswith("{"):
+        return _json(text, keys)
     opening = OPENING.match(text)
     if not opening:
         return 0, []
@@ -65,13 +74,33 @@ def read_front_matter(text: str) -> tuple[int, list[Draft]]:
         return 0, []
     drafts = []
     at, end = start, closing.start()
-    while found := (YAML_KEY if is_yaml else TOML_KEY).search(text, at, end):
+    key = _key(tuple(keys), ":" if is_yaml else "=")
+    while found := key.search(text, at, end):
         builder = TextMapBuilder()
         at = _value(builder, text, found.end(), end, is_yaml=is_yaml)
         content = builder.build()
         if content.text:
             drafts.append(Draft(BlockKind.METADATA, content))
     return closing.end(), drafts
+
+
+@cache
+def _key(keys: tuple[str, ...], sign: str) -> re.Pattern[str]:
+    names = "|".join(re.escape(key) for key in keys) or "(?!)"
+    return re.compile(rf"^[\"']?(?:{names})[\"']?[ \t]*{sign}[ \t]*", re.MULTILINE | re.IGNORECASE)
+
+
+def _json(text: str, keys: Collection[str]) -> tuple[int, list[Draft]]:
+    """Front matter in JSON ends where its first brace is closed, at the end of a line."""
+    if not JSON_START.match(text):
+        return 0, []
+    root, end = read_json(text, 0, len(text), first_only=True)
+    line_end = _line_end(text, end, len(text))
+    if not isinstance(root, dict) or text[end - 1] != "}" or text[end:line_end].strip():
+        return 0, []
+    wanted = {key.lower() for key in keys}
+    values = [value for key, value in root.items() if key.lower() in wanted and isinstance(value, TextMap)]
+    return _next_line(text, line_end, len(text)), [Draft(BlockKind.METADATA, value) for value in values if value.text]
 
 
 def _value(builder: TextMapBuilder, text: str, start: int, end: int, *, is_yaml: bool) -> int:

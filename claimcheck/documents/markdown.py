@@ -22,11 +22,12 @@ from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.plain import read_plain
 from claimcheck.documents.pointers import read_number_link
 from claimcheck.documents.quotations import mark_quotations
+from claimcheck.documents.read import COPY_KEYS, DIALECTS
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -57,20 +58,26 @@ MARKS = {"Emphasis": "em", "Strong": "strong"}
 UNREAD = frozenset({"CodeBlock", "Image", "HtmlBlock", "MetadataBlock"})
 
 
-def read_markdown(path: str, text: str) -> Document:
+def read_markdown(
+    path: str, text: str, *, dialects: Collection[str] = DIALECTS, front_matter_keys: Collection[str] = COPY_KEYS
+) -> Document:
     """Read Markdown.
 
     Args:
-        path: its name; in a file `.mdx`, lines of `import` and `export` are code.
+        path: its name; a file `.mdx` is read as MDX whatever the dialects.
         text: the decoded file without byte order mark, with its own newlines.
+        dialects: template languages whose tags are no copy.
+        front_matter_keys: keys of front matter that are copy.
 
     Returns:
         The document. Where the Markdown parser fails it is read as plain text, and a problem says so.
     """
     # The parser takes a lone CR for text, and old versions of it panic at NUL.
     lines = LONE_CR.sub("\n", text).replace("\x00", BLANK)
-    start, metadata = read_front_matter(lines)
-    parsed = blank_templates(lines[start:], modules=PurePath(path).suffix.lower() == ".mdx")
+    start, metadata = read_front_matter(lines, front_matter_keys)
+    if PurePath(path).suffix.lower() == ".mdx":
+        dialects = (*dialects, "mdx")
+    parsed = blank_templates(lines[start:], dialects)
     try:
         drafts = _read(parsed, start)
     except BaseException as error:

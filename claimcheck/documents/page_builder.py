@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from claimcheck.documents.document import BlockKind, Link
 from claimcheck.documents.drafts import Draft, introduces
@@ -26,7 +27,9 @@ KINDS = {
     "signature": BlockKind.SIGNATURE,
     "footnote": BlockKind.FOOTNOTE,
     "term": BlockKind.PARAGRAPH,
+    "title": BlockKind.METADATA,
 }
+MAX_DEPTH = 200  # of containers; what is deeper is read as if it stood there
 
 
 @dataclass(slots=True)
@@ -57,6 +60,7 @@ class PageBuilder:
         skip_until: text before this offset is not shown on the page.
         hidden_until: blocks that start before this offset are hidden.
         unclosed: names of tags that were found to have too few closing ones.
+        region: what the blocks that are added stand in; see `Block.region`.
     """
 
     def __init__(self, text: str) -> None:
@@ -65,6 +69,7 @@ class PageBuilder:
         self.skip_until = 0
         self.hidden_until = 0
         self.unclosed: set[str] = set()
+        self.region: str | None = None
         self._has_blanks = BLANK in text
         self._builder = TextMapBuilder()
         self._started_at = 0
@@ -76,6 +81,8 @@ class PageBuilder:
         self._links: list[Link] = []
         self._emphasis: list[tuple[int, int]] = []
         self._last_closing: dict[str, int] | None = None
+        self._set_aside: list[tuple[Any, ...]] = []  # text around hidden parts of a line
+        self._unseen: list[Draft] = []  # hidden parts of the block that is open
 
     def literal(self, text: str, start: int) -> None:
         """Add text that stands at `start` of the source just so."""
@@ -187,6 +194,47 @@ class PageBuilder:
         while self._stack and (tag := self._stack[-1].tag) is not None and not self.closes_later(tag, offset):
             self._drop(len(self._stack) - 1)
 
+    def set_aside(self) -> None:
+        """A hidden part of a line starts: it becomes a block of its own, and the line goes on behind it."""
+        opened, links, emphasis = self._open, self._links, self._emphasis
+        self._set_aside.append((self._builder, self._started_at, self._gap, opened, links, emphasis))
+        self._builder, self._gap = TextMapBuilder(), False
+        self._open, self._links, self._emphasis = [], [], []
+
+    def resume(self) -> None:
+        """The hidden part that started last ends."""
+        self.flush()
+        line = self._set_aside.pop()
+        self._builder, self._started_at, self._gap, self._open, self._links, self._emphasis = line
+        if not self._builder.length:
+            self._add_unseen()
+
+    def closing_mark(self) -> None:
+        """A quotation in a line ends; its mark stands where the text before it ends."""
+        if self._builder.length:
+            content = self._builder
+            content.replaced("\u201d", content.source_end(), content.source_end())
+
+    def count_on(self, number: int) -> None:
+        """The next item of the innermost list has this number."""
+        around = next((container for container in reversed(self._stack) if container.what == "list"), None)
+        if around is not None:
+            around.number = number
+
+    def depth(self) -> int:
+        """How many containers are open."""
+        return len(self._stack)
+
+    def new_group(self) -> int:
+        """A number for blocks that belong together."""
+        return next(self._groups)
+
+    def add(self, draft: Draft) -> None:
+        """Add a block that does not come from the text of the page."""
+        self.flush()
+        draft.region = self.region
+        (self._unseen if self._set_aside else self.drafts).append(draft)
+
     def flush(self) -> None:
         """End the block that is open."""
         if not self._builder.length:
@@ -207,11 +255,21 @@ class PageBuilder:
             size = len(content.text)
             links = tuple(Link(at.start, min(at.end, size), at.target) for at in links if at.start < size)
             emphasis = tuple(sorted({(start, min(end, size)) for start, end in emphasis if start < size}))
-        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis)
-        draft.hidden = self._started_at < self.hidden_until
+        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis, region=self.region)
+        draft.hidden = self._started_at < self.hidden_until or bool(self._set_aside)
+        if self._set_aside:
+            self._unseen.append(draft)
+            return
         if self._stack:
             self._place(draft)
         self.drafts.append(draft)
+        if self._unseen:
+            self._add_unseen()
+
+    def _add_unseen(self) -> None:
+        if not self._set_aside:
+            self.drafts += self._unseen
+            self._unseen.clear()
 
     def _place(self, draft: Draft) -> None:
         for container in reversed(self._stack):

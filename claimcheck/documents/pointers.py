@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,14 @@ SUPERSCRIPT = re.compile(
 NUMBER_LINK = re.compile(
     r"(?:\[|<a\b[^<>]{0,500}>)\s*\\?\[?(?P<label>\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,20})\\?\]?\s*(?:\]|</a\s*>)"
 )
+LABEL = re.compile(
+    r"\[?\s?(?P<label>[-+\u2212]?\d{1,3}(?:\s?[,;\u2013\u2012-]\s?\d{1,3}){0,20}|[a-z*\u2020\u2021\u00a7])\s?\]?",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"<[^<>]*>")
+SUP_END = re.compile(r"</sup\s*>", re.IGNORECASE)
+LINK_END = re.compile(r"</a\s*>", re.IGNORECASE)
+NEAR = 600  # characters, in which the end of a marker must stand
 RAISED = str.maketrans(
     "0123456789-+\u2212\u2013", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a\u207b\u207b"
 )
@@ -40,13 +49,53 @@ def read_superscript(page: PageBuilder, start: int) -> bool:
     found = SUPERSCRIPT.match(page.text, start)
     if not found:
         return False
-    label = re.sub(r"\s", "", found["label"]).replace("\u2013", "-").replace("\u2012", "-")
-    if label[0] in "-+\u2212" or (label.isdigit() and TO_A_POWER.search(page.before(8))):
-        page.replaced(found["label"].translate(RAISED), start, found.end())
-    else:
-        page.reference(label, f"#sup:{label}", start, found.end())
-    page.skip_until = max(page.skip_until, found.end())
+    _raise(page, found["label"], start, found.end())
     return True
+
+
+def _raise(page: PageBuilder, written: str, start: int, end: int) -> None:
+    label = re.sub(r"\s", "", written).replace("\u2013", "-").replace("\u2012", "-")
+    if label[0] in "-+\u2212" or (label.isdigit() and TO_A_POWER.search(page.before(8))):
+        page.replaced(written.translate(RAISED), start, end)
+    else:
+        page.reference(label, f"#sup:{label}", start, end)
+    page.skip_until = max(page.skip_until, end)
+
+
+def read_marked_superscript(page: PageBuilder, start: int, end: int) -> bool:
+    """As `read_superscript`, whatever tags stand in the superscript; its own stands at `start` to `end`."""
+    if read_superscript(page, start):
+        return True
+    inside = _inside(page.text, SUP_END, end)
+    label = LABEL.fullmatch(inside[0]) if inside else None
+    if not inside or not label:
+        return False
+    _raise(page, label["label"], start, inside[1])
+    return True
+
+
+def read_marked_link(page: PageBuilder, start: int, end: int, target: str) -> bool:
+    """As `read_number_link`, whatever tags stand in the link; its own stands at `start` to `end`."""
+    inside = _inside(page.text, LINK_END, end)
+    if not inside:
+        return False
+    found = LABEL.fullmatch(inside[0])
+    before = page.before(1)
+    if not found or not found["label"][0].isdigit() or before == "[":
+        return False
+    if not target.startswith("#") and (not before or before.isspace()):
+        return False
+    page.reference(re.sub(r"\s", "", found["label"]), target, start, inside[1])
+    page.skip_until = max(page.skip_until, inside[1])
+    return True
+
+
+def _inside(text: str, closing: re.Pattern[str], start: int) -> tuple[str, int] | None:
+    """What reads between `start` and a closing tag near it, and the end of that tag."""
+    closes = closing.search(text, start, start + NEAR)
+    if not closes:
+        return None
+    return html.unescape(TAG.sub("", text[start : closes.start()])).strip(), closes.end()
 
 
 def read_number_link(page: PageBuilder, start: int, end: int, target: str, *, bare: bool) -> bool:

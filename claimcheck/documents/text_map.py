@@ -97,6 +97,10 @@ class TextMapBuilder:
         """True where nothing was added yet, or the last character is white space."""
         return not self._parts or self._parts[-1][-1].isspace()
 
+    def source_end(self) -> int:
+        """Offset of the source behind what was added last; 0 where nothing was."""
+        return self._runs[-1].source_end if self._runs else 0
+
     def tail(self, length: int) -> str:
         """The last characters that were added, at most `length`."""
         return "".join(self._parts[-length:])[-length:]

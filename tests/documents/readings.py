@@ -1,6 +1,7 @@
 """Readings for the tests of readers: what a text reads as, and that every piece of it stands where it says."""
 
 from claimcheck.documents.document import BlockKind, Document
+from claimcheck.documents.html import read_html
 from claimcheck.documents.markdown import read_markdown
 from claimcheck.documents.plain import read_plain
 
@@ -11,6 +12,10 @@ def plain(text: str) -> Document:
 
 def markdown(text: str, path: str = "page.md") -> Document:
     return held(read_markdown(path, text))
+
+
+def html(text: str, path: str = "page.html") -> Document:
+    return held(read_html(path, text))
 
 
 def blocks(document: Document) -> list[tuple[str, str]]:
@@ -51,8 +56,13 @@ def held(document: Document) -> Document:
                 assert document.text[run.source_start : run.source_end] == block.text[run.start : run.end]
             at, source_at = run.end, run.source_end if run.literal else run.source_start
         assert at == len(block.text)
-        assert block.content.runs[0].source_start >= before
-        before = block.content.runs[0].source_start
+        if block.kind is BlockKind.METADATA:
+            assert before == -1 or document.blocks[number - 1].kind is BlockKind.METADATA
+        elif block.kind is not BlockKind.SIGNATURE or not document.path.endswith("html"):
+            if number and document.blocks[number - 1].kind is BlockKind.METADATA:
+                before = -1
+            assert block.content.runs[0].source_start >= before
+            before = block.content.runs[0].source_start
         assert all(0 <= link.start < link.end <= at for link in block.links)
         assert all(0 <= start < end <= at for start, end in block.emphasis)
         assert block.lead_in is None or block.lead_in < number

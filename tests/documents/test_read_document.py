@@ -36,7 +36,10 @@ def test_a_byte_order_mark_is_no_text(name):
         (b"ok\r\n\xc3\xa9caf\xe9", 2, 5, "0xe9 is not UTF-8; save the file as UTF-8"),
         (b"\xef\xbb\xbfab\xff", 1, 3, "0xff is not UTF-8"),
         (b"a\n\nb\x00", 3, 2, "NUL"),
-        (b"\xff\xfea\x00", 1, 1, "UTF-16 text; save it as UTF-8"),
+        (b"\xff\xfea\x00\n\x00b\x00\x00", 2, 2, "the UTF-16 text breaks off"),
+        (b"\xff\xfea\x00\x00\x00", 1, 2, "a NUL character"),
+        (b"\xff\xfe\x00\x00a\x00\x00\x00", 1, 1, "UTF-32 text; save it as UTF-8"),
+        (b"<meta charset='latin-1'>\ncaf\xe9", 2, 4, "the page says that it is latin-1"),
         (b"%PDF-1.7 x", None, None, "a PDF, not text"),
         (b"PK\x03\x04\x00", None, None, "an Office or zip file"),
         (b"\x7fELF\x00", None, None, "a program"),
@@ -48,6 +51,19 @@ def test_unreadable(content, line, column, words):
         with pytest.raises(UnreadableFile, match=words.replace("(", r"\(")) as caught:
             read_document(name, content)
         assert (caught.value.path, caught.value.line, caught.value.column) == (name, line, column)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+def test_utf_16_with_a_mark(name, encoding):
+    page = held(read_document(name, "\ufeffIt helps \U0001f642 caf\u00e9.".encode(encoding)))
+    assert [block.text for block in page.blocks] == ["It helps \U0001f642 caf\u00e9."]
+    assert page.text[0] == "I"
+
+
+def test_a_page_of_one_long_line():
+    page = read_document("a.html", b"<p>It helps.</p>" * 100_000)
+    assert len(page.blocks) == 100_000
 
 
 def test_a_file_that_is_too_large_is_refused_at_once():
