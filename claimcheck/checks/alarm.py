@@ -7,8 +7,10 @@ A check knows blocks and code points of their text. Lines, columns and fingerpri
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimcheck.citations.reference import Place
+if TYPE_CHECKING:
+    from claimcheck.citations.reference import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,17 @@ NEW_WORDS = (
     r"brand[- ]new|new|newest|recent|latest|newly published|just[- ]published|recently published|breaking|emerging|"
     r"just[- ]released"
 )
-NEW = re.compile(rf"\b(?P<word>{NEW_WORDS})(?: [\w/-]+){{0,3}} $", re.IGNORECASE)
+NOT_AMONG = r"(?! of (?:these|those|the|our|them)\b)"  # "the newest of these" compares, it dates nothing
+NEW = re.compile(rf"\b(?P<word>{NEW_WORDS}){NOT_AMONG}(?: [\w/-]+){{0,3}} $", re.IGNORECASE)
 EVIDENCE = re.compile(
-    rf"\b(?P<word>{NEW_WORDS})(?: [\w/-]+){{0,2}} (?P<noun>evidence|findings|data|science|research|studies"
+    rf"\b(?P<word>{NEW_WORDS}){NOT_AMONG}(?: [\w/-]+){{0,2}} (?P<noun>evidence|findings|data|science|research|studies"
     rf"|trials|reviews)\b",
     re.IGNORECASE,
 )
 DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\bat the time\b|\bthen[- ]new\b|\b(?:more|most) recent\b|\bthan\b", re.IGNORECASE
+    r"\b(?:19|20)\d\d\b|\bat the time\b|\bthen[- ]new\b|\b(?:more|most) recent\b"
+    r"|\b(?:newer|later|recently) than\b",
+    re.IGNORECASE,
 )
 OPENING_YEAR = re.compile(r"^\W*(?:back )?in (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 REVIEWS = frozenset({"design.meta-analysis", "design.systematic-review", "design.umbrella", "design.review"})

@@ -39,7 +39,8 @@ PUBLISHES = re.compile(
 )
 
 PRINTED = re.compile(
-    r",? (?:that |which )?(?:was |were |has been |have been )?(?:first )?(?:published|appeared|printed|came out|released)\b"
+    r",? (?:that |which )?(?:was |were |has been |have been )?(?:first )?"
+    r"(?:published|appeared|printed|came out|released)\b"
 )
 BY_AUTHORS = re.compile(
     rf"\bby (?:Dr\.? |Prof\.? |Professor )?(?P<first>{SURNAME})(?:,? (?:and|&) (?P<second>{SURNAME})|"

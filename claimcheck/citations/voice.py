@@ -14,6 +14,7 @@ OWN_SUBJECT = re.compile(
     r"Now,? |That's why )?"
     r"(?:I|We|My|Our(?! (?:review|meta-analysis|trial|study)\b)|I've|We've|I'm|We're|I'd|We'd)\b"
 )
+OWN_PLACE = re.compile(r"^\W*(?:At|In|Here at|From|With|For) (?:our|my) (?:[\w-]+ ){1,3}(?:we|I)\b")
 OWN_NOUN = re.compile(
     r"\bour (?:own )?(?:\w+ )?(?:clinic|practice|app|product|products|team|course|courses|programme|program|"
     r"patients|customers|users|members|"
@@ -27,7 +28,7 @@ REPORTS = re.compile(r"^\W*(?:I|We) (?:read|cite|follow|rely on|quote|looked at|
 def is_own_voice(passage: Passage, sentence: Sentence) -> bool:
     """True where the page speaks of itself: "we", "our clinic"."""
     text = passage.text[sentence.start : sentence.end]
-    return bool(OWN_SUBJECT.match(text) or OWN_NOUN.search(text)) and not REPORTS.match(text)
+    return bool(OWN_SUBJECT.match(text) or OWN_PLACE.match(text) or OWN_NOUN.search(text)) and not REPORTS.match(text)
 
 
 def is_question(passage: Passage, sentence: Sentence) -> bool:

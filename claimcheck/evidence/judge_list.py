@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from claimcheck.claims.figure import FigureClaim
 
 FARTHEST = 3  # reach at which a contradiction may still be told, as a warning
+# A study of so many is a register or a cohort: the copy may count those of them who were analysed.
+POPULATION = 10_000
 ASSERTED = frozenset({Scope.STATEMENT, Scope.HEADING})
 
 
@@ -107,7 +109,9 @@ def _against(claim: FigureClaim, figures: Sequence[SourceFigure]) -> tuple[Verdi
         return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
     if any(a is Agreement.UNSURE for a, _ in totals):
         return Verdict.NOT_CHECKED, Reason.BOUND_TOO_LOOSE, None
-    if claim.measure is Measure.PEOPLE_COUNT and any(may_be_part(claim.quantity, f.low) for _, f in totals):
+    if claim.measure is Measure.PEOPLE_COUNT and any(
+        f.low >= POPULATION and may_be_part(claim.quantity, f.low) for _, f in totals
+    ):
         return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None
     if len({(f.low, f.high) for _, f in totals}) > 1:
         return Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, None

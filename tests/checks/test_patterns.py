@@ -1,7 +1,7 @@
 import re
-from dataclasses import replace
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings

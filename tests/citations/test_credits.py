@@ -11,7 +11,7 @@ LIST = """
 """
 
 
-def credits(page):
+def credited(page):
     """For each figure: its words, the entries it is credited to (None: nobody), and how."""
     found = []
     for claim in page.claims:
@@ -23,8 +23,8 @@ def credits(page):
 
 def entry_of(page, words):
     """The entries that the figure with these words is credited to."""
-    matches = [entries for text, entries in credits(page) if words in text]
-    assert len(matches) == 1, credits(page)
+    matches = [entries for text, entries in credited(page) if words in text]
+    assert len(matches) == 1, credited(page)
     return matches[0]
 
 
@@ -78,9 +78,7 @@ def test_definite_in_the_next_paragraph(read):
 
 
 def test_lead_in(read):
-    page = read(
-        f"# Tea\n\nThe trial by Oder and Pell (2018) found:\n\n- 40% slept better\n- 12% felt sick\n{LIST}"
-    )
+    page = read(f"# Tea\n\nThe trial by Oder and Pell (2018) found:\n\n- 40% slept better\n- 12% felt sick\n{LIST}")
     assert entry_of(page, "40%") == ("reference:2",)
     assert entry_of(page, "12%") == ("reference:2",)
 
@@ -98,7 +96,7 @@ def test_nobody(read, copy):
     page = read(f"# Tea\n\nA trial tested fern tea [2].\n\n{copy}\n{LIST}")
     found = [claim for claim in page.claims if page.block(claim.block).text.startswith(copy[:10])]
     assert found
-    assert all(claim.credit is None for claim in found), credits(page)
+    assert all(claim.credit is None for claim in found), credited(page)
 
 
 def test_comparative_clause_closes_the_credit(read):

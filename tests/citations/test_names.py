@@ -37,8 +37,8 @@ def test_key_is_its_own_key(name):
         ("Brennan K, Ostrow L. Warm", ("Brennan", "Ostrow"), False),
         ("Brennan, K. C., & Ostrow, L. (2010). Warm", ("Brennan", "Ostrow"), False),
         ("Brennan, K., Imai, S., . . . Ostrow, L. (2010). Warm", ("Brennan", "Imai", "Ostrow"), True),
-        ("Brennan, Karen, Lev Ostrow, and Mia T. Vance. \"Warm", ("Brennan", "Ostrow", "Vance"), False),
-        ("Brennan, Karen, et al. \"Warm", ("Brennan",), True),
+        ('Brennan, Karen, Lev Ostrow, and Mia T. Vance. "Warm', ("Brennan", "Ostrow", "Vance"), False),
+        ('Brennan, Karen, et al. "Warm', ("Brennan",), True),
         ("K Brennan, PhD, et al. Warm", ("Brennan",), True),
         ("K.C. Brennan, L. Ostrow and M. Vance, Warm", ("Brennan", "Ostrow", "Vance"), False),
         ("Brennan K.C.; Ostrow, L.; Vance, M. Warm", ("Brennan", "Ostrow", "Vance"), False),
@@ -61,7 +61,7 @@ def test_lists_of_authors(text, surnames, et_al):
     [
         ("Oakton Health Organization. Thirst. 2023.", "Oakton Health Organization"),
         ("Institute for Invented Care (IIC). (2021). Thirst", "Institute for Invented Care (IIC)"),
-        ("Elm Street Clinic, \"Thirst\"", "Elm Street Clinic"),
+        ('Elm Street Clinic, "Thirst"', "Elm Street Clinic"),
         ("U.S. Department of Thirst and Water. Guide.", "U.S. Department of Thirst and Water"),
     ],
 )
