@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import sys
 from pathlib import Path
@@ -106,6 +107,8 @@ def check_paths(
     """
     from claimcheck.documents.read import SUFFIXES
 
+    # Reports are trees of many small records: the collector would walk through them all, again and again, for nothing.
+    gc.set_threshold(50_000)
     kept = _Kept(settings) if cache else None
     # Results that were kept under these settings are proof that rules and facts are sound; else they are read now.
     prepared = None if kept and kept.cache else _prepare(settings)

@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.findings.finding import (
+    NO_BASIS,
     Basis,
     Change,
     ClaimRecord,
@@ -37,6 +38,8 @@ def plain(value: Any) -> Any:
     """Any part of a report as JSON data."""
     if value is None or isinstance(value, str | int | float):
         return value
+    if isinstance(value, Basis) and value == NO_BASIS:
+        return None
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
     if isinstance(value, RECORDS):
@@ -53,55 +56,21 @@ def file_report(data: Any) -> FileReport:
     return _record(FileReport)(data)  # type: ignore[no-any-return]
 
 
-def _one(record: type) -> Callable[[Any], Any]:
-    return lambda data: None if data is None else _record(record)(data)
+def _one(record: type, missing: object = None) -> Callable[[Any], Any]:
+    make = _record(record)
+    return lambda data: missing if data is None else make(data)
 
 
 def _many(record: type) -> Callable[[Any], Any]:
-    def read(data: Any) -> Any:
-        make = _record(record)
-        return tuple([make(one) for one in data])
-
-    return read
+    make = _record(record)
+    return lambda data: tuple([make(one) for one in data])
 
 
 def _value(data: Any) -> Any:
     return tuple(data) if isinstance(data, list) else data
 
 
-SHAPES: dict[type, dict[str, Callable[[Any], Any]]] = {
-    MarkedCopy: {"position": _one(Position)},
-    SecondPlace: {"position": _one(Position)},
-    Credit: {"path": tuple, "candidates": tuple},
-    Change: {"position": _one(Position)},
-    Finding: {
-        "position": _one(Position),
-        "marks": _many(MarkedCopy),
-        "seconds": _many(MarkedCopy),
-        "rows": _many(LabelledRow),
-        "related": _many(SecondPlace),
-        "credit": _one(Credit),
-        "assumed": tuple,
-        "fix": _one(Change),
-        "waived": _one(Waiver),
-    },
-    Basis: {
-        "mentions": _many(Pointer),
-        "same": tuple,
-        "differing": tuple,
-        "unknown": tuple,
-        "assumed": tuple,
-    },
-    ClaimRecord: {
-        "position": _one(Position),
-        "value": _value,
-        "slots": dict,
-        "credit": _one(Credit),
-        "basis": _one(Basis),
-    },
-    FileReport: {"findings": _many(Finding), "claims": _many(ClaimRecord), "lines": dict},
-}
-
+SHAPES: dict[type, dict[str, Callable[[Any], Any]]] = {}
 _MAKERS: dict[type, Callable[[Any], Any]] = {}
 
 
@@ -121,3 +90,30 @@ def _record(record: type) -> Callable[[Any], Any]:
 
         _MAKERS[record] = make
     return _MAKERS[record]
+
+
+# A record stands behind those that it holds.
+SHAPES[MarkedCopy] = {"position": _one(Position)}
+SHAPES[SecondPlace] = {"position": _one(Position)}
+SHAPES[Credit] = {"path": tuple, "candidates": tuple}
+SHAPES[Change] = {"position": _one(Position)}
+SHAPES[Finding] = {
+    "position": _one(Position),
+    "marks": _many(MarkedCopy),
+    "seconds": _many(MarkedCopy),
+    "rows": _many(LabelledRow),
+    "related": _many(SecondPlace),
+    "credit": _one(Credit),
+    "assumed": tuple,
+    "fix": _one(Change),
+    "waived": _one(Waiver),
+}
+SHAPES[Basis] = {"mentions": _many(Pointer), "same": tuple, "differing": tuple, "unknown": tuple, "assumed": tuple}
+SHAPES[ClaimRecord] = {
+    "position": _one(Position),
+    "value": _value,
+    "slots": dict,
+    "credit": _one(Credit),
+    "basis": _one(Basis, NO_BASIS),
+}
+SHAPES[FileReport] = {"findings": _many(Finding), "claims": _many(ClaimRecord), "lines": dict}

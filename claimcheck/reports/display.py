@@ -62,13 +62,15 @@ def wrap(text: str, first: str = "", rest: str | None = None, columns: int = WID
     """
     rest = " " * width(first) if rest is None else rest
     lines: list[str] = []
-    line, empty = first, True
+    line, empty, used, indent = first, True, width(first), width(rest)
     for word in printable(text).split():
-        for piece in _pieces(word, columns - width(rest)):
-            if not empty and width(line) + 1 + width(piece) > columns:
+        for piece in _pieces(word, columns - indent):
+            more = width(piece)
+            if not empty and used + 1 + more > columns:
                 lines.append(line)
-                line, empty = rest, True
+                line, empty, used = rest, True, indent
             line += piece if empty else f" {piece}"
+            used += more if empty else 1 + more
             empty = False
     return [*lines, line.rstrip()]
 

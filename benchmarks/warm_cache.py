@@ -1,0 +1,55 @@
+"""What a run costs where nothing changed: 600 files, all results kept, beside a Python that does nothing.
+
+Prints, never judges. Files are the samples under other names; the cache lies in a folder of its own.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+FILES = 600
+ROUNDS = 11
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def seconds(command, environment, folder):
+    start = time.perf_counter()
+    subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pages = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".md", ".txt"))
+        (folder / "pages").mkdir()
+        words = 0
+        for number in range(FILES):
+            page = pages[number % len(pages)]
+            shutil.copy(page, folder / "pages" / f"{number:03}{page.suffix}")
+            words += len(page.read_text(encoding="utf-8").split())
+        environment = {**os.environ, "CLAIMCHECK_CACHE": str(folder / "cache")}
+        nothing = [sys.executable, "-c", "pass"]
+        check = [sys.executable, "-m", "claimcheck", "check", "pages", "--fail-on", "never", "--format"]
+        environment["PYTHONPATH"] = str(SAMPLES.parent)
+        cold = seconds([*check, "concise"], environment, folder)
+        print(f"{FILES} files, {words:,} words; first run {cold:.2f} s")
+        times = {"python -c pass": nothing, **{form: [*check, form] for form in ("concise", "text", "json")}}
+        measured = {form: [] for form in times}
+        for _ in range(ROUNDS):
+            # In turn, so that a busy moment of the machine falls on all alike.
+            for form, command in times.items():
+                measured[form].append(seconds(command, environment, folder))
+        base = statistics.median(measured["python -c pass"])
+        for form, each in measured.items():
+            median = statistics.median(each)
+            print(f"{form:16} {1000 * median:6.1f} ms  {1000 * (median - base):6.1f} ms over python -c pass")
+
+
+if __name__ == "__main__":
+    main()
