@@ -25,7 +25,7 @@ ADDRESS = re.compile(rf"\s*({WORD}(?:\s*:|\s+allow).*?)\s*", re.DOTALL | re.IGNO
 OPENING = re.compile(
     r"(?P<html><!--)|(?P<go>\{\{-?\s*/\*)|(?P<bars>\{\{~?!--)|(?P<bar>\{\{~?!)|(?P<jsx>\{/\*)"
     r"|(?P<hash>\{#-?(?![^{}#\r\n]*\}))|(?P<liquid>\{%-?\s*comment\s*-?%\})"
-    r"|(?P<tag><(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>)"
+    r"|(?P<tag><(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}')*+>)"
 )
 CLOSING = {
     "html": re.compile(r"-->"),
@@ -43,7 +43,7 @@ CODE = frozenset("code iframe kbd noscript pre samp script style svg math templa
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
 LEADING = re.compile(r"(?:\s++|<!--.*?-->)*+", re.DOTALL)
-ALONE = re.compile(r"^[ \t]*<!--((?:(?!-->).)*)-->[ \t]*$", re.DOTALL | re.MULTILINE)
+ALONE = re.compile(r"^[ \t]*<!--((?:(?!-->|<!--).)*)-->[ \t]*$", re.DOTALL | re.MULTILINE)
 LONE_CR = re.compile(r"\r(?!\n)")
 OTHER = re.compile(r"[^\r\n]")
 
@@ -142,9 +142,13 @@ def _in_markup(
             at = start + 1
             continue
         if kind == "tag":
-            if found["name"].lower() in CODE and not found.group().endswith("/>"):
-                end = re.compile(rf"</{found['name']}\b[^>]*>", re.IGNORECASE).search(text, at)
-                at = end.end() if end else at
+            name = found["name"].lower()
+            if name in CODE and name not in never_closed and not found.group().endswith("/>"):
+                end = re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(text, at)
+                if end is None:
+                    never_closed.add(name)
+                else:
+                    at = end.end()
             continue
         closing = None if kind in never_closed else CLOSING[kind].search(text, at)
         if closing is None:

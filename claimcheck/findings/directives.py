@@ -27,6 +27,7 @@ ORDER = re.compile(r"claimcheck(?P<colon>\s*:)?\s*(?P<verb>[^\s,]*)", re.IGNOREC
 DASHES = re.compile(r"(?:^|\s)(?:--|\u2013|\u2014)(?:\s|$)")
 HEAD = re.compile(r"(?P<names>.*?)(?:(?:^|\s)by:(?P<by>.*?))?(?:(?:^|\s)until:(?P<until>.*))?", re.DOTALL)
 NAME = re.compile(r"[^\s,]+")
+MAX_HEAD = 1000  # characters before the reason
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -70,8 +71,9 @@ def read_directive(comment: Comment) -> Directive | Fault:
         near = nearest(verb, VERBS)
         return Fault(_span(comment, *order.span("verb")), messages.unknown_directive(order["verb"], VERBS, near))
     dash = DASHES.search(comment.text, order.end())
-    parts = HEAD.fullmatch(comment.text, order.end(), dash.start() if dash else len(comment.text))
-    if parts is None:  # every text has this form; the names are looked at below
+    end = dash.start() if dash else len(comment.text)
+    parts = HEAD.fullmatch(comment.text, order.end(), end) if end - order.end() <= MAX_HEAD else None
+    if parts is None:
         return Fault(comment.span, messages.waiver_form("it cannot be read"))
     names = tuple(_names(comment, *parts.span("names")))
     if not names:

@@ -1,6 +1,7 @@
 """Waivers: what they reach, what they never reach, and what is wrong with them."""
 
 import datetime
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -79,6 +80,30 @@ def test_html_comments():
     assert texts("<!-- {# claimcheck: allow IN02 -- agreed #} -->") == []
     assert texts("<p>&lt;!-- claimcheck: allow IN02 -- agreed --&gt;") == []
     assert texts(f"---\ntitle: {good}\n---\n<p>") == []
+
+
+def test_html_pages(found):
+    good = "<!-- claimcheck: allow IN02 -- agreed -->"
+    text = f"<p>Moss.</p>\n{good}\n<p><img alt='Moss' src='a.png'>{BAD}</p>\n<p>{BAD}</p>\n"
+    assert found(text, "page.html") == [(CODE, 3, "agreed"), (CODE, 4, None)]
+    table = f"{good}\n<table><tr><td>a</td><td>{BAD}</td></tr>\n<tr><td>b</td><td>{BAD}</td></tr></table>\n<p>{BAD}"
+    assert found(table, "page.html") == [(CODE, 2, "agreed"), (CODE, 3, "agreed"), (CODE, 4, None)]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!-- claimcheck: ", '<a "', "<pre>", "{# x ", "{{! ", "`", "{% comment %}", "<!-- by:"]
+)
+@pytest.mark.parametrize("name", ["page.md", "page.html", "page.txt"])
+def test_openings_without_an_end_take_no_time(piece, name):
+    text = "claimcheck: allow\n" + f"{piece}\n" * 20_000
+    start = time.perf_counter()
+    assert find_comments(name, text) == ()
+    assert time.perf_counter() - start < 5
+
+
+def test_a_long_head_takes_no_time():
+    comment = comment_on("claimcheck: allow " + " by: until:" * 20_000 + " -- agreed", Span(0, 1))
+    assert isinstance(read_directive(comment), Fault)
 
 
 @pytest.mark.parametrize(
