@@ -152,6 +152,8 @@ class ResultCache:
         import sqlite3
 
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Results quote copy, which may be confidential. SQLite gives the files beside it the same mode.
+        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = sqlite3.connect(self._path, timeout=WAIT, isolation_level=None)
         try:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -233,6 +233,15 @@ def test_it_is_turned_off(monkeypatch):
     assert clear() is False
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes mean nothing there")
+def test_nobody_else_may_read_it(folder, report):
+    folder.mkdir(mode=0o755)
+    cache = open_cache()
+    cache.put(key(1), report)
+    cache.close()
+    assert (folder / NAME).stat().st_mode & 0o077 == 0
+
+
 def test_the_oldest_make_room(folder, report, monkeypatch):
     monkeypatch.setattr(cache_module, "MAX_RESULTS", 20)
     monkeypatch.setattr(cache_module, "BATCH", 5)
