@@ -68,7 +68,9 @@ READERS: dict[str, Reader] = {
     ".txt": _plain,
     ".text": _plain,
 }
-SUFFIXES = frozenset(READERS)
+BINARY = frozenset({".docx", ".docm"})
+"""Suffixes of Word files; one with macros is refused by their reader, which says why."""
+SUFFIXES = frozenset(READERS) | {".docx"}
 """Suffixes of the files that are read where a folder is named. A file that is named itself is always read."""
 
 
@@ -97,6 +99,10 @@ def read_document(
     Raises:
         UnreadableFile: it is not such text, or it or one of its lines is too large; with the place, and what to do.
     """
+    if PurePath(path).suffix.lower() in BINARY:
+        from claimcheck.documents.docx import read_docx
+
+        return read_docx(path, content)
     text = decode(path, content)
     reader = READERS.get(PurePath(path).suffix.lower(), _plain)
     if reader is _html:  # whose lines mean nothing: a page made by a program is often one
