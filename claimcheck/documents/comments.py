@@ -86,6 +86,8 @@ def find_comments(path: str, text: str) -> tuple[Comment, ...]:
     if WORD not in text.casefold():
         return ()
     suffix = PurePath(path).suffix.lower()
+    if suffix == ".docx":
+        return ()  # its comments are no part of the text
     if suffix in MARKDOWN:
         return tuple(_in_markdown(text))
     if suffix in HTML:

@@ -247,6 +247,7 @@ def test_a_comment_on_a_paragraph_as_in_word():
     read = read_directive(comment)
     assert isinstance(read, Directive)
     assert (comment.of_block, read.reason, read.names[0].span) == (True, "agreed", Span(10, 20))
+    assert find_comments("page.docx", "<!-- claimcheck: allow IN02 -- agreed -->") == ()
     assert comment_on("please check with claimcheck: allow IN02", Span(0, 1)) is None
     assert isinstance(read_directive(comment_on("claimcheck: allow IN02", Span(0, 1))), Fault)
 
