@@ -22,7 +22,7 @@ XHTML = re.compile(r"\s*<\?xml\b")
 EMPTY_RAW = re.compile(r"<(?:script|style|title|textarea|iframe|noscript)\b[^<>]{0,2000}/>", re.IGNORECASE)
 
 
-class TokenMismatch(Exception):  # noqa: N818 - never seen outside this package
+class TokenMismatch(Exception):
     """A token that does not stand where it must; `offset` is how far the tokens fitted."""
 
     def __init__(self, offset: int) -> None:

@@ -9,54 +9,47 @@ import re
 
 from claimcheck.documents.page_builder import BLANK
 
-MODULE = re.compile(r"^(?:import|export)\s", re.MULTILINE)
 EMPTY_LINE = re.compile(r"\r?\n[ \t]*(?=\r?\n|\Z)")
-CODE = re.compile(
-    r"^(?P<fence>[ \t]*(?P<mark>```+|~~~+)).*?(?:^[ \t]*(?P=mark)|\Z)|(?P<ticks>`+)(?:(?!\n\s*\n).)*?(?P=ticks)",
-    re.DOTALL | re.MULTILINE,
+SPANS = (
+    r"(?P<fence>^[ \t]*(?P<mark>```+|~~~+)(?:.*?^[ \t]*(?P=mark)|.*\Z))"
+    r"|(?P<span>(?<!`)(?P<ticks>`{1,4})(?!`)(?:(?!\n\s*\n).){1,2000}?(?<!`)(?P=ticks)(?!`))"
 )
+CODE = re.compile(rf"{SPANS}|(?P<module>^(?:import|export)\s)|(?P<brace>\{{)", re.DOTALL | re.MULTILINE)
 COMPONENT = re.compile(
-    r"</?(?:[A-Z][\w.]{0,80}|[a-z]\w{0,40}\.[\w.]{1,80})(?=[\s/>\ufdd0])(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>|</?>"
+    rf"(?P<code>{SPANS})|</?(?:[A-Z][\w.]{{0,80}}|[a-z]\w{{0,40}}\.[\w.]{{1,80}})(?=[\s/>{BLANK}])"
+    rf"(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>|</?>",
+    re.DOTALL | re.MULTILINE,
 )
 OPEN_OR_CLOSE = re.compile(r"[{}\"'`]")
 STRING = {mark: re.compile(rf"{mark}(?:[^{mark}\\]|\\.)*+{mark}", re.DOTALL) for mark in "\"'`"}
 LITERAL = re.compile(r"\{\s*(?P<mark>[\"'`])(?P<text>[^\"'`\\${}]*)(?P=mark)\s*\}")
 OTHER = re.compile(r"[^\r\n]")
 LONGEST = 20_000  # characters of an expression
+PATIENCE = 20  # braces that nobody closes; behind as many, the file is no MDX, and to look for each end takes for ever
 
 
 def blank_mdx(text: str) -> str:
     """The text of an MDX file with `BLANK` in place of what is no copy."""
     parts: list[str] = []
-    at = 0
-    for code in [*CODE.finditer(text), None]:
-        end = code.start() if code else len(text)
-        parts.append(_blank_piece(text[at:end]))
-        if code:
-            parts.append(code.group())
-            at = code.end()
-    return "".join(parts)
-
-
-def _blank_piece(text: str) -> str:
-    if "import" in text or "export" in text:
-        text = _blank_modules(text)
-    if "{" in text:
-        text = _blank_expressions(text)
-    if "<" in text:
-        text = COMPONENT.sub(lambda found: _blank(found.group()), text)
-    return text
-
-
-def _blank_modules(text: str) -> str:
-    parts: list[str] = []
-    at = 0
-    while found := MODULE.search(text, at):
-        parts.append(text[at : found.start()])
-        end = _end_of_module(text, found.start())
-        parts.append(_blank(text[found.start() : end]))
+    at = unclosed = 0
+    while found := CODE.search(text, at):
+        start, end = found.span()
+        parts.append(text[at:start])
+        if found["module"]:
+            end = _end_of_module(text, start)
+            parts.append(_blank(text[start:end]))
+        elif found["brace"]:
+            end = (_end_of_expression(text, start) if unclosed < PATIENCE else None) or start
+            unclosed += end == start
+            parts.append(_expression(text, start, end))
+            end = max(end, start + 1)
+        else:
+            parts.append(found.group())
         at = end
-    return "".join((*parts, text[at:]))
+    text = "".join((*parts, text[at:]))
+    if "<" not in text:
+        return text
+    return COMPONENT.sub(lambda found: found.group() if found["code"] else _blank(found.group()), text)
 
 
 def _end_of_module(text: str, start: int) -> int:
@@ -70,24 +63,15 @@ def _end_of_module(text: str, start: int) -> int:
     return first or min(len(text), start + LONGEST)
 
 
-def _blank_expressions(text: str) -> str:
-    parts: list[str] = []
-    at = 0
-    while (start := text.find("{", at)) >= 0:
-        end = _end_of_expression(text, start)
-        parts.append(text[at:start])
-        if end is None:
-            parts.append("{")
-            at = start + 1
-            continue
-        literal = LITERAL.fullmatch(text, start, end)
-        if literal and "=" not in text[max(0, start - 1) : start]:
-            first, last = literal.span("text")
-            parts += [_blank(text[start:first]), text[first:last], _blank(text[last:end])]
-        else:
-            parts.append(_blank(text[start:end]))
-        at = end
-    return "".join((*parts, text[at:]))
+def _expression(text: str, start: int, end: int) -> str:
+    """An expression, blanked; a string that stands there as text is copy. A brace that nobody closes stays."""
+    if start == end:
+        return "{"
+    literal = LITERAL.fullmatch(text, start, end)
+    if not literal or text[max(0, start - 1) : start] == "=":
+        return _blank(text[start:end])
+    first, last = literal.span("text")
+    return _blank(text[start:first]) + text[first:last] + _blank(text[last:end])
 
 
 def _end_of_expression(text: str, start: int) -> int | None:
