@@ -15,9 +15,9 @@ from claimcheck.documents.html_attributes import (
     is_hidden,
     read_attributes,
     value_of,
-    value_text,
 )
-from claimcheck.documents.html_elements import Ends, Inherited, OpenElements
+from claimcheck.documents.html_elements import Ends, OpenElements
+from claimcheck.documents.html_microdata import read_property, read_value
 from claimcheck.documents.html_tables import TALLEST, WIDEST, span_of
 from claimcheck.documents.pointers import read_marked_link, read_marked_superscript
 
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"[\t\n\f][ \t\n\f]*| [ \t\n\f]+")
 NUMBER = re.compile(r"\s*-?\d{1,6}\s*")
-VALUES = frozenset(
-    "ratingValue reviewCount ratingCount bestRating datePublished dateModified dateCreated lastReviewed description "
-    "headline name".split()
-)  # properties of schema.org whose value in an attribute is copy
 
 
 class HtmlReader:
@@ -124,7 +120,11 @@ class HtmlReader:
             page.region = region
         if state is not elements.state:
             elements.state = state
-        if attributes and ("itemprop" in attributes or "itemscope" in attributes) and self._property(tag, attributes):
+        if (
+            attributes
+            and ("itemprop" in attributes or "itemscope" in attributes)
+            and read_property(self, tag, attributes)
+        ):
             return
         if is_block:
             self._block(tag, attributes)
@@ -180,7 +180,7 @@ class HtmlReader:
         elif tag in names.BLOCKS:
             page.flush()
         if "itemprop" in attributes and "content" in attributes:
-            self._value(attributes, "content")
+            read_value(self, attributes, "content")
 
     def _block(self, tag: str, attributes: Attributes) -> None:
         elements, page = self.elements, self.page
@@ -254,57 +254,12 @@ class HtmlReader:
         if made is not None:
             made.group = group
 
-    def _property(self, tag: str, attributes: Attributes) -> bool:
-        """Microdata of schema.org: True where the tag opened the text or the author of a review."""
-        elements = self.elements
-        kind = value_of(attributes, "itemtype").rsplit("/", 1)[-1]
-        properties = value_of(attributes, "itemprop").split()
-        in_review = elements.state.review is not None
-        what = ""
-        if "reviewBody" in properties or ("description" in properties and in_review):
-            what = "quote"
-        elif "author" in properties and in_review:
-            what = "signature"
-        for name in ("content", "datetime"):
-            if name in attributes and self._value(attributes, name):
-                return False
-        if kind == "Review" and not what:
-            elements.state = replace(elements.state, review=self.page.new_group())
-        if not what or tag in names.CELLS or tag in names.HEADINGS:
-            return False
-        group = elements.state.review if elements.state.review is not None else self.page.new_group()
-        made = elements.open_container(what, tag, state=self.elements.state)
-        if made is not None:
-            made.group = group
-        return True
-
-    def _value(self, attributes: Attributes, name: str) -> bool:
-        """A property whose value stands in an attribute. True where it was taken."""
-        elements = self.elements
-        properties = value_of(attributes, "itemprop").split()
-        content = value_text(*attributes[name])
-        if not properties or not content.text:
-            return False
-        group = elements.state.review
-        if "reviewBody" in properties or (group is not None and "author" in properties):
-            kind = BlockKind.QUOTATION if "reviewBody" in properties else BlockKind.SIGNATURE
-            self.page.add(Draft(kind, content, group=self.page.new_group() if group is None else group))
-            return True
-        for known in properties:
-            if known in VALUES:
-                self._metadata(known, content, hidden=elements.state.hidden)
-                return True
-        return False
-
     def _copy(self, tag: str, attributes: Attributes, *, hidden: bool) -> None:
         for label, content in copy_in(tag, attributes):
-            self._metadata(label, content, hidden=hidden)
+            self.add_metadata(label, content, hidden=hidden)
 
-    def _metadata(self, label: str, content: TextMap, *, hidden: bool) -> None:
+    def add_metadata(self, label: str, content: TextMap, *, hidden: bool) -> None:
+        """Add the value of an attribute."""
         if content.text:
             region = self.elements.state.region
             self.metadata.append(Draft(BlockKind.METADATA, content, label=label, hidden=hidden, region=region))
-
-    def state(self) -> Inherited:
-        """What holds for the text that comes next."""
-        return self.elements.state
