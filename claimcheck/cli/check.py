@@ -52,6 +52,9 @@ File = click.Path(path_type=Path)
 @click.option("--today", type=date, metavar="DATE", help="The date that 'new' is measured from, like 2026-01-31.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'.")
 @click.option("--color", type=one_of(COLOURS), metavar="|".join(COLOURS), default="auto", help="Colour the text.")
+@click.option(
+    "--annotate", type=File, metavar="OUT.docx", help="Write the findings of a Word file as comments, in a copy."
+)
 @click.option("--no-cache", is_flag=True, help="Read every file again, and keep no results.")
 def check(
     paths: tuple[str, ...],
@@ -66,6 +69,7 @@ def check(
     today: datetime.date | None,
     stdin_filename: str | None,
     color: str,
+    annotate: Path | None,
     no_cache: bool,
 ) -> int:
     """Check files, and all files with copy in folders; '-' reads standard input.
@@ -75,6 +79,10 @@ def check(
     """
     from claimcheck.settings import Settings
 
+    if annotate:
+        from claimcheck.cli.annotate import require_word_file
+
+        require_word_file(paths, annotate)
     settings = Settings(
         today=today or datetime.datetime.now(tz=datetime.UTC).astimezone().date(),
         facts=facts,
@@ -85,6 +93,10 @@ def check(
         preview=preview,
     )
     run = check_paths(paths or (".",), settings, stdin_filename, cache=not no_cache)
+    if annotate:
+        from claimcheck.cli.annotate import annotated
+
+        run = annotated(run, Path(paths[0]), annotate)
     for error in run.errors:
         write_error(error)
     write_report(run, form, colour=wants_colour(color))

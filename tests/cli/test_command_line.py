@@ -128,7 +128,7 @@ def test_standard_input(run):
 def test_a_folder_without_copy_could_not_be_checked(run):
     code, _, err = run("check", sub__a_csv="x")
     assert code == 2
-    assert err.startswith(".: error: no file to read in this folder; files that are read end in .htm, .html, ")
+    assert err.startswith(".: error: no file to read in this folder; files that are read end in .docx, .htm, .html, ")
 
 
 @pytest.mark.parametrize(
