@@ -110,7 +110,10 @@ class OpenElements:
         if tag in names.TABLE_PARTS:
             self._end_of_table_part(tag)
         elif not self.is_open(tag):
-            if tag in names.BLOCKS:
+            heading = next(filter(self.is_open, names.HEADINGS), None) if tag in names.HEADINGS else None
+            if heading:
+                self.pop_to(heading)  # as a browser does: "<h2>Pain</h3>"
+            elif tag in names.BLOCKS:
                 self.page.flush()
         elif tag in names.BLOCKS:
             self.pop_to(tag)

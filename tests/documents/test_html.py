@@ -143,6 +143,10 @@ def test_definition_lists():
     assert [block.lead_in for block in page.blocks] == [None, 0, 0, None, 3]
 
 
+def test_a_heading_ends_at_the_end_of_any_heading():
+    assert blocks(html("<h2>Pain</h3>Copy.")) == [("heading", "Pain"), ("paragraph", "Copy.")]
+
+
 def test_line_breaks():
     assert texts(html("<p>One<br>two.<br/><br />Three<br> <br>four<b>4</b><br>0")) == ["One two.", "Three", "four4 0"]
 
