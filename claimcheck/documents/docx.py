@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.documents.document import BlockKind, Document, Link
+from claimcheck.documents.docx_comments import read_comments
 from claimcheck.documents.docx_package import WordFile, open_word
 from claimcheck.documents.docx_story import BREAK, Paragraph, Piece, walk
 from claimcheck.documents.docx_styles import QUOTES, Numbering, Styles, W, read_numbering, read_styles, written
@@ -62,7 +63,8 @@ def read_docx(path: str, content: bytes) -> Document:
     drafts = _drafts(reading, styles, read_numbering(word.numbering))
     # A break within a paragraph ends no line of the source, but may part a quotation from who signs it.
     text = reading.text.replace(BREAK, "\n")
-    return finish(path, reading.text, mark_quotations(drafts, text))
+    document = finish(path, reading.text, mark_quotations(drafts, text))
+    return replace(document, comments=read_comments(word, reading))
 
 
 def read_lines(word: WordFile, styles: Styles) -> Reading:
