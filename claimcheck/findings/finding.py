@@ -111,6 +111,7 @@ class Finding:
         fix: a change that puts it right, where there is exactly one.
         waived: who let it stand, if anyone.
         fingerprint: the same for the same finding when lines above it come and go.
+        heading: the heading above it, of a file whose lines nobody sees, such as Word's.
     """
 
     path: str
@@ -134,6 +135,7 @@ class Finding:
     fix: Change | None = None
     waived: Waiver | None = None
     fingerprint: str = ""
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

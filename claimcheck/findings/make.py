@@ -68,6 +68,7 @@ def make_finding(alarm: Alarm, page: Page, rule: Rule, fingerprints: Fingerprint
         reason=alarm.reason,
         fix=Change(position_of(alarm.fix.place, page), alarm.fix.text) if alarm.fix else None,
         fingerprint=fingerprints.next(rule.code, page.quoted(first), sentence_of(first, page)),
+        heading=_heading(first, page),
     )
 
 
@@ -137,6 +138,11 @@ def source_line(document: Document, number: int) -> str:
     start = document.lines[number - 1]
     end = document.lines[number] if number < len(document.lines) else len(document.text)
     return document.text[start:end].rstrip("\r\n")
+
+
+def _heading(place: Place, page: Page) -> str | None:
+    section = page.block(place.block).section
+    return page.block(section[-1]).text if section and page.document.path.lower().endswith(".docx") else None
 
 
 def _credit(alarm: Alarm) -> Credit | None:

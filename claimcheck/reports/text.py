@@ -42,6 +42,8 @@ def finding_lines(finding: Finding, lines: Mapping[int, str], paint: Paint | Non
     paint = paint or _plain
     where, severity, what = head(finding).rsplit(": ", 2)
     yield f"{where}: {paint(finding.severity, severity)}: {paint('label', what)}"
+    if finding.heading:
+        yield from wrap(f"below the heading '{finding.heading}'", "  ")
     yield from wrap(finding.message, "  ")
     yield ""
     shown = (*finding.marks, *finding.seconds)

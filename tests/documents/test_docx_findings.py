@@ -8,6 +8,7 @@ from word import file, paragraph, run, saved
 
 from claimcheck.documents.read import read_document
 from claimcheck.linter import Settings, check_content, prepare
+from claimcheck.reports.text import finding_lines
 
 PARTS = (
     ("heading", "Willow bark for knee pain"),
@@ -94,3 +95,12 @@ def test_a_comment_waives(prepared):
     report = check_content("a.docx", in_word(f"claimcheck: allow {rule.name} -- as the client wrote it"), prepared)
     waived = [f for f in report.findings if f.waived]
     assert [(f.rule, f.waived.reason) for f in waived if f.rule == rule.rule][0][1] == "as the client wrote it"  # noqa: RUF015
+
+
+def test_the_report_names_the_heading_above(prepared):
+    report = check_content("a.docx", in_word(), prepared)
+    finding = next(f for f in report.findings if f.position.line == 3)
+    head, below, *_ = finding_lines(finding, report.lines)
+    assert head.startswith("a.docx:3:")
+    assert below == "  below the heading 'Willow bark for knee pain'"
+    assert all(f.heading is None for f in check_content("a.md", in_markdown(), prepared).findings)
