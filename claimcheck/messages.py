@@ -633,9 +633,10 @@ def superseded(source: str, newer: str) -> str:
     return f"The copy leans on {source}. It was replaced by {newer}."
 
 
-def sham_left_out(source: str, said: str, control: str) -> str:
+def sham_left_out(source: str, said: str | None, control: str) -> str:
     """CS06."""
-    return f"The copy compares with {said}. {capital(source)} also had a {control} group, which the copy leaves out."
+    told = f"The copy compares with {said}" if said else "The copy tells what one group gained"
+    return f"{told}. {capital(source)} also had a {control} group, which the copy leaves out."
 
 
 # Claims, and why each has its verdict. By value of the enums in `claimcheck.evidence.verdicts` and `citations.mention`.

@@ -37,6 +37,8 @@ EVIDENCE = re.compile(
     rf"|trials|reviews)\b",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"^New [A-Z]")  # New Zealand, New York
+OTHERS = re.compile(r"\bother\b", re.IGNORECASE)  # not the work that was named before
 DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\bat the time\b|\bthen[- ]new\b|\b(?:more|most) recent\b"
     r"|\b(?:newer|later|recently) than\b",
@@ -76,6 +78,8 @@ def _new_word(page: Page, mention: Mention) -> tuple[int, int] | None:
         return None
     passage = page.passages[mention.block]
     found = NEW.search(passage.text[mention.start : mention.anchor_start])
+    if found and (PLACE.search(found[0]) or OTHERS.search(passage.text, mention.start, mention.anchor_start)):
+        return None
     if found is None or _is_dated(page, passage, passage.sentence_at(mention.anchor_start), mention):
         return None
     return mention.start + found.start("word"), mention.start + found.end("word")
@@ -131,6 +135,8 @@ def _evidence(page: Page) -> Iterator[Alarm]:
             ):
                 continue
             found = EVIDENCE.search(passage.text, sentence.start, sentence.end)
+            if found and (PLACE.match(found[0]) or OTHERS.search(passage.text[: found.start()][-8:])):
+                continue
             if not found or DATED.search(passage.text, sentence.start, told.markers[0][0].start):
                 continue
             pointed = [entries[i] for marker, _, _ in told.markers for i in marker.entries if i in entries]

@@ -39,6 +39,7 @@ GUARD = re.compile(
     |similar\w*|inconclusive|uncertain|might|could|non-?inferior\w*|equivalen\w*|one-(?:sided|tailed)|interaction
     |heterogeneity|baseline|borderline|clinical(?:ly)?|cost-effective\w*|if|would|ineffective|limit|level|threshold
     |alpha|when|unless|hardly|barely|only|just|almost|near(?:ly)?|marginal(?:ly)?|somewhat|trend\w*|approach\w*
+    |effectively\ (?:null|zero|nil|nothing|the\ same|equal|identical)
     |none|unable|considered|defined|regarded|taken|exception|except|apart\ from|other\ than|independent|satisfied
     |tests?|close\ to)\b|n't\b|\?""",
     re.IGNORECASE | re.VERBOSE,

@@ -48,6 +48,7 @@ BENEFIT = re.compile(
     r"helps?|helped|benefit\w*|superior|outperform\w*|beat\w*|respond\w*|effective|worked|works)\b",
     re.IGNORECASE,
 )
+FIGURES = re.compile(r"(?<![\d(])\d+(?:\.\d+)? ?(?:%|per ?cent|points?|people|patients)|\bresponders?\b", re.IGNORECASE)
 
 
 def sham_left_out(page: Page) -> Iterable[Alarm]:
@@ -62,22 +63,33 @@ def sham_left_out(page: Page) -> Iterable[Alarm]:
         told = list(_told(page, work))
         if any(NAMED.search(passage.text, s.start, s.end) for passage, s in told):
             continue
-        claimed = _contrast(page, work, told)
+        claimed = _contrast(page, work, told, trial=source.type == "rct")
         if claimed is not None:
             yield _alarm(page, source, *claimed, link.identity, link.why)
 
 
-def _contrast(page: Page, work: Work, told: Sequence[tuple[Passage, Sentence]]) -> tuple[Passage, re.Match[str]] | None:
-    """Where the copy tells the benefit: the first comparison behind the name of the work, else the first benefit."""
+def _contrast(
+    page: Page, work: Work, told: Sequence[tuple[Passage, Sentence]], *, trial: bool
+) -> tuple[Passage, re.Match[str], str | None] | None:
+    """Where the copy tells the benefit, and the comparator that it names.
+
+    The first comparison behind the name of the work, else the first benefit of one group over another.
+    """
     named = min((m.sentence for i in work.mentions if (m := page.mentions[i]).kind in NAMING), default=-1)
+    naming = {page.mentions[i].sentence for i in work.mentions}
     gained = [(p, s) for p, s in told if not NOTHING_GAINED.search(p.text, s.start, s.end)]
     found = [(p, s, hit) for p, s in gained if (hit := BENEFIT.search(p.text, s.start, s.end))]
     against = [
-        (p, hit)
+        (p, hit, p.text[term.start : term.end])
         for p, s, hit in found
-        if s.id >= named and any(t.kind == "comparator" and s.start <= t.start < s.end for t in p.terms)
+        if s.id >= named
+        for term in p.terms
+        if term.kind == "comparator" and s.start <= term.start < s.end
     ]
-    return next(iter(against), None) or next(((p, hit) for p, _, hit in found), None)
+    # Without a comparator: a sentence that names the trial and says that it worked. What one group had is no gain.
+    plain = (f for f in found if trial and f[1].id in naming and not FIGURES.search(f[0].text, f[1].start, f[1].end))
+    gains = ((p, hit, None) for p, _, hit in plain)
+    return next(iter(against), None) or next(gains, None)
 
 
 def _has_both(source: Source, page: Page) -> bool:
@@ -98,14 +110,21 @@ def _told(page: Page, work: Work) -> Iterator[tuple[Passage, Sentence]]:
                 yield passage, sentence
 
 
-def _alarm(page: Page, source: Source, passage: Passage, found: re.Match[str], identity: Identity, why: str) -> Alarm:
+def _alarm(
+    page: Page,
+    source: Source,
+    passage: Passage,
+    found: re.Match[str],
+    said: str | None,
+    identity: Identity,
+    why: str,
+) -> Alarm:
     sham = next(words for words in source.comparators if meaning(page.vocabulary, words, "comparator") in SHAM)
-    other = next(words for words in source.comparators if meaning(page.vocabulary, words, "comparator") not in SHAM)
     groups = messages.listed(source.comparators)
     return Alarm(
         "CS06",
         (Mark(Place(passage.block.id, *found.span())),),
-        messages.sham_left_out(source_name(source), other, sham),
+        messages.sham_left_out(source_name(source), said, sham),
         rows=(
             source_row("source", source, f"compared with {groups}"),
             Row("linked", why or "its words"),

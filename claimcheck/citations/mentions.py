@@ -198,7 +198,12 @@ def _features(
     year = find_year(text, sentence, start, end, noun)
     # A body is the publisher where it stands before the noun or behind "by"; "a study of Medicare patients" has none.
     body = next(
-        (h.concept for h in hits if h.kind == "body" and (h.start < noun[0] or _is_author(text, h.start))), None
+        (
+            h.concept
+            for h in hits  # "an NIH-funded trial" is not a work of the NIH
+            if h.kind == "body" and text[h.end : h.end + 1] != "-" and (h.start < noun[0] or _is_author(text, h.start))
+        ),
+        None,
     )
     place = journal or ((journal_hit.start, journal_hit.end) if journal_hit else None)
     by = BY_AUTHORS.search(text, noun[1], end)

@@ -30,6 +30,7 @@ OWN_SCOPE = frozenset(
     {BlockKind.QUOTATION, BlockKind.SIGNATURE, BlockKind.CELL, BlockKind.METADATA, BlockKind.FOOTNOTE}
 )
 POINTING = frozenset({"this", "that", "the"})
+COPULA = re.compile(r"(?: ?\([^()]{1,80}\)| ?\[[^\[\]]{1,20}\])*,? (?:was|is) (?:in fact |also )?")
 TELLING = frozenset({MentionKind.NAMED, MentionKind.INDEFINITE, MentionKind.DEFINITE, MentionKind.MARKER})
 # How a paragraph opens that goes on about the study before it.
 POINTS_BACK = re.compile(
@@ -247,7 +248,7 @@ class _Reader:
         opens = bool(naming) and naming[0].kind is not MentionKind.DEFINITE
         if closed or generic or opens or (after_marker and segment.path != (Step.LEAD_IN,)):
             segment = _Segment()
-        told = [(m, number) for m in naming if (number := self.resolve(m)) is not None]
+        told = self._told(passage.text, naming)
         if told:
             first, number = next(((m, w) for m, w in told if m.subject), told[0])
             step = Step.DEFINITE if first.kind is MentionKind.DEFINITE else Step.SEGMENT
@@ -261,6 +262,22 @@ class _Reader:
         segment.seen.append(sentence.id)
         ends = any(not passage.text[m.end : sentence.end].strip(" .,;:!?\"')*_") for m, *_ in markers)
         return segment, ends
+
+    def _told(self, text: str, naming: list[Mention]) -> list[tuple[Mention, int]]:
+        """The mentions of a sentence with their works: in "the ABC trial (2006) was an RCT", the RCT is that trial."""
+        told: list[tuple[Mention, int]] = []
+        for mention in naming:
+            last = told[-1] if told else None
+            if (
+                last
+                and mention.kind is MentionKind.INDEFINITE
+                and COPULA.fullmatch(text, last[0].end, mention.start)
+                and not conflict(self.works[last[1]].features, mention.features)
+            ):
+                told.append((mention, self.join(last[1], mention)))
+            elif (number := self.resolve(mention)) is not None:
+                told.append((mention, number))
+        return told
 
     # markers
 

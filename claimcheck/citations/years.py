@@ -18,7 +18,8 @@ NOT_PUBLISHED = re.compile(
     r"|\d{4} ?- ?$",
     re.IGNORECASE,
 )
-RANGE_AFTER = re.compile(r" ?(?:-|to|and|through) ?(?:19|20)\d\d\b")
+RANGE_AFTER = re.compile(r" ?(?:-|to|and|through|until|till) ?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+OTHER_NAME = re.compile(r", [A-Z]")
 DONE = re.compile(
     r"\b(?:conducted|completed|carried out|run|done|performed|finished|undertaken|ended|concluded) (?:(?:in|by|"
     r"during) )?(?:\w+ )?$",
@@ -70,6 +71,9 @@ def find_year(
         before = text[max(start, found.start() - 30) : found.start()]
         if NOT_PUBLISHED.search(before) or RANGE_AFTER.match(text, found.end()):
             continue
+        named_by_it = text[max(sentence.start, found.start() - 3) : found.start()] == "of "
+        if found.end() <= noun[0] and (named_by_it or OTHER_NAME.search(text, found.end(), noun[0])):
+            continue  # "the Act of 1970 held research up", "(Roe 2018, Doe 2017 review)": not the year of this noun
         behind = found.start() >= noun[1]
         brought_out = PUBLISHES.search(text[sentence.start : start]) and before.endswith(" in ")
         if behind and not brought_out and not OF_THE_WORK.search(text[noun[1] : found.start()]):

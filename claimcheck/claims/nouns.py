@@ -17,7 +17,7 @@ PEOPLE = (
 )
 STUDIES = (
     r"(?:[\w-]+[ -])?(?:trials?|RCTs?|stud(?:y|ies)|reviews?|meta-?analys[ie]s|papers?|articles?|experiments?|"
-    r"cohorts?|comparisons|reports)"
+    r"cohorts?|reports)"
 )
 SESSIONS = (
     "sessions?|visits?|treatments?|appointments?|rounds?|classes|lessons|doses|injections|consultations|workouts|"

@@ -127,7 +127,8 @@ DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 STD_DIFFERENCE = re.compile(
-    r"\b(?:standardi[sz]ed mean difference|SMD|effect size|Hedges'? g|Cohen'?s d)\b(?: (?:was|of|is))?,?:? ?=? ?$",
+    r"\b(?:standardi[sz]ed (?:mean )?difference|SMD|effect size|Hedges'? g|Cohen'?s d)\b(?: \((?:SMD|ES|d|g)\))?"
+    r"(?:[^.;\d]{0,80}?(?: after \d+ \w+)? (?:was|of|is))?,?:? ?=? ?$",
     re.IGNORECASE,
 )
 RATIO = re.compile(

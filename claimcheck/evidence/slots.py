@@ -108,9 +108,19 @@ class Standing:
 
 def stand(claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> Standing:
     """How a claim stands to a figure of the same measure."""
-    required = {slot: _stand(slot, claim, figure, vocabulary) for slot in REQUIRED.get(claim.measure, ())}
+    required = {slot: _stand(slot, claim, figure, vocabulary) for slot in _required(claim, figure)}
     guarded = {slot: _stand(slot, claim, figure, vocabulary) for slot in GUARDED.get(claim.measure, ())}
     return Standing(required, guarded, ("population",) if claim.measure in RELATIVE else ())
+
+
+def _required(claim: FigureClaim, figure: SourceFigure) -> tuple[str, ...]:
+    """A figure of one group is held only against that group's: a trial has two arms or more, and their sizes differ."""
+    slots = REQUIRED.get(claim.measure, ())
+    if claim.measure is Measure.PEOPLE_COUNT and (Role.ARM in (claim.role, figure.role) or figure.arm):
+        return (*slots, "arm")
+    if claim.measure in (Measure.DIFFERENCE, Measure.STD_DIFFERENCE) and figure.arm:
+        return (*slots, "arm")
+    return slots
 
 
 def _stand(slot: str, claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> Stand:

@@ -288,7 +288,8 @@ def _code(text: str, start: int, stop: int, at: int) -> Mask | None:
             word = found[0].partition("-")[0]
             if "-" in found[0] and word.isalpha():
                 capitals = len(p.CAPITALS.findall(found[0]))
-                if p.HYPHEN_WORD.match(found[0]) or (capitals < 2 and len(word) > 4 and word.lower() not in KNOWN):
+                plain = capitals < 2 and len(word) > 4 and word.lower() not in KNOWN
+                if p.HYPHEN_WORD.match(found[0]) or (plain and len(found[0]) - len(word) > 3):
                     return None
             if found[0] == "365" and not re.match(r"/| days? a", text[found.end() : found.end() + 8]):
                 return None
