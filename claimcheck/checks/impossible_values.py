@@ -56,6 +56,7 @@ NOT_ONE_WHOLE = re.compile(
     r"|more|less|fewer|higher|lower|in (?:19|20)\d\d|off|while|whereas|other (?:hand|side)|week|month|year)\b|[;+±]",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 WHOLE = Decimal(100)
 
 
@@ -66,7 +67,7 @@ def impossible_value(page: Page) -> Iterator[Alarm]:
     """
     for passage in page.copy():
         yield from find_plans(passage)
-        if any(character.isdigit() for character in passage.text):
+        if DIGIT.search(passage.text):
             yield from _signed_twice(passage)
             yield from _outside_scale(passage)
             yield from _more_than_everybody(passage)

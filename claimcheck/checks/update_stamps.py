@@ -39,7 +39,7 @@ STAMP = re.compile(
     rf"(?: on| in|:)?:? (?:{DATE})(?P<close> ?[)\]])?",
     re.IGNORECASE,
 )
-GATE = re.compile(r"(?:updat|review|check|revis|verif|modif|as of)", re.IGNORECASE)
+STEMS = ("updat", "review", "check", "revis", "verif", "modif", "as of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def empty_update_stamp(page: Page) -> Iterator[Alarm]:
 
     A stamp of its own, above or below the page, is fine, and so is one with a reviewer, a source or a change.
     """
-    stamps = [stamp for passage in page.copy() if GATE.search(passage.text) for stamp in _stamps(passage)]
+    stamps = [stamp for passage in page.copy() if _may_hold(passage.text) for stamp in _stamps(passage)]
     inline = [stamp for stamp in stamps if stamp.inline]
     times = collections.Counter(_key(stamp) for stamp in inline)
     for stamp in stamps:
@@ -68,6 +68,11 @@ def empty_update_stamp(page: Page) -> Iterator[Alarm]:
             yield _alarm(stamp, messages.repeated_stamp(stamp.words, times[_key(stamp)]))
         elif stamp.inline and len(inline) >= TIMES_OF_MANY_DATES:
             yield _alarm(stamp, messages.inline_stamps(stamp.words, len(inline)))
+
+
+def _may_hold(text: str) -> bool:
+    lower = text.lower()
+    return any(stem in lower for stem in STEMS)
 
 
 def _stamps(passage: Passage) -> Iterator[_Stamp]:

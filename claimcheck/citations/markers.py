@@ -155,9 +155,15 @@ def _links(passage: Passage, index: ListIndex) -> Iterator[Pointer]:
             yield Pointer(link.start, link.end, (), (entry,) if entry else (), identifier=identifier)
 
 
+REGISTERS = ("10.", "NCT", "ISRCTN", "ACTRN", "CD0", "CD1")
+IDENTIFIER_SIGNS = ("pmid", "pmc", "pubmed")
+
+
 def _identifiers(text: str, index: ListIndex) -> Iterator[Pointer]:
-    if "10." not in text and not re.search(r"PMID|PMC|NCT|ISRCTN|ACTRN|CD\d|pubmed", text, re.IGNORECASE):
-        return
+    if not any(sign in text for sign in REGISTERS):
+        lower = text.lower()
+        if not any(sign in lower for sign in IDENTIFIER_SIGNS):
+            return
     for pattern in (DOI, PMID, PMCID, REGISTRATION):
         for found in pattern.finditer(text):
             value = (found.group(1) if pattern is PMID else found.group()).lower()

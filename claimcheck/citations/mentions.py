@@ -67,16 +67,12 @@ def find_mentions(
 
 def _of_passage(passage: Passage, index: ListIndex, titles: Sequence[tuple[str, str]]) -> list[Mention]:
     pointers = find_pointers(passage, index)
-    if (
-        not pointers
-        and not passage.terms
-        and not study_nouns.NOUN.search(passage.text)
-        and not study_nouns.PEOPLE_NOUN.search(passage.text)
-    ):
+    noun, person = study_nouns.may_hold(passage.text)
+    if not (pointers or passage.terms or noun or person):
         return list(_titles(passage, titles))
     markers = [_pointer_mention(passage, p) for p in pointers]
-    nouns = list(_study_nouns(passage, pointers))
-    people = [m for m in _people(passage) if not any(n.start <= m.start < n.end for n in nouns)]
+    nouns = list(_study_nouns(passage, pointers)) if noun else []
+    people = [m for m in _people(passage) if not any(n.start <= m.start < n.end for n in nouns)] if person else []
     bodies = list(_bodies(passage, [*nouns, *people]))
     named = _merge_authors([*nouns, *people, *bodies], markers)
     joined = _publisher_joins(passage, named)
@@ -93,8 +89,7 @@ def _mention(
     **more: object,
 ) -> Mention:
     sentence = passage.sentence_at(anchor[0])
-    draft = Mention(-1, passage.block.id, sentence.id, start, end, *anchor, kind, features)
-    return replace(draft, **more)  # type: ignore[arg-type]
+    return Mention(-1, passage.block.id, sentence.id, start, end, *anchor, kind, features, **more)  # type: ignore[arg-type]
 
 
 def _pointer_mention(passage: Passage, pointer: Pointer) -> Mention:
@@ -124,11 +119,9 @@ def _pointer_mention(passage: Passage, pointer: Pointer) -> Mention:
 
 def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Mention]:
     text = passage.text
-    other = [m.span() for m in study_nouns.OTHER_SENSE.finditer(text)]
-    other += [m.span() for m in TEAM.finditer(text)]
     reached = 0
     for found in study_nouns.NOUN.finditer(text):
-        if found.start() < reached or any(a < found.end() and found.start() < b for a, b in other):
+        if found.start() < reached or _in_other_sense(text, found):
             continue
         if any(p.start <= found.start() < p.end for p in pointers):
             continue
@@ -142,6 +135,16 @@ def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Ment
         if mention.kind is not MentionKind.GENERIC:
             reached = end  # "a review of 39 trials": the trials are counted inside the phrase, they are no mention
         yield mention
+
+
+def _in_other_sense(text: str, noun: re.Match[str]) -> bool:
+    """True for "free trial", "customer reviews", "the study team": the noun is part of another thing's name."""
+    around = (max(0, noun.start() - 60), noun.end() + 40)
+    return any(
+        found.start() < noun.end() and noun.start() < found.end()
+        for pattern in (study_nouns.OTHER_SENSE, TEAM)
+        for found in pattern.finditer(text, *around)
+    )
 
 
 def _noun_mention(

@@ -35,6 +35,39 @@ NOUN = re.compile(
     r"\b(?:" + "|".join(f"(?P<n{i}>{p})" for i, (p, _) in enumerate(DESIGN_NOUNS)) + r")\b", re.IGNORECASE
 )
 
+STEMS = (
+    "review",
+    "analys",
+    "regression",
+    "trial",
+    "stud",
+    "rct",
+    "cohort",
+    "survey",
+    "poll",
+    "guideline",
+    "paper",
+    "investigation",
+    "experiment",
+    "research",
+    "report",
+    "dataset",
+    "protocol",
+)
+"""Every study noun holds one of these: most paragraphs hold none, and need no search."""
+PEOPLE_STEMS = (
+    "researchers",
+    "authors",
+    "investigators",
+    "scientists",
+    "reviewers",
+    "panel",
+    "team",
+    "group",
+    "participants",
+    "arm",
+)
+
 # The people behind a work: they point back at it ("the researchers"), never name a new one.
 PEOPLE_NOUN = re.compile(
     r"\b(?:researchers|authors|investigators|scientists|reviewers|panel|"
@@ -65,6 +98,12 @@ PLURAL = re.compile(
     r"guidelines|protocols|overviews)$",
     re.IGNORECASE,
 )
+
+
+def may_hold(text: str) -> tuple[bool, bool]:
+    """A cheap look: whether the text may hold a study noun, and a noun for the people behind a work."""
+    lower = text.lower()
+    return any(stem in lower for stem in STEMS), any(stem in lower for stem in PEOPLE_STEMS)
 
 
 def is_plural(noun: str) -> bool:

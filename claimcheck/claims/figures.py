@@ -96,9 +96,9 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
 
 def _certainty(passage: Passage, register: Register, count: Iterator[int]) -> Iterator[FigureClaim]:
     for sentence in passage.sentences:
-        scope = scope_of(passage, sentence)
         for quantity, start, end in find_certainty(passage, sentence):
             reading = Reading(Measure.CERTAINTY, start, end)
+            scope = scope_of(passage, sentence)
             yield _claim(next(count), passage, sentence, quantity, reading, scope, (quantity,), register)
 
 
