@@ -42,6 +42,7 @@ PRINTED = re.compile(
     r",? (?:that |which )?(?:was |were |has been |have been )?(?:first )?"
     r"(?:published|appeared|printed|came out|released)\b"
 )
+LEAD = re.compile(r"\W*(?:First |Also )?(?P<printed>Published|Printed|Appearing)(?: online)? in [^.;:]{3,120}?,? ?, ")
 BY_AUTHORS = re.compile(
     rf"\bby (?:Dr\.? |Prof\.? |Professor )?(?P<first>{SURNAME})(?:,? (?:and|&) (?P<second>{SURNAME})|"
     r",? et al\b|,? and (?:colleagues|co-workers|others|her team|his team|their team))"
@@ -193,6 +194,8 @@ def _features(
     passage: Passage, sentence: Sentence, start: int, end: int, noun: tuple[int, int]
 ) -> tuple[Features, tuple[int, int] | None, tuple[tuple[int, int], str] | None]:
     text = passage.text
+    if lead := LEAD.match(text, sentence.start, start):  # "Published in the Lancet in 2019, the trial ..."
+        start = lead.start("printed") if lead.end() == start else start
     hits = [h for h in passage.terms if start <= h.start and h.end <= end]
     journal = find_journal(text, start, end, passage.block.emphasis)
     if journal is None and (printed := PRINTED.match(text, end, sentence.end)):
@@ -336,18 +339,21 @@ def _merge_authors(mentions: Sequence[Mention], markers: Sequence[Mention]) -> l
 
 
 def _publisher_joins(passage: Passage, mentions: list[Mention]) -> list[Mention]:
-    """Where a body publishes a review ("X reviewers published a review ..."), the body is a feature of the new work."""
+    """Where a body or authors publish a review ("X reviewers published a review"), they are features of the new work."""
     ordered = sorted(mentions, key=lambda m: m.start)
     gone: set[int] = set()
     for i, (body, work) in enumerate(itertools.pairwise(ordered)):
+        unlinked = body.features.authors and not (body.entries or body.features.year or work.features.authors)
         if not (
-            body.features.body and body.features.design is None and body.subject and work.sentence == body.sentence
+            (body.features.body or unlinked)
+            and body.features.design is None
+            and body.subject
+            and work.sentence == body.sentence
         ):
             continue
         if work.kind is MentionKind.INDEFINITE and PUBLISHES.search(passage.text[body.anchor_end : work.start]):
-            ordered[i + 1] = replace(
-                work, features=replace(work.features, body=body.features.body), kind=MentionKind.NAMED, subject=True
-            )
+            known = replace(work.features, body=body.features.body, authors=body.features.authors)
+            ordered[i + 1] = replace(work, features=known, kind=MentionKind.NAMED, subject=True)
             gone.add(i)
     return [m for i, m in enumerate(ordered) if i not in gone]
 

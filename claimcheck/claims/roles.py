@@ -25,7 +25,7 @@ CONTENT_VERB = re.compile(
     r"examin(?:ed|es|ing)|track(?:ed|s|ing)|survey(?:ed|s|ing)|combin(?:ed|es|ing)|identified|found|encompass(?:ed|"
     r"es|ing)|"
     r"randomi[sz](?:ed|es|ing)|assign(?:ed|s|ing)|took in|brought together|drew on|counted|gathered|contain(?:ed|s|"
-    r"ing)|spann(?:ed|ing)|compris(?:ed|es|ing)|total(?:l)?(?:ed|ing)|evaluated|assessed|monitored|observed)"
+    r"ing)|spann(?:ed|ing)|synthesi[sz](?:ed|es|ing)|put together|merged|summari[sz](?:ed|es|ing)|compris(?:ed|es|ing)|total(?:l)?(?:ed|ing)|evaluated|assessed|monitored|observed)"
     r"(?: (?:data|results|evidence|findings) (?:on|from|of|for))?(?: a total of| more than| some| all| nearly|"
     r" just| only| over| about)* ?$",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ OTHER_AFTER = re.compile(
 )
 TOTAL_AFTER = re.compile(
     r"^(?: \([^()]{1,60}\))?(?: with [^,.;]{1,60})? (?:took part|were (?:enrolled|recruited|randomi[sz]ed|studied|"
-    r"included|followed)|participated|in total|in all|enrolled)\b",
+    r"included|followed)|participated|in total|in all|enrolled)\b|^ included(?=\W*$)",
     re.IGNORECASE,
 )
 COMPLETED = re.compile(r"\b(?:completed|finished|stayed|remained)\b", re.IGNORECASE)
@@ -83,7 +83,7 @@ def role_of(before: str, after: str, in_phrase: bool) -> Role:
     if OTHER_AFTER.match(after):
         return Role.COMPLETED if COMPLETED.search(after[:30]) else Role.UNKNOWN
     if (ARM_WORDS.search(before[-40:]) and not TOTAL_BEFORE.search(before)) or re.match(
-        r" (?:received|were given|got|took|in (?:each|the \w+) (?:group|arm))\b", after
+        r" (?:received|were given|got|took(?! part)|in (?:each|the \w+) (?:group|arm))\b", after
     ):
         return Role.ARM
     if TOTAL_BEFORE.search(before) or SAMPLE.search(before) or CONTENT_VERB.search(before) or TOTAL_AFTER.match(after):

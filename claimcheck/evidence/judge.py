@@ -225,6 +225,15 @@ def _backed(
     return False
 
 
+def _told_together(claim: FigureClaim) -> tuple[int, int, int]:
+    """What counts of one study share: the sentence, or the lead-in of the list whose items they stand in."""
+    if claim.credit is None:
+        return 0, claim.sentence, -1
+    if Step.LEAD_IN in claim.credit.path and claim.credit.mention is not None:
+        return 1, claim.credit.mention, claim.credit.work
+    return 0, claim.sentence, claim.credit.work
+
+
 def _owners(
     claims: Sequence[FigureClaim],
     found: dict[int, Judgement],
@@ -234,8 +243,7 @@ def _owners(
 ) -> None:
     """Counts whose owner by value cannot be the work that they are credited to are misattributed."""
     credited = [c for c in claims if c.credit is not None and c.scope in ASSERTED]
-    by_work = sorted(credited, key=lambda c: (c.sentence, c.credit.work if c.credit else -1))
-    for _, group in itertools.groupby(by_work, key=lambda c: (c.sentence, c.credit and c.credit.work)):
+    for _, group in itertools.groupby(sorted(credited, key=_told_together), key=_told_together):
         counts = list(group)
         work = grounds.register.works[counts[0].credit.work] if counts[0].credit else None
         owner = find_owner(counts, grounds.base)

@@ -75,7 +75,8 @@ def cannot_be(
         return False
     if entry is not None:
         authors = entry.authors or ((entry.corporate,) if entry.corporate else ())
-        return _other_author(authors, source) or (not authors and other_journal(entry.journal, source, vocabulary))
+        nameless = not (authors and source.surnames)
+        return _other_author(authors, source) or (nameless and other_journal(entry.journal, source, vocabulary))
     if _other_author(features.authors, source) or other_journal(features.journal_name, source, vocabulary):
         return True
     if features.body and _other_body(features.body, source, vocabulary):
