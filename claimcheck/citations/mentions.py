@@ -339,7 +339,7 @@ def _merge_authors(mentions: Sequence[Mention], markers: Sequence[Mention]) -> l
 
 
 def _publisher_joins(passage: Passage, mentions: list[Mention]) -> list[Mention]:
-    """Where a body or authors publish a review ("X reviewers published a review"), they are features of the new work."""
+    """Where a body or authors publish a review, they are features of the new work."""
     ordered = sorted(mentions, key=lambda m: m.start)
     gone: set[int] = set()
     for i, (body, work) in enumerate(itertools.pairwise(ordered)):

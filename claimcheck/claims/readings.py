@@ -135,6 +135,7 @@ RATIO = re.compile(
     r"\b(?:(?:relative risk|risk ratio|odds ratio|hazard ratio|rate ratio)|RR|OR|HR|IRR|aOR|aHR)\b(?: (?:was|of|"
     r"is))?,?:? ?=? ?$"
 )
+STATISTICS = (("hazard", "hr"), ("odds", "or"), ("rate ratio", "irr"), ("risk", "rr"))
 NNT = re.compile(r"\b(?:number needed to treat|NNT)\b(?: (?:was|of|is))?,?:? ?=? ?$", re.IGNORECASE)
 SCORE_CHANGE = re.compile(rf"\b{CHANGE_VERB}\b[^.;]{{0,60}}$", re.IGNORECASE)
 STAMP = re.compile(
@@ -185,7 +186,8 @@ def read_quantity(passage: Passage, sentence: Sentence, quantity: Quantity, *, i
         (THRESHOLD, Measure.LEVEL),
     ):
         if (found := pattern.search(before)) and quantity.form in (Form.SCALAR, Form.WORDS, Form.RANGE):
-            return Reading(measure, sentence.start + found.start(), quantity.end)
+            of = _statistic(found[0]) if measure is Measure.RATIO else None
+            return Reading(measure, sentence.start + found.start(), quantity.end, of=of)
     if quantity.unit in ("percent", "percentage point"):
         return _percentage(quantity, before, after)
     if quantity.form is Form.MULTIPLE:
@@ -208,6 +210,14 @@ def read_quantity(passage: Passage, sentence: Sentence, quantity: Quantity, *, i
 
 def _whole(measure: Measure, quantity: Quantity) -> Reading:
     return Reading(measure, quantity.start, quantity.end)
+
+
+def _statistic(words: str) -> str | None:
+    """The kind of ratio that the words name, by its short name: hr, or, irr, rr."""
+    short = words.split()[0].strip(":=,").lower().removeprefix("a")
+    if short in {name for _, name in STATISTICS}:
+        return short
+    return next((name for word, name in STATISTICS if word in words.lower()), None)
 
 
 def _date(quantity: Quantity, before: str, after: str) -> Reading | None:
@@ -269,8 +279,13 @@ def _score(quantity: Quantity, before: str, sentence: Sentence) -> Reading | Non
     return None
 
 
+PART_OF_NAME = re.compile(r"[a-z]-$", re.IGNORECASE)
+
+
 def _count(passage: Passage, sentence: Sentence, quantity: Quantity, before: str, *, in_phrase: bool) -> Reading | None:
     text = passage.text
+    if PART_OF_NAME.search(before):
+        return None  # "omega-3 trials"
     if quantity.form is Form.ORDINAL:
         label = re.search(
             r"\b(?:sessions|visits|treatments)$",

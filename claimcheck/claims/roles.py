@@ -25,7 +25,8 @@ CONTENT_VERB = re.compile(
     r"examin(?:ed|es|ing)|track(?:ed|s|ing)|survey(?:ed|s|ing)|combin(?:ed|es|ing)|identified|found|encompass(?:ed|"
     r"es|ing)|"
     r"randomi[sz](?:ed|es|ing)|assign(?:ed|s|ing)|took in|brought together|drew on|counted|gathered|contain(?:ed|s|"
-    r"ing)|spann(?:ed|ing)|synthesi[sz](?:ed|es|ing)|put together|merged|summari[sz](?:ed|es|ing)|compris(?:ed|es|ing)|total(?:l)?(?:ed|ing)|evaluated|assessed|monitored|observed)"
+    r"ing)|spann(?:ed|ing)|synthesi[sz](?:ed|es|ing)|put together|merged|summari[sz](?:ed|es|ing)|compris"
+    r"(?:ed|es|ing)|total(?:l)?(?:ed|ing)|evaluated|assessed|monitored|observed)"
     r"(?: (?:data|results|evidence|findings) (?:on|from|of|for))?(?: a total of| more than| some| all| nearly|"
     r" just| only| over| about)* ?$",
     re.IGNORECASE,

@@ -137,7 +137,9 @@ def _stand(slot: str, claim: FigureClaim, figure: SourceFigure, vocabulary: Voca
         return _per(claim, figure)
     if slot in CONCEPT_SLOTS:
         return _concept(slot, claim, figure, vocabulary)
-    # A kind of ratio, a cause, a place, a year of data: claims do not carry these yet, so nothing is accused.
+    if slot == "statistic" and claim.measure is Measure.RATIO:
+        return _plain(claim.of, figure.statistic)
+    # A cause, a place, the kind of a level, a year of data: claims do not carry these yet, so nothing is accused.
     return Stand.COPY_SILENT if getattr(figure, slot) else Stand.SOURCE_SILENT
 
 

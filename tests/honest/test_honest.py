@@ -51,7 +51,6 @@ OPEN = {
     "shares of two groups": {"41%", "62% of people given massage"},
     "difference in points": {"reduced"},
     "change within a group": {"18.6", "With massage", "after 8 weeks"},
-    "hazard ratio": {"0.81", "hazard ratio of 0.81"},
     "relative and absolute": {"cut the risk"},
     "authors and year": {"21,318"},
     "trial by its name": {"412 people"},
