@@ -104,9 +104,15 @@ def _other_author(said: Sequence[str], source: Source) -> bool:
 
 
 def other_journal(said: str | None, source: Source, vocabulary: Vocabulary) -> bool:
-    """True where a journal's name is surely none of those that the source is known under."""
+    """True where a journal's name is surely none of those that the source is known under.
+
+    "JAMA" may be said of JAMA Internal Medicine: the name of a house is not told from its journals.
+    """
     names = [name for name in (source.journal, *source.journal_aliases) if name]
     if not said or not names:
+        return False
+    house = said.lower().removeprefix("the ").strip()
+    if any(name.lower().removeprefix("the ").startswith(house + " ") for name in names):
         return False
     return all(same_journal(said, name, lambda n: vocabulary.find(n, "journal")) is False for name in names)
 
