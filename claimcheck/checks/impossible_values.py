@@ -12,6 +12,7 @@ from claimcheck.checks.plan_arithmetic import find_plans
 from claimcheck.checks.printed_numbers import DECIMAL, decimal_of, half_unit, shown
 from claimcheck.citations.reference import Place
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.atoms import may_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,8 @@ def impossible_value(page: Page) -> Iterator[Alarm]:
     Increases may exceed 100 %, and "110 % effort" is a way of speaking.
     """
     for passage in page.copy():
-        yield from find_plans(passage)
+        if may_hold(passage.text):
+            yield from find_plans(passage)
         if DIGIT.search(passage.text):
             yield from _signed_twice(passage)
             yield from _outside_scale(passage)

@@ -10,6 +10,7 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.printed_numbers import COUNT, WHOLE, count_of
 from claimcheck.citations.reference import Place
+from claimcheck.language.atoms import may_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +99,8 @@ def parts_do_not_add_up(page: Page) -> Iterator[Alarm]:
     Nothing is said where a word leaves the parts open ("including"), or another number stands among them.
     """
     for passage in page.copy():
+        if not may_hold(passage.text):
+            continue
         totals = list(TOTAL.finditer(passage.text))
         for number, total in enumerate(totals):
             limit = totals[number + 1].start() if number + 1 < len(totals) else len(passage.text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.language.number_words import MULTIPLIERS, SCALES, SMALL, read_words
@@ -115,6 +116,7 @@ LABEL_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # rules about numbers ask again, page by page
 def may_hold(text: str) -> bool:
     """A cheap look: False where the text surely holds no number."""
     return ANY.search(text) is not None
