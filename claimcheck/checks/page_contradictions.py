@@ -11,7 +11,6 @@ from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.printed_numbers import COUNT, DECIMAL, count_of, decimal_of
 from claimcheck.citations.reference import Place
 from claimcheck.documents.document import BlockKind
-from claimcheck.language.atoms import may_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,8 +131,6 @@ def _level(said: _Said) -> str:
 def _said(page: Page, pattern: re.Pattern[str]) -> Iterator[_Said]:
     for passage in page.copy():
         if "evidence" not in passage.text.lower() or passage.block.kind is BlockKind.QUOTATION:
-            continue
-        if not may_hold(passage.text):
             continue
         for found in pattern.finditer(passage.text):
             sentence = passage.sentence_at(found.start())
