@@ -8,7 +8,7 @@ from claimcheck.checks.alarm import CreditPath, Related, Row
 
 if TYPE_CHECKING:
     from claimcheck.checks.page import Page
-    from claimcheck.citations.mention import Credit, Mention, Work
+    from claimcheck.citations.mention import Credit, Work
     from claimcheck.citations.reference import Place, Reference
     from claimcheck.evidence.verdicts import Identity
 
@@ -68,8 +68,3 @@ def related_entry(page: Page, entry: Reference, place: Place | None) -> Related:
         else None
     )
     return Related("reference", page.quoted(at), entry.id, url, at)
-
-
-def mention_of(page: Page, number: int) -> Mention:
-    """The mention of that id."""
-    return page.mentions[number]

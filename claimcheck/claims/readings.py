@@ -112,10 +112,6 @@ WORLDWIDE_AFTER = re.compile(
     r"have (?:been diagnosed|chronic)|each year|every year|a year)\b",
     re.IGNORECASE,
 )
-PLAN_LABEL = re.compile(
-    r"\b(?:weeks?|months?|days?|years?|phase|step|stage|session|lesson|module|level|round|chapter|part)s? ?$",
-    re.IGNORECASE,
-)
 THRESHOLD = re.compile(
     r"\b(?:minimal(?:ly)?|minimum) (?:clinically )?important (?:difference|change)\b[^.;]{0,40}$|\b(?:MCID|MIC|MID|"
     r"threshold|cut-?off)\b[^.;]{0,20}$",
@@ -148,7 +144,6 @@ DATED = re.compile(
     r"mid)[- ]?)(?: (?:early|late|mid|[A-Z][a-z]+))? $",
     re.IGNORECASE,
 )
-TRAINING = re.compile(r"^[ -](?:curriculum|course|training|degree|fast|shift|day\b|sleep)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,6 @@ def test_a_true_sentence_about_a_figure_that_nobody_entered_is_not_accused():
     assert missed(leave_one_out.bars(found)) == [], found.lines
 
 
-@pytest.mark.xfail(reason="the number of an unknown product (Xo-3) reads as a count", strict=False)
 def test_other_names_get_the_same_findings():
     found = renaming.run(STEP)
     assert missed(renaming.bars(found)) == [], found.lines
@@ -70,7 +69,7 @@ def test_nothing_is_said_of_a_right_page(right, invented):
             right,
             change,
             id=f"{right.name}: {change[0][:20]} -> {change[1][:20]}",
-            marks=[pytest.mark.xfail(strict=False)] if change[0] in OPEN.get(right.name, ()) else [],
+            marks=[pytest.mark.xfail(strict=True)] if change[0] in OPEN.get(right.name, ()) else [],
         )
         for right in PAGES
         for change in right.changes

@@ -1,0 +1,13 @@
+"""Every sentence that a person reads, in one place. Functions take words and numbers, never records.
+
+Of copy it is said what it says and what its source says: differs, gives, is not on record; never wrong, false,
+misleading or fabricated.
+"""
+
+from claimcheck.messages.claims import *
+from claimcheck.messages.copy import *
+from claimcheck.messages.facts import *
+from claimcheck.messages.own_list import *
+from claimcheck.messages.runs import *
+from claimcheck.messages.sources import *
+from claimcheck.messages.words import *
