@@ -111,6 +111,7 @@ class Finding:
         fix: a change that puts it right, where there is exactly one.
         waived: who let it stand, if anyone.
         fingerprint: the same for the same finding when lines above it come and go.
+        digest: the same as that wherever the file lies: of rule, quoted words, sentence, and order among equals.
         heading: the heading above it, of a file whose lines nobody sees, such as Word's.
     """
 
@@ -135,6 +136,7 @@ class Finding:
     fix: Change | None = None
     waived: Waiver | None = None
     fingerprint: str = ""
+    digest: str = ""
     heading: str | None = None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checks.rule import SEVERITIES
 from claimcheck.citations.reference import Place
+from claimcheck.evidence.verdicts import Identity
 from claimcheck.findings.finding import Change, Credit, Finding, LabelledRow, MarkedCopy, Position, SecondPlace
 from claimcheck.findings.fingerprint import Fingerprints
 
@@ -38,6 +39,7 @@ def make_finding(alarm: Alarm, page: Page, rule: Rule, fingerprints: Fingerprint
     fingerprints = fingerprints or Fingerprints(page.document.path)
     marks = _marked(alarm.marks, page)
     first = alarm.marks[0].place
+    digest, fingerprint = fingerprints.next(rule.code, page.quoted(first), sentence_of(first, page))
     return Finding(
         path=page.document.path,
         position=marks[0].position,
@@ -66,8 +68,9 @@ def make_finding(alarm: Alarm, page: Page, rule: Rule, fingerprints: Fingerprint
         credit=_credit(alarm),
         assumed=alarm.assumed,
         reason=alarm.reason,
-        fix=Change(position_of(alarm.fix.place, page), alarm.fix.text) if alarm.fix else None,
-        fingerprint=fingerprints.next(rule.code, page.quoted(first), sentence_of(first, page)),
+        fix=_change(alarm, page),
+        fingerprint=fingerprint,
+        digest=digest,
         heading=_heading(first, page),
     )
 
@@ -84,6 +87,7 @@ def make_file_finding(
     fingerprints = fingerprints or Fingerprints(document.path)
     position = source_position(document, span)
     text = document.text[span.start : span.end][:80]
+    digest, fingerprint = fingerprints.next(rule.code, text, message)
     return Finding(
         path=document.path,
         position=position,
@@ -94,7 +98,8 @@ def make_file_finding(
         quote=text,
         marks=(MarkedCopy(position, text),),
         reason=reason,
-        fingerprint=fingerprints.next(rule.code, text, message),
+        fingerprint=fingerprint,
+        digest=digest,
     )
 
 
@@ -138,6 +143,23 @@ def source_line(document: Document, number: int) -> str:
     start = document.lines[number - 1]
     end = document.lines[number] if number < len(document.lines) else len(document.text)
     return document.text[start:end].rstrip("\r\n")
+
+
+def _change(alarm: Alarm, page: Page) -> Change | None:
+    """The change of an alarm, where a program may make it.
+
+    That is where the work is identified, nothing was taken for granted, and the file says the words as a reader sees
+    them: a change across markup or an entity could break the page.
+    """
+    fix = alarm.fix
+    if fix is None or alarm.severity not in (None, SEVERITIES[0]) or alarm.assumed:
+        return None
+    if alarm.credit is None or alarm.credit.identity != Identity.IDENTIFIED:
+        return None
+    span = page.block(fix.place.block).span(fix.place.start, fix.place.end)
+    if page.document.text[span.start : span.end] != page.quoted(fix.place):
+        return None
+    return Change(position_of(fix.place, page), fix.text)
 
 
 def _heading(place: Place, page: Page) -> str | None:

@@ -113,7 +113,7 @@ def test_a_finding_carries_all_of_its_alarm():
         ("reference:2",),
     )
     assert (finding.assumed, finding.reason, finding.waived) == (("arm",), "differs", None)
-    assert (finding.fix.position, finding.fix.text) == (Position(1, 12, 1, 15), "152")
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,38 @@ def test_no_two_findings_of_a_file_share_a_fingerprint(keys):
     fingerprints = Fingerprints("a.md")
     made = [fingerprints.next(*key) for key in keys]
     assert len(set(made)) == len(made)
+
+
+SURE = CreditPath("identified", ("marker",), ("reference:2",))
+
+
+def fix_of(text, words, **more):
+    page = page_of(text)
+    return make_finding(alarm_of(page, words, **{"fix": Fix(place_of(page, words), "152"), **more}), page, RULE).fix
+
+
+def test_a_fix_is_offered_where_the_work_is_sure():
+    fix = fix_of("A trial of 550 people.", "550", credit=SURE)
+    assert (fix.position, fix.text) == (Position(1, 12, 1, 15), "152")
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        {"credit": None},
+        {"credit": CreditPath("pinned", (), ())},
+        {"credit": CreditPath("narrowed", (), ())},
+        {"credit": SURE, "assumed": ("arm",)},
+        {"credit": SURE, "severity": "warning"},
+    ],
+)
+def test_no_fix_is_offered_where_something_is_not(unsure):
+    assert fix_of("A trial of 550 people.", "550", **unsure) is None
+
+
+def test_no_fix_is_offered_across_what_the_file_says_otherwise():
+    # The reader folded the line break to a space: a change there would join the lines.
+    assert fix_of("A trial of 5\n50 people.", "5 50", credit=SURE) is None
 
 
 def test_a_part_that_could_not_be_read_is_a_finding_too():
