@@ -115,7 +115,7 @@ def _records(raw: bytes) -> Iterator[tuple[str, str | None, str | None]]:
 
 
 def _patches(patch: bytes) -> Iterator[tuple[tuple[int, int], ...] | None]:
-    """The changed lines of each file. A line of content starts with `+`, `-` or `\\`, so none is taken for a head."""
+    """The changed lines of each file. A line of content starts with a sign, so none is taken for a head."""
     ranges: list[tuple[int, int]] | None = None
     started = False
     for line in patch.split(b"\n"):

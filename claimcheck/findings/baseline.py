@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import FileReport, Finding
 
 KEYS = ("path", "rule", "digest", "name", "quote")
+REQUIRED = KEYS[:3]
 VERSION = {"claimcheck-baseline": 1}
 MAX_QUOTE = 80
 
@@ -47,7 +48,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """What a baseline does to a report: the report of what is left, how many it hid, and its lines that matched nothing."""
+    """What a baseline does to a report: what is left of it, how many it hid, and its lines that matched nothing."""
 
     left: FileReport
     hidden: int
@@ -159,10 +160,9 @@ def _entry(value: object, line: int) -> Entry | str:
         return "no entry"
     for key in value:
         if key not in KEYS:
-            return f"unknown key '{key}'" if isinstance(key, str) and key != "claimcheck-baseline" else "another version"
-    for key in KEYS[:3]:
+            return "another version" if key in VERSION else f"unknown key '{key}'"
+    for key in REQUIRED:
         if not isinstance(value.get(key), str):
             return f"no '{key}'"
-    return Entry(
-        *(value[key] for key in KEYS[:3]), name=str(value.get("name", "")), quote=str(value.get("quote", "")), line=line
-    )
+    words = {key: value[key] for key in KEYS if isinstance(value.get(key), str)}
+    return Entry(**words, line=line)

@@ -21,7 +21,7 @@ def no_such_revision(ref: str) -> str:
 
 
 def git_failed(said: str) -> str:
-    """git ended with an error."""
+    """Git ended with an error."""
     return f"git could not say what changed: {said or 'it gave no reason'}"
 
 
@@ -33,7 +33,11 @@ def stdin_with_diff() -> str:
 def only_new(ref: str, commit: str, changed: int, files: int, hidden: int) -> str:
     """What `--diff` left away."""
     said = f"Only what is new since {ref} ({commit[:10]}): {changed:,} of {counted(files, 'file')} changed"
-    return f"{said}; {counted(hidden, 'finding')} that stood there before {_is(hidden)} not shown." if hidden else f"{said}."
+    return (
+        f"{said}; {counted(hidden, 'finding')} that stood there before {_is(hidden)} not shown."
+        if hidden
+        else f"{said}."
+    )
 
 
 def not_in_diff(path: str) -> str:

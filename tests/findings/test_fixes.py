@@ -92,7 +92,7 @@ def _patched(before, lines):
 def test_edits_are_made_where_they_count(text, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
     edits = [Edit(cuts[0], cuts[1], "X", None), Edit(cuts[2], cuts[3], "Y", None)]
-    assert edited(text, edits) == f"{text[:cuts[0]]}X{text[cuts[1]:cuts[2]]}Y{text[cuts[3]:]}"
+    assert edited(text, edits) == f"{text[: cuts[0]]}X{text[cuts[1] : cuts[2]]}Y{text[cuts[3] :]}"
 
 
 def test_positions_of_a_fix_may_span_lines():
