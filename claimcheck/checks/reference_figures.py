@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Fix, Mark, Row
+from claimcheck.checks.number_fix import number_fix
 from claimcheck.checks.own_list import credit_path, entry_name, linked_row, marker_name, related_entry, severity_at
 from claimcheck.checks.source_figures import alarm_of, held, value_of
 from claimcheck.checks.sources import source_name, words_of
@@ -15,7 +16,6 @@ from claimcheck.citations.reference import Place
 from claimcheck.claims.measures import Measure
 from claimcheck.evidence.records import Rank
 from claimcheck.evidence.verdicts import Verdict
-from claimcheck.language.quantities import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,7 +110,7 @@ def _count_alarm(page: Page, group: list[tuple[FigureClaim, Judgement]]) -> Alar
         found=claim.quantity.text,
         credit=credit_path(credit, judgement.identity, judgement.candidates),
         reason=judgement.reason.value,
-        fix=_fix(claim, figure) if len(group) == 1 and not two else None,
+        fix=number_fix(page, claim, figure) if len(group) == 1 and not two else None,
     )
 
 
@@ -121,13 +121,6 @@ def _number(figure: SourceFigure) -> str:
 def _try_count(entry: Reference) -> str:
     where = "point the marker at the study that has it" if entry.numbered else "cite the study that has it"
     return f"correct the count, or {where}"
-
-
-def _fix(claim: FigureClaim, figure: SourceFigure) -> Fix | None:
-    quantity = claim.quantity
-    if quantity.relation is not Relation.EQ or figure.low != figure.high:
-        return None
-    return Fix(Place(claim.block, quantity.number_start, quantity.number_end), f"{figure.low:,f}")
 
 
 def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
-from claimcheck.checks.alarm import Alarm, Fix, Mark, Row
+from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.number_fix import number_fix
 from claimcheck.checks.sources import (
     credit_of,
     held_by,
@@ -27,6 +28,7 @@ from claimcheck.language.quantities import Relation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimcheck.checks.alarm import Fix
     from claimcheck.checks.page import Page
     from claimcheck.claims.figure import FigureClaim
     from claimcheck.evidence.records import Judgement, SourceFigure
@@ -48,7 +50,13 @@ def figure_differs(page: Page) -> Iterable[Alarm]:
         if judgement.verdict is Verdict.CONTRADICTED and judgement.reason is Reason.SOURCE_DIFFERS:
             message = messages.figure_differs(said, there, source_name(source))
             yield alarm_of(
-                "SF01", page, claim, judgement, message, note=f"source: {there}", fix=_fix(claim, judgement, figure)
+                "SF01",
+                page,
+                claim,
+                judgement,
+                message,
+                note=f"source: {there}",
+                fix=_fix(page, claim, judgement, figure),
             )
         elif judgement.verdict is Verdict.MISATTRIBUTED and judgement.reason in ELSEWHERE:
             slot = ELSEWHERE[judgement.reason]
@@ -199,8 +207,18 @@ def range_of(claim: FigureClaim, figure: SourceFigure, source: Source) -> tuple[
     return value_of(low), value_of(high)
 
 
-def _fix(claim: FigureClaim, judgement: Judgement, figure: SourceFigure) -> Fix | None:
+def _fix(page: Page, claim: FigureClaim, judgement: Judgement, figure: SourceFigure) -> Fix | None:
     exact = judgement.identity is Identity.IDENTIFIED and not judgement.weak and not judgement.assumed
-    if not exact or claim.quantity.relation is not Relation.EQ:
-        return None
-    return Fix(Place(claim.block, claim.quantity.number_start, claim.quantity.number_end), figure.text)
+    # Where two figures of one credit differ, the reference may be the wrong one, and no number is to be changed.
+    alone = sum(_work(other) == _work(claim) for other in _differing(page)) == 1
+    return number_fix(page, claim, figure) if exact and alone else None
+
+
+def _differing(page: Page) -> Iterator[FigureClaim]:
+    for claim, judgement, _, _ in held(page):
+        if judgement.verdict is Verdict.CONTRADICTED:
+            yield claim
+
+
+def _work(claim: FigureClaim) -> int | None:
+    return claim.credit.work if claim.credit else None
