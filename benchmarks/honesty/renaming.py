@@ -115,7 +115,7 @@ def _places(report: FileReport) -> set[tuple[str, Any]]:
 
 
 def names_of(sources: Iterable[Entry], vocabulary: Vocabulary) -> frozenset[str]:
-    """The words that are renamed, in small letters."""
+    """The words that are renamed, in small letters and without a plural s."""
     found: set[str] = set()
     for source in sources:
         scope = source.get("scope") or {}
@@ -134,14 +134,19 @@ def names_of(sources: Iterable[Entry], vocabulary: Vocabulary) -> frozenset[str]
     bodies = [str((source.get("series") or {}).get("body") or "") for source in sources]
     bodies += [term for concept in vocabulary.concepts.values() if concept.kind == "body" for term in concept.terms]
     kept = KEPT | {word.lower() for body in bodies for word in WORD.findall(body)}  # a body is not renamed
-    return frozenset(word for word in found if len(word) >= SHORTEST and word not in kept)
+    stems = {_stem(word) for word in found if word not in kept}
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem not in kept)
+
+
+def _stem(word: str) -> str:
+    """A word without a plural s: "aid" and "aids" are renamed together, or neither is."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _renamed(text: str, names: frozenset[str]) -> str:
     def word(match: re.Match[str]) -> str:
         plain = match[0].lower()
-        known = plain not in KEPT and (plain in names or (plain.endswith("s") and plain[:-1] in names))
-        return match[0].translate(CIPHER) if known else match[0]
+        return match[0].translate(CIPHER) if plain not in KEPT and _stem(plain) in names else match[0]
 
     return WORD.sub(word, text)
 

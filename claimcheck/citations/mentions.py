@@ -47,6 +47,7 @@ BY_AUTHORS = re.compile(
     rf"\bby (?:Dr\.? |Prof\.? |Professor )?(?P<first>{SURNAME})(?:,? (?:and|&) (?P<second>{SURNAME})|"
     r",? et al\b|,? and (?:colleagues|co-workers|others|her team|his team|their team))"
 )
+THINGS = frozenset({"intervention", "condition", "population", "scale", "journal", "body"})
 TEAM = re.compile(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
 # "The research was completed in 2020": a verb follows, so it is one piece of work, not research at large.
 TELLS = re.compile(r" (?:was|were|had|has|also|then|found|showed|included|involved|looked|ran|took|saw|\w+ed)\b")
@@ -120,7 +121,7 @@ def _pointer_mention(passage: Passage, pointer: Pointer) -> Mention:
 
 def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Mention]:
     text = passage.text
-    reached = 0
+    reached, names = 0, _names(passage)
     for found in study_nouns.NOUN.finditer(text):
         if found.start() < reached or _in_other_sense(text, found):
             continue
@@ -130,12 +131,17 @@ def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Ment
         start, determiner = phrases.left_edge(text, max(sentence.start, reached), found.start())
         if _counted(passage, start, found.start(), determiner):
             continue
-        end = phrases.right_edge(text, found.end(), sentence.end)
+        end = phrases.right_edge(text, found.end(), sentence.end, names)
         end = min([end, *(p.start for p in pointers if found.end() <= p.start < end and p.labels)])
         mention = _noun_mention(passage, sentence, found, start, end, determiner)
         if mention.kind is not MentionKind.GENERIC:
             reached = end  # "a review of 39 trials": the trials are counted inside the phrase, they are no mention
         yield mention
+
+
+def _names(passage: Passage) -> list[tuple[int, int]]:
+    """Where the passage names a thing. Terms for outcomes are left out: some are clauses ("stopped smoking")."""
+    return [(hit.start, hit.end) for hit in passage.terms if hit.kind in THINGS]
 
 
 def _in_other_sense(text: str, noun: re.Match[str]) -> bool:
@@ -286,7 +292,7 @@ def _bodies(passage: Passage, taken: Sequence[Mention]) -> Iterator[Mention]:
         part = BODY_NOUN.match(text, hit.end) if hit.kind == "body" else None
         if hit.kind == "journal" or not (subject or part):
             continue  # a body in an aside ("consistent with CDC guidance") is no work; a lone journal names none
-        end = phrases.right_edge(text, part.end(), sentence.end) if part else hit.end
+        end = phrases.right_edge(text, part.end(), sentence.end, _names(passage)) if part else hit.end
         start, determiner = phrases.left_edge(text, sentence.start, hit.start)
         start = start if determiner else hit.start
         features, _, year = _features(passage, sentence, hit.start, end, (hit.start, part.end() if part else hit.end))

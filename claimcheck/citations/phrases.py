@@ -7,6 +7,10 @@ verb, so that "a trial of 84 nurses published in Invented Care found ..." ends a
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORD = re.compile(r"[^\s]+")
 
@@ -49,6 +53,8 @@ ED_NOUNS = frozenset(
         "diagnosed healed feed seed bed speed need weed med united unmedicated sleep-deprived so-called based bleed"
     ).split()
 )
+# No finite verb follows these: in "a trial of weighted blankets" the word in -ed says what kind.
+BEFORE_A_NOUN = frozenset("of for with in on by from about between against into via the a an any".split())
 OPENS_CLAUSE = re.compile(
     r"^(?:that|which|who|whose|where|when|while|because|although|but|and|so|than|versus|vs\.?|compared|unlike|"
     r"whereas|if|as)$",
@@ -101,8 +107,11 @@ def left_edge(text: str, floor: int, noun_start: int) -> tuple[int, str]:
     return start, ""
 
 
-def right_edge(text: str, noun_end: int, ceiling: int) -> int:
-    """End of the phrase whose noun ends at `noun_end`; not behind `ceiling`."""
+def right_edge(text: str, noun_end: int, ceiling: int, names: Sequence[tuple[int, int]] = ()) -> int:
+    """End of the phrase whose noun ends at `noun_end`; not behind `ceiling`.
+
+    `names` are stretches of the text that name a thing: a word inside one is no verb ("weighted blanket").
+    """
     end = noun_end
     words = list(WORD.finditer(text, noun_end, ceiling))
     depth = 0
@@ -113,14 +122,14 @@ def right_edge(text: str, noun_end: int, ceiling: int) -> int:
         bare = word.strip("()[]\"'*_.,;:!?").lower()
         after = words[index + 1].group().strip("()[]\"'*_.,;:!?").lower() if index + 1 < len(words) else ""
         if depth == 0 and not word.startswith("("):
-            if OPENS_CLAUSE.match(bare) and not (bare == "and" and _joins(words, index)):
+            if OPENS_CLAUSE.match(bare) and not (bare == "and" and _joins(words, index, names)):
                 break
             if bare in PARTICIPLES:
                 if after not in PREPOSITIONS and not (
                     after in ("online", "recently", "today", "last", "this") or after[:2] in ("19", "20")
                 ):
                     break
-            elif word[0].islower() and (bare in FINITE or _past_tense(bare)):  # not "Notes on Applied Rest"
+            elif word[0].islower() and _is_verb(words, index, names):  # not "Notes on Applied Rest"
                 break
         depth += word.count("(") - word.count(")")
         end = found.end()
@@ -138,6 +147,18 @@ def right_edge(text: str, noun_end: int, ceiling: int) -> int:
     return end
 
 
+def _is_verb(words: list[re.Match[str]], index: int, names: Sequence[tuple[int, int]]) -> bool:
+    """True where the word may be the verb of the sentence, so that the phrase ends before it."""
+    found = words[index]
+    bare = found.group().strip("()[]\"'*_.,;:!?").lower()
+    if any(start < found.end() and found.start() < end for start, end in names):
+        return False
+    if bare in FINITE:
+        return True
+    before = words[index - 1].group().lower() if index else ""
+    return _past_tense(bare) and before not in BEFORE_A_NOUN
+
+
 def _past_tense(word: str) -> bool:
     return (
         len(word) > 4
@@ -148,11 +169,11 @@ def _past_tense(word: str) -> bool:
     )
 
 
-def _joins(words: list[re.Match[str]], index: int) -> bool:
+def _joins(words: list[re.Match[str]], index: int, names: Sequence[tuple[int, int]]) -> bool:
     """True where "and" joins two nouns of the phrase ("39 trials and 20,827 adults"), not two clauses."""
-    following = [w.group().strip("()[]\"'*_.,;:").lower() for w in words[index + 1 : index + 5]]
+    following = range(index + 1, min(index + 3, len(words)))
     return (
         bool(following)
-        and not any(w in FINITE or _past_tense(w) for w in following[:2])
-        and following[0] not in ("it", "they", "we", "the", "this")
+        and not any(_is_verb(words, i, names) for i in following)
+        and words[index + 1].group().strip("()[]\"'*_.,;:").lower() not in ("it", "they", "we", "the", "this")
     )
