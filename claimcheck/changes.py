@@ -97,7 +97,9 @@ def changes_since(ref: str, folder: Path) -> Changes:
     same = len(records) == len(patches)
     for place, (name, before, blob) in enumerate(records):
         files[top / name] = ChangedFile(before, blob, patches[place] if same else None)
-    tracked = frozenset(top / os.fsdecode(name) for name in _git(top, "ls-files", "-z").split(b"\0") if name)
+    tracked = frozenset(
+        top / os.fsdecode(name) for name in _git(top, "ls-files", "-z", "--cached").split(b"\0") if name
+    )
     return Changes(top, ref, commit, files, tracked)
 
 
@@ -144,6 +146,9 @@ def _top(folder: Path) -> bytes:
 
 def _commit(ref: str, top: Path) -> str:
     found = _try_git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    if not found and ref in ("HEAD", "@") and not _try_git(top, "rev-list", "--all", "--max-count=1"):
+        # Before the first commit of a repository everything is new: the tree without files is what was there.
+        found = _git(top, "hash-object", "-t", "tree", "--stdin")
     if not found:
         raise ClaimcheckError(messages.no_such_revision(ref))
     return found.decode().strip()

@@ -155,6 +155,18 @@ def test_no_such_revision(site, ref):
     assert not (site / "x").exists()
 
 
+def test_before_the_first_commit_everything_is_new(tmp_path):
+    git(tmp_path, "init", "-q")
+    (tmp_path / "a.md").write_text("one\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("one\n", encoding="utf-8")
+    git(tmp_path, "add", "a.md")
+    changes = changes_since("HEAD", tmp_path)
+    assert changes.of(tmp_path / "a.md").before is None
+    assert changes.of(tmp_path / "b.md").before is None
+    with pytest.raises(ClaimcheckError, match="git knows no revision"):
+        changes_since("main", tmp_path)
+
+
 def test_no_repository(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(ClaimcheckError, match="in no git repository"):
