@@ -5,6 +5,7 @@ TOOLS     folder with score.py and strangers.py
 FACTS     facts file for strangers.py; without it, the one that comes along
 MEASEVAL  folder of the MeasEval evaluation set
 BENCH     folder of texts for the throughput benchmark
+WILD      folders of public repositories, parted by colons
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parent
@@ -77,6 +78,34 @@ def score(labels: Path, corpus: Path, tools: Path, rules: str) -> tuple[Figures,
         subprocess.run([*command, "--per-rule", "--list"], check=False)
         done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=False)
         return (json.loads(done.stdout), report) if done.returncode == 0 else None
+
+
+def score_by_quotes(
+    labels: Path, corpus: Path, tools: Path, rules: str, change: Callable[[dict[str, Any]], None]
+) -> Figures | None:
+    """What score.py says of documents in another format than the labelled ones, findings matched by their words.
+
+    Args:
+        labels: folder of gold labels.
+        corpus: the documents, each with the name of a labelled one but for its suffix.
+        tools: folder with score.py.
+        rules: codes to keep on both sides.
+        change: puts the lines of the labelled document into the report.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch, "report.json")
+        report = report_on(corpus, place)
+        if report is None:
+            return None
+        change(report)
+        place.write_text(json.dumps(report), encoding="utf-8")
+        command = [sys.executable, str(tools / "score.py"), str(labels), str(place), "--align", "quote"]
+        done = subprocess.run([*command, "--rules", rules, "--json"], capture_output=True, text=True, check=False)
+        if done.returncode:
+            print(done.stderr, file=sys.stderr)
+            return None
+        figures: Figures = json.loads(done.stdout)
+        return figures
 
 
 def strangers(tools: Path, mode: str, facts: Iterable[Path] = ()) -> Figures | None:

@@ -15,8 +15,9 @@ from claimcheck.documents.document import BlockKind, Document, Link
 from claimcheck.documents.docx_comments import read_comments
 from claimcheck.documents.docx_package import WordFile, open_word
 from claimcheck.documents.docx_story import BREAK, Paragraph, Piece, walk
-from claimcheck.documents.docx_styles import QUOTES, Numbering, Styles, W, read_numbering, read_styles, written
+from claimcheck.documents.docx_styles import QUOTES, Numbering, Styles, W, read_numbering, read_styles
 from claimcheck.documents.drafts import Draft, finish, introduces
+from claimcheck.documents.list_numbers import written
 from claimcheck.documents.plain_lines import marker
 from claimcheck.documents.pointers import RAISED, TO_A_POWER
 from claimcheck.documents.quotations import mark_quotations
@@ -168,8 +169,12 @@ def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> list[Draf
                 shown.kind, shown.level, shown.label = BlockKind.ITEM, depth + 1, label
                 shown.group, shown.lead_in = lead_ins[depth]
         of_list = listed if shown and shown.kind is BlockKind.ITEM else None if shown else of_list
-        drafts.extend(made)
+        drafts.extend(sorted(made, key=_place))  # a marker that was cut off may have stood before a hidden part
     return drafts
+
+
+def _place(draft: Draft) -> int:
+    return draft.content.runs[0].source_start
 
 
 def _cut(draft: Draft, length: int) -> None:
@@ -198,7 +203,7 @@ def _contents(line: Line) -> list[Draft]:
         if draft.text:
             draft.hidden = hidden
             kept.append(draft)
-    return sorted(kept, key=lambda draft: draft.content.runs[0].source_start)
+    return sorted(kept, key=_place)
 
 
 def _draft(pieces: list[tuple[int, Piece]]) -> Draft:

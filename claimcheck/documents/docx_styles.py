@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.documents.list_numbers import written
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,7 +15,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = frozenset({"0", "false", "off", "none"})
 HEADING = re.compile(r"heading (\d)$")
 QUOTES = frozenset({"quote", "intense quote", "block text"})
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def value(element: Any, *path: str) -> str | None:
@@ -78,19 +79,6 @@ def read_numbering(root: Any) -> Numbering:
             if start is not None:
                 made.restarts[name, _number(override.get(W + "ilvl"), 0)] = _number(start, 1)
     return made
-
-
-def written(number: int, form: str) -> str:
-    """A number as lists and notes print it: decimal, letters or Roman."""
-    text = str(number)
-    if form in ("lowerLetter", "upperLetter") and number > 0:
-        text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-    elif form in ("lowerRoman", "upperRoman") and 0 < number < 40:
-        text = ""
-        for size, sign in ROMAN:
-            text += sign * (number // size)
-            number %= size
-    return text.upper() if form.startswith("upper") else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ Attributes = dict[str, tuple[str, int]]
 
 WANTED = re.compile(
     r"[\s\"'/](?:alt|title|aria-(?:label|hidden)|placeholder|hidden|style|item(?:prop|scope|type)|role|content|value"
-    r"|label|href|start|colspan|rowspan)(?=[\s=/>])",
+    r"|label|href|start|type|colspan|rowspan)(?=[\s=/>])",
     re.IGNORECASE,
 )
 ATTRIBUTE = re.compile(

@@ -18,6 +18,7 @@ TABLE_PARTS = frozenset({"table", "tr", "td", "th", "caption", "tbody", "thead",
 BARRIERS = frozenset({"table", "td", "th", "caption"})
 REGIONS = frozenset({"nav", "header", "footer", "aside"})
 ROLES = {"navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside"}
+LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}  # `type` of `<ol>`
 CONTAINERS = {
     "blockquote": "quote",
     "li": "item",

@@ -213,13 +213,13 @@ class HtmlReader:
         if tag == "ol":
             first = value_of(attributes, "start")
             made.number = int(first) if NUMBER.fullmatch(first) else 1
+            made.form = names.LIST_FORMS.get(value_of(attributes, "type"), "decimal")
         elif tag == "title":
             made.label = "title"
         elif tag == "dd":
             made.lead_in = self.page.last_term()
         elif tag == "li" and made.label is not None and NUMBER.fullmatch(value_of(attributes, "value")):
-            made.label = str(int(value_of(attributes, "value")))
-            self.page.count_on(int(made.label) + 1)
+            self.page.number(made, int(value_of(attributes, "value")))
 
     def _link(self, attributes: Attributes, start: int, end: int) -> None:
         elements, page = self.elements, self.page

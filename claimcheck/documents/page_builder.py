@@ -13,6 +13,7 @@ from typing import Any
 
 from claimcheck.documents.document import BlockKind, Link
 from claimcheck.documents.drafts import Draft, introduces
+from claimcheck.documents.list_numbers import written
 from claimcheck.documents.text_map import TextMapBuilder
 
 BLANK = "\ufdd0"  # stands in the parsed text for a character of a template tag; no file holds it
@@ -37,7 +38,8 @@ class Container:
     """Something that blocks stand in: a key of `KINDS`, or "list", "table", "row" or "note", which give them no kind.
 
     `tag` is the HTML tag that opened it, None for Markdown. `number` counts the items of a numbered list, the rows of
-    a table or the cells of a row that were opened; None in a list without numbers.
+    a table or the cells of a row that were opened; None in a list without numbers. `form` of the
+    numbers of a list: see `written`.
     """
 
     what: str
@@ -49,6 +51,7 @@ class Container:
     number: int | None = None
     row: int | None = None
     column: int | None = None
+    form: str = "decimal"
 
 
 class PageBuilder:
@@ -215,11 +218,12 @@ class PageBuilder:
             content = self._builder
             content.replaced("\u201d", content.source_end(), content.source_end())
 
-    def count_on(self, number: int) -> None:
-        """The next item of the innermost list has this number."""
+    def number(self, item: Container, number: int) -> None:
+        """An item of the innermost list has this number, and the next ones go on from it."""
         around = next((container for container in reversed(self._stack) if container.what == "list"), None)
         if around is not None:
-            around.number = number
+            item.label = written(number, around.form)
+            around.number = number + 1
 
     def depth(self) -> int:
         """How many containers are open."""
@@ -308,7 +312,7 @@ class PageBuilder:
             return
         made.level, made.group, made.lead_in = around.level, around.group, around.lead_in
         if around.number is not None and made.label is None:
-            made.label = str(around.number)
+            made.label = written(around.number, around.form)
             around.number += 1
 
     def _lead_in(self) -> Draft | None:

@@ -1,9 +1,18 @@
 """Readings for the tests of readers: what a text reads as, and that every piece of it stands where it says."""
 
+import os
+
+from hypothesis import settings
+
 from claimcheck.documents.document import BlockKind, Document
 from claimcheck.documents.html import read_html
 from claimcheck.documents.markdown import read_markdown
 from claimcheck.documents.plain import read_plain
+
+
+def documents(number: int) -> settings:
+    """How many documents a test generates; EXAMPLES=10 makes it ten times as many."""
+    return settings(max_examples=number * int(os.environ.get("EXAMPLES", "1")), deadline=None)
 
 
 def plain(text: str) -> Document:

@@ -4,9 +4,9 @@ import sys
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from readings import blocks, emphasis, held, links, texts
+from readings import blocks, documents, emphasis, held, links, texts
 from word import file, paragraph, replaced, run, saved, word
 
 from claimcheck.documents.docx import read_docx
@@ -199,7 +199,7 @@ TABLES = st.lists(PARAGRAPHS, min_size=1, max_size=3).map(
 NOTE = f"<w:footnote w:id='1'>{paragraph(run('Smith (2019).'))}</w:footnote>"
 
 
-@settings(max_examples=150, deadline=None)
+@documents(150)
 @given(st.lists(PARAGRAPHS | TABLES, max_size=6))
 def test_every_document_holds(body):
     word(*body, footnotes=NOTE)

@@ -1,9 +1,9 @@
 """What holds for every text there is: no reader fails, and each character stands where the block says."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from readings import held, markdown, plain, texts
+from readings import documents, held, markdown, plain, texts
 
 from claimcheck.documents.read import read_document
 
@@ -22,20 +22,20 @@ GENERATED = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 ANY = st.text(st.characters(exclude_categories=("Cs",)))
 
 
-@settings(max_examples=400, deadline=None)
+@documents(400)
 @given(GENERATED | ANY)
 def test_markdown_holds(text):
     markdown(text)
     markdown(text, "page.mdx")
 
 
-@settings(max_examples=400, deadline=None)
+@documents(400)
 @given(GENERATED | ANY)
 def test_plain_text_holds(text):
     plain(text)
 
 
-@settings(max_examples=100, deadline=None)
+@documents(100)
 @given(GENERATED)
 def test_front_matter_and_byte_order_mark(text):
     whole = f"---\ntitle: A\n{text}\n---\n{text}"
@@ -43,7 +43,7 @@ def test_front_matter_and_byte_order_mark(text):
     assert with_mark.blocks == read_document("a.md", whole.encode()).blocks
 
 
-@settings(max_examples=200, deadline=None)
+@documents(200)
 @given(st.lists(st.sampled_from([piece for piece in PIECES if "\r" not in piece]), max_size=20).map("".join))
 def test_newlines_change_no_text(text):
     for read in (markdown, plain):
@@ -54,7 +54,7 @@ WORDS = st.sampled_from("pain needles people 40% sleep 1,162 (p trial) weeks hel
 LINES = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 
 
-@settings(max_examples=200, deadline=None)
+@documents(200)
 @given(st.lists(LINES.map(lambda line: f"It {line}."), min_size=1, max_size=6))
 def test_ordinary_paragraphs_read_as_they_are(paragraphs):
     assert texts(markdown("\n\n".join(paragraphs))) == paragraphs

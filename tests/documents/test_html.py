@@ -277,3 +277,11 @@ def test_front_matter_and_templates():
         "{% comment %}<p>No.</p>{% endcomment %}<?php if ($a->b) { echo 1; } ?><p>And lasts.</p>\n"
     )
     assert blocks(page) == [("metadata", "Pain"), ("paragraph", "It helps ."), ("paragraph", "And lasts.")]
+
+
+@pytest.mark.parametrize(
+    ("form", "labels"), [("a", ["c", "d"]), ("A", ["C", "D"]), ("i", ["iii", "iv"]), ("1", ["3", "4"])]
+)
+def test_letters_of_a_list_are_its_labels(form, labels):
+    page = html(f"<ol type={form}><li value=3>Marsh A.<li>Lyle B.</ol>")
+    assert [block.label for block in page.blocks] == labels

@@ -6,9 +6,9 @@ import time
 
 import pytest
 import turbohtml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
-from readings import blocks, held, html
+from readings import blocks, documents, held, html
 
 from claimcheck.documents import html_tokens
 from claimcheck.documents.document import BlockKind
@@ -42,7 +42,7 @@ END = st.sampled_from(TAGS).map("</{}>".format)
 PAGE = st.lists(st.sampled_from(TEXTS) | START | END, max_size=40).map("".join)
 
 
-@settings(max_examples=2000, deadline=None)
+@documents(2000)
 @given(PAGE | st.text(st.characters(exclude_categories=("Cs",))))
 @example("<td hidden>a<td>b</table><caption>c")
 def test_every_page_holds(text):
@@ -50,7 +50,7 @@ def test_every_page_holds(text):
     html(text, "page.xhtml")
 
 
-@settings(max_examples=200, deadline=None)
+@documents(200)
 @given(st.lists(st.sampled_from([t for t in TEXTS if "\r" not in t]) | START | END, max_size=20).map("".join))
 def test_newlines_change_no_text(text):
     assert blocks(html(text.replace("\n", "\r\n"))) == blocks(html(text))
@@ -70,7 +70,7 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=600, deadline=None)
+@documents(600)
 @given(
     st.lists(
         st.sampled_from(PLAIN) | st.sampled_from(SHOWN).map("<{}>".format) | st.sampled_from(SHOWN).map("</{}>".format),
@@ -88,7 +88,7 @@ def test_the_text_is_that_of_a_browser(text):
         assert ours == seen
 
 
-@settings(max_examples=500, deadline=None)
+@documents(500)
 @given(
     st.lists(
         st.sampled_from(["&", "amp", "copy", "not", ";", "=", " ", "x", "#38", "#x26", "\n", "'", "é", "&lt;"])

@@ -19,7 +19,7 @@ def test_what_continuous_integration_runs_can_be_run():
     assert os.access(CHECKOUT / ".ci" / "run", os.X_OK)
 
 
-@pytest.mark.parametrize("target", ["demo", "test", "lint", "bench", "honest", "show-1"])
+@pytest.mark.parametrize("target", ["demo", "test", "lint", "bench", "honest", "show-1", "show-2", "show-3"])
 def test_make_knows_its_targets(target):
     done = subprocess.run(["make", "--dry-run", target], cwd=CHECKOUT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -32,6 +32,21 @@ def test_show_1_says_loudly_what_is_missing():
     done = subprocess.run([sys.executable, script, "honest"], env=clean, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "MISSING: TOOLS is not set" in done.stderr
+
+
+def test_show_3_says_loudly_what_is_missing(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(str(CHECKOUT / "benchmarks"))
+    import show_3
+
+    for name in ("LABELS", "CORPUS", "TOOLS", "WILD"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("trap_documents", "same_copy", "generated", "kept_results", "processes"):
+        monkeypatch.setattr(show_3, name, lambda: True)
+    with pytest.raises(SystemExit) as caught:
+        show_3.main()
+    assert caught.value.code == 2
+    said = capsys.readouterr().err
+    assert all(f"MISSING: {name} is not set" in said for name in ("LABELS", "CORPUS", "TOOLS", "WILD"))
 
 
 def test_the_readme_shows_what_the_sample_really_gives():
