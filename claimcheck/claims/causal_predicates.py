@@ -1,0 +1,248 @@
+"""The predicates of a sentence that tell of an effect, read from the codes of its words.
+
+"May reduce", "is caused by", "led to", "have no effect on", "was effective in": each is one predicate, with the place
+of the word that tells it and how strongly it is said. Clauses are not parsed. What stands before and behind a word
+tells whether "increased" is a verb, a participle or part of a noun phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.claims.claim_lexicon import VERB_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.claims.claim_words import Words
+
+
+class Strength(StrEnum):
+    """How strongly a sentence claims that one thing changes another."""
+
+    NONE = "none"
+    CORRELATIONAL = "correlational"
+    CONDITIONAL = "conditional"
+    DIRECT = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that tells of an effect.
+
+    Attributes:
+        first: index of the first word of the predicate, its modal verb among them.
+        head: index of the word that tells the effect.
+        strength: how strongly this predicate says it.
+        form: what kind of predicate it is: "modal", "third", "past", "passive", ...
+    """
+
+    first: int
+    head: int
+    strength: Strength
+    form: str
+
+
+OBJECT: Final = "dnxIQPGAEJzuKak"  # what may follow a verb that has an object
+MODAL = re.compile(r"([MCWSD])([Nr,]*)([BJP])(?!v)")
+HELPING = re.compile(r"([MCWSD]?)[Nr]*[JzE]t?r*([BJP])(?!v)")
+PLURAL = re.compile(rf"(?<=[nQGJzr])B(?=r*[{OBJECT}])")
+PLURAL_NOUN = re.compile(rf"(?<=[nr])J(?=r*d)|(?<=a[hq])[BJE](?=r*[{OBJECT}])|(?<=n[hq])[BJE](?=r*[{OBJECT}])")
+EFFECT_SUBJECT = re.compile(r"([GJz])[op][^;.]*?b")
+TOLD_EFFECT = re.compile(r"V[^;.V]{0,8}?([GJz])(?=[opi])")
+THIRD = re.compile(rf"Z|(?<![dKPAotpi])z(?=r*[{OBJECT}w])")
+RISES_WITH = re.compile(r"r*w")
+PASSIVE = re.compile(r"([MCWS]?)([Nr]*)b([Nrb]*)(E)")
+PERFECT = re.compile(r"([MCWS]?)H([Nr]*)(E)")
+PAST = re.compile(rf"(?<=[nqrNAGzIQxJ])E(?=r*[{OBJECT}wt])")
+AND_PAST = re.compile(rf"(?<=[c,])r?E(?=r*[{OBJECT}])")
+INTRANSITIVE = re.compile(r"(?<=[nQGxa])r*E(?=r*[piwysct.,;]|$)")
+LEAD = re.compile(r"([MCWSD]?)[Nr]*L[Pr]*(?=[tip])")
+LEADING = re.compile(r",r*l(?=[ti])")
+HAVE_EFFECT = re.compile(r"([MCWSD]?)[Nr]*[HbV][NrdxuPtno]*?[nruKPQAacdIJk,]{0,6}?([GJz])(?=[pionwvtb.,]|$)")
+PLAY = re.compile(r"([MCWSD]?)[Nr]*nd?[rnuPKkc]{0,4}Gi")
+NO_EFFECT = re.compile(r"N[nruKk]{0,3}([GJz])(?=[opitwb])")
+GOOD_EFFECT = re.compile(r"K[cnruK]{0,3}(G)(?=[oip])")
+ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;]|$)")
+INFINITIVE = re.compile(r"tr*([BJP])(?!v)")
+GERUND = re.compile(r",r*I")
+
+EFFECTS: Final = frozenset(
+    "effect effects impact impacts influence influences benefit benefits efficacy effectiveness role roles action "
+    "contribution contributions".split()
+)
+WITH_PREPOSITION: Final = frozenset("protect translate interfere benefit help aid assist shield".split())
+DIRECT_PASSIVE: Final = frozenset("affect influence impact cause induce mediate trigger drive modulate".split())
+HELPERS: Final = frozenset("help helps helped aid aids".split())
+TOLD: Final = frozenset(
+    "shown found proven proved known reported demonstrated observed able failed fails fail help helps helped serve "
+    "serves sufficient effective continue continues continued seen expected act acts work works ability capacity "
+    "capable efficacious".split()
+)
+GUESSED: Final = frozenset(
+    "seem seems seemed appear appears appeared tend tends tended likely unlikely thought believed suspected potential "
+    "possible predicted".split()
+)
+NO_EFFECT_OBJECTS: Final = frozenset(
+    "literature understanding knowledge body evidence debate discussion awareness".split()
+)
+TELLING: Final = ("show", "demonstrat", "suggest", "confirm", "reveal", "prove")
+HEDGES: Final = frozenset("MUu")
+REACH: Final = 9  # words that a hedge reaches over
+
+
+def is_hedged(codes: str, first: int) -> bool:
+    """True where a hedge stands before a word in its clause."""
+    for code in reversed(codes[max(0, first - REACH) : first]):
+        if code in HEDGES:
+            return True
+        if code in ";hqs":
+            return False
+    return False
+
+
+def find_predicates(words: Words) -> tuple[Predicate, ...]:
+    """All predicates of a sentence, in the order of their heads; one for a head."""
+    found: dict[int, Predicate] = {}
+    for predicate in _all(words):
+        found.setdefault(predicate.head, predicate)
+    return tuple(found[head] for head in sorted(found))
+
+
+def _said(codes: str, first: int, modal: str = "", more: str = "") -> Strength:
+    if modal == "S":
+        return Strength.NONE
+    hedged = modal == "M" or not HEDGES.isdisjoint(more) or is_hedged(codes, first)
+    return Strength.CONDITIONAL if hedged else Strength.DIRECT
+
+
+def _all(words: Words) -> Iterator[Predicate]:
+    codes = words.codes
+    yield from _helped(words)
+    yield from _active(words)
+    yield from _participles(words)
+    if "L" in codes or "l" in codes:
+        yield from _leading(words)
+    yield from _nominal(words)
+    for f in ABLE.finditer(codes):
+        yield Predicate(f.start(), f.end() - 1, _said(codes, f.start(), f[1], f[0]), "adjective")
+    for f in INFINITIVE.finditer(codes):
+        before = words.forms[f.start() - 1] if f.start() else ""
+        if _verb(words, f.start(1)):
+            if before in GUESSED:
+                yield Predicate(f.start() - 1, f.start(1), Strength.CONDITIONAL, "infinitive")
+            elif before in TOLD:
+                yield Predicate(f.start() - 1, f.start(1), _said(codes, f.start()), "infinitive")
+    for f in GERUND.finditer(codes):
+        if f.start() > 3 and codes[f.start() - 1] != ",":
+            yield Predicate(f.start() + 1, f.end() - 1, _said(codes, f.start()), "gerund")
+
+
+def _verb(words: Words, index: int) -> str:
+    return VERB_OF.get(words.forms[index], ("", ""))[0]
+
+
+def _helped(words: Words) -> Iterator[Predicate]:
+    """Verbs behind a helping one: "helps reduce", "can help to prevent"."""
+    for f in HELPING.finditer(words.codes):
+        head = f.start(2)
+        helper = head - 1 if words.codes[head - 1] in "JzE" else head - 2
+        if words.forms[helper] in HELPERS and _verb(words, head):
+            yield Predicate(f.start(), head, _said(words.codes, f.start(), f[1]), "helped")
+
+
+def _active(words: Words) -> Iterator[Predicate]:
+    codes, forms = words.codes, words.forms
+    last = len(codes)
+    for f in MODAL.finditer(codes):
+        head = f.start(3)
+        verb = _verb(words, head)
+        if not verb or (f.start() and forms[f.start() - 1] == "who"):
+            continue
+        following = codes[head + 1] if head + 1 < last else "."
+        if following in "piw.,;" and verb not in WITH_PREPOSITION:
+            yield Predicate(f.start(), head, Strength.CORRELATIONAL, "intransitive")
+        else:
+            yield Predicate(f.start(), head, _said(codes, f.start(), f[1]), "modal")
+    for f in THIRD.finditer(codes):
+        if RISES_WITH.match(codes, f.end()):
+            yield Predicate(f.start(), f.start(), Strength.CORRELATIONAL, "intransitive")
+            continue
+        yield Predicate(f.start(), f.start(), _said(codes, f.start()), "third")
+    for f in (*PLURAL.finditer(codes), *PLURAL_NOUN.finditer(codes)):
+        before = f.start() - 1
+        while before >= 0 and codes[before] == "r":
+            before -= 1
+        if before >= 0 and codes[before] in "nQGJzhq" and forms[f.start()] != "correct":
+            yield Predicate(f.start(), f.start(), _said(codes, f.start()), "plural")
+
+
+def _participles(words: Words) -> Iterator[Predicate]:
+    codes, forms = words.codes, words.forms
+    for f in PASSIVE.finditer(codes):
+        by = "y" in codes[f.end() : f.end() + 6]
+        strength = Strength.CORRELATIONAL
+        if f[1] == "S":
+            strength = Strength.NONE
+        elif by or _verb(words, f.start(4)) in DIRECT_PASSIVE:
+            strength = _said(codes, f.start(), f[1])
+        yield Predicate(f.start(), f.start(4), strength, "passive")
+    for f in PERFECT.finditer(codes):
+        if f[1] == "M":
+            yield Predicate(f.start(), f.start(3), Strength.CONDITIONAL, "perfect")
+        elif forms[f.start(2) - 1] in ("has", "have") and (f[2] or codes[f.end() : f.end() + 1] == "d"):
+            yield Predicate(f.start(), f.start(3), _said(codes, f.start(), f[1]), "perfect")
+    past = "L" in codes
+    for f in PAST.finditer(codes):
+        before = f.start() - 1
+        while before >= 0 and codes[before] == "r":
+            before -= 1
+        if before < 0 or codes[before] not in "nqNAGzIQxJa":
+            continue
+        if codes[f.end() : f.end() + 1] in "wt" and _verb(words, f.start()) not in WITH_PREPOSITION:
+            continue
+        past = True
+        yield Predicate(f.start(), f.start(), _said(codes, f.start()), "past")
+    for f in AND_PAST.finditer(codes):
+        if past:
+            yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "and-past")
+    for f in INTRANSITIVE.finditer(codes):
+        head = f.end() - 1
+        able = _verb(words, head) in WITH_PREPOSITION and codes[f.end() : f.end() + 1] in "pt"
+        yield Predicate(f.start(), head, _said(codes, head) if able else Strength.CORRELATIONAL, "intransitive")
+
+
+def _leading(words: Words) -> Iterator[Predicate]:
+    codes, forms = words.codes, words.forms
+    for f in LEAD.finditer(codes):
+        head = codes.index("L", f.start())
+        after = forms[head + 1 : head + 6]
+        if forms[head] in ("result", "results"):
+            if after[0] not in ("in", "from") or not head or (head and codes[head - 1] in "dVEK"):
+                continue
+        elif not NO_EFFECT_OBJECTS.isdisjoint(after):
+            continue
+        yield Predicate(f.start(), head, _said(codes, f.start(), f[1]), "lead")
+    for f in LEADING.finditer(codes):
+        yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "leading")
+
+
+def _nominal(words: Words) -> Iterator[Predicate]:
+    codes, forms = words.codes, words.forms
+    for f in PLAY.finditer(codes):
+        if any(form.startswith(("play", "pay")) for form in forms[f.start() : f.start() + 4]):
+            yield Predicate(f.start(), f.end() - 2, _said(codes, f.start(), f[1], f[0]), "play")
+    for pattern, name in ((NO_EFFECT, "no-effect"), (GOOD_EFFECT, "good-effect"), (HAVE_EFFECT, "have-effect")):
+        for f in pattern.finditer(codes):
+            head = f.start(2) if pattern is HAVE_EFFECT else f.start(1)
+            modal = f[1] if pattern is HAVE_EFFECT else ""
+            if forms[head] in EFFECTS:
+                yield Predicate(f.start(), head, _said(codes, f.start(), modal, f[0]), name)
+    for pattern, name in ((TOLD_EFFECT, "told-effect"), (EFFECT_SUBJECT, "effect-subject")):
+        for f in pattern.finditer(codes):
+            head = f.start(1)
+            if forms[head] in EFFECTS and (pattern is EFFECT_SUBJECT or forms[f.start()].startswith(TELLING)):
+                yield Predicate(head, head, _said(codes, head, "", f[0]), name)

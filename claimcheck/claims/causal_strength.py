@@ -1,0 +1,108 @@
+"""How strongly a sentence claims that one thing causes another: not at all, by association, with a hedge, directly.
+
+The four classes are those of Yu, Li and Wang (EMNLP 2019). A denied effect is as strong as the effect: "does not
+reduce" is direct. Attribution does not weaken a claim: "the study found that X reduces Y" is direct.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.causal_predicates import Predicate, Strength, find_predicates
+from claimcheck.claims.claim_lexicon import HEALTH, HEALTH_ENDINGS, VERB_OF, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.claims.claim_words import Words
+
+NEED = re.compile(
+    r"\b(?:need(?:s|ed)? (?:to be|for|further|more)|(?:is|are|be) (?:\w+ )?(?:needed|warranted|required|necessary|"
+    r"indicated)|warrant(?:s|ed)?|merits?|deserves?|(?:further|future|additional|more|larger|prospective|longitudinal) "
+    r"(?:\w+[ -]){0,4}?(?:research|studies|study|trials?|investigations?|work|evaluation)|remains? (?:\w+ )?"
+    r"(?:unclear|unknown|to be)|(?:is|are) (?:still )?(?:unclear|unknown)|urgent need|need exists|calls? for|"
+    r"to be (?:determined|elucidated|established|confirmed))\b",
+    re.IGNORECASE,
+)
+METHOD = re.compile(
+    r"\b(?:we (?:aimed|sought|assessed|evaluated|investigated|examined)|(?:aim|objective|purpose|goal) (?:of|was|is)|"
+    r"funded by|registered|registration|trial number|clinicaltrials)",
+    re.IGNORECASE,
+)
+TURN = re.compile(r"\b(?:though|although|however|but|;)", re.IGNORECASE)
+CAUSE_NOUN = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|as|being|remains?|becomes?|became) (?:\w+ ){0,4}(?:due to|causes? of|"
+    r"consequences? of|determinants? (?:of|for)|mediators?|involved in|the (?:result|cause|consequence) of)|"
+    r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|caused by|"
+    r"puts? (?:\w+ ){1,6}at (?:\w+ ){0,2}risk|poses? (?:\w+ ){0,3}(?:risks?|threats?|dangers?))\b",
+    re.IGNORECASE,
+)
+SOFT = re.compile(
+    r"\b(?:likely|possibl[ey]|potential(?:ly)?|probabl[ey]|perhaps|promising|presumably|plausible|putative|postulate|"
+    r"hypothesi[sz]ed?|speculate|tend to|believed to|thought to|suspected)\b",
+    re.IGNORECASE,
+)
+MORE_LIKELY = re.compile(
+    r"\b(?:more|less|most|least|as) likely\b|\bat (?:\w+ ){0,2}risk\b|\bhad (?:\w+ ){0,2}(?:higher|lower)"
+    r"|\b(?:increased|higher|lower|reduced|decreased|greater) (?:\w+ ){0,2}risk\b"
+    r"|\b(?:risk|prognostic|independent|associated|predictive) factors? (?:for|of|in)\b"
+    r"|\b(?:is|are|was|were|be|as) (?:\w+ ){0,5}(?:risk factors?|markers?|indicators?)\b",
+    re.IGNORECASE,
+)
+FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|J(?=[io]))")
+COMPARED = re.compile(r"[bHV][NrnQd]{0,4}P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
+
+
+def read_strength(words: Words, text: str) -> Strength:
+    """The class of a sentence.
+
+    Args:
+        words: of the sentence.
+        text: the sentence itself.
+    """
+    return decide(find_predicates(words), words, text)
+
+
+def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
+    """The class of a sentence from its predicates, and from what else it says."""
+    codes = words.codes
+    if METHOD.search(text) or (NEED.search(text) and not TURN.search(text)):
+        return Strength.NONE
+    found = [p for p in found if _counts(p, words)]
+    strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL)]
+    if strong:
+        return strong[0].strength
+    if CAUSE_NOUN.search(text):
+        soft = SOFT.search(text) or "M" in codes or "U" in codes
+        return Strength.CONDITIONAL if soft else Strength.DIRECT
+    if "S" in codes:
+        return Strength.NONE
+    linked = codes.find("A")
+    asked = codes.find("T")
+    related = (
+        (linked >= 0 and not 0 <= asked < linked)
+        or COMPARED.search(codes)
+        or FINDING.search(codes)
+        or MORE_LIKELY.search(text)
+    )
+    if related or any(p.strength is Strength.CORRELATIONAL for p in found):
+        return Strength.CORRELATIONAL
+    return Strength.NONE
+
+
+def _counts(predicate: Predicate, words: Words) -> bool:
+    verb = VERB_OF.get(words.forms[predicate.head], ("",))[0]
+    if predicate.form == "helped" or verb not in WEAK or (verb == "help" and words.codes[predicate.first] == "M"):
+        return True
+    return speaks_of_health(words, predicate.head + 1, predicate.head + 6)
+
+
+def speaks_of_health(words: Words, first: int, last: int) -> bool:
+    """True where one of the words from `first` up to `last` names something of health, before a stop or a clause."""
+    for form, code in zip(words.forms[first:last], words.codes[first:last], strict=True):
+        if code in ";.hqs":
+            return False
+        if form in HEALTH or form.endswith(HEALTH_ENDINGS):
+            return True
+    return False

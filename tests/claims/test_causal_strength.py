@@ -1,0 +1,64 @@
+"""How strongly sentences about invented treatments claim an effect."""
+
+import pytest
+
+from claimcheck.claims.causal_strength import Strength, read_strength
+from claimcheck.claims.claim_words import read_words
+
+SENTENCES = {
+    Strength.DIRECT: [
+        "Warm sand reduces stiffness of the knees.",
+        "The daily walk improved sleep and lowered blood pressure.",
+        "Singing lessons did not improve lung function.",
+        "Low back pain was relieved by the felt insoles.",
+        "The tea had no effect on heart rate.",
+        "Cold mud leads to better sleep.",
+        "Felt insoles were effective in treating heel pain.",
+        "The programme helped reduce falls among residents.",
+        "Warm sand has been shown to relieve joint pain.",
+        "The balm offers relief from stiff shoulders.",
+        "The balm eases pain, thereby improving sleep.",
+        "Night shifts double the risk of falls.",
+    ],
+    Strength.CONDITIONAL: [
+        "Warm sand may reduce stiffness of the knees.",
+        "Felt insoles appear to be effective for heel pain.",
+        "The tea could help people fall asleep.",
+        "Singing seems to improve breathing.",
+        "Daily walks might play a role in recovery.",
+        "Cold mud is likely to reduce swelling.",
+    ],
+    Strength.CORRELATIONAL: [
+        "Longer walks were associated with better sleep.",
+        "People who sang had lower blood pressure than those who did not.",
+        "Tea drinking correlated with age.",
+        "Pain scores decreased significantly.",
+        "There was no significant difference between the groups.",
+        "Night shifts were a predictor of falls.",
+    ],
+    Strength.NONE: [
+        "Further research is needed to determine whether warm sand reduces pain.",
+        "Doctors should ask about falls.",
+        "The trial was registered at a public registry.",
+        "Half of the residents knew the programme.",
+        "We aimed to reduce the number of visits.",
+        "The walks took place in the park on Sundays.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("strength", "sentence"), [(s, text) for s, texts in SENTENCES.items() for text in texts])
+def test_strength(strength, sentence):
+    assert read_strength(read_words(sentence), sentence) is strength
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("Levels of increased tension were seen in the increased group.", Strength.NONE),
+        ("It was given to people at increased risk of falls.", Strength.CORRELATIONAL),
+        ("The aim was to reduce falls.", Strength.NONE),
+    ],
+)
+def test_a_participle_is_no_verb(sentence, strength):
+    assert read_strength(read_words(sentence), sentence) is strength
