@@ -25,6 +25,7 @@ COMMANDS: Commands = {
     "claims": ("claimcheck.cli.claims", "claims", "Show every claim with its credit, verdict and reason."),
     "explain": ("claimcheck.cli.explain", "explain", "Say what a rule asks for, why, and what to write instead."),
     "facts": ("claimcheck.cli.facts", "facts", "See what is on record, and keep facts files in order."),
+    "report": ("claimcheck.cli.report", "report", "Write the reviewer's report, one HTML file."),
     "rules": ("claimcheck.cli.rules", "rules", "List the rules, or try them on their own examples."),
 }
 

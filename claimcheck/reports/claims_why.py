@@ -19,7 +19,7 @@ LONGEST = 70
 
 def why_lines(claim: ClaimRecord, indent: str, columns: int) -> Iterator[str]:
     """The labelled lines below a claim."""
-    for label, text in _rows(claim):
+    for label, text in why_rows(claim):
         yield from wrap(text, indent + label.ljust(LABEL), indent + " " * LABEL, columns=columns)
 
 
@@ -36,7 +36,8 @@ def why_data(claim: ClaimRecord) -> dict[str, Any]:
     }
 
 
-def _rows(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
+def why_rows(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
+    """Label and words of each thing that the verdict rests on."""
     yield "reason", messages.REASONS.get(claim.reason or "", messages.VERDICTS[claim.verdict])
     credit, basis = claim.credit, claim.basis
     if credit is None:

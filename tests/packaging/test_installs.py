@@ -91,6 +91,9 @@ def test_each_install_checks_copy_anywhere(installed, tmp_path):
     )
     assert (code, err) == (1, "")
     assert "draft.md:3:3: error: SF08 year-differs-from-reference" in out
+    code, out, err = run(scripts / "claimcheck", "report", "draft.md", "-o", "report.html", cwd=tmp_path)
+    assert (code, out, err) == (0, "report.html: 1 document\n", "")
+    assert "SF08 year-differs-from-reference" in (tmp_path / "report.html").read_text("utf-8")
     code, out, _ = run(scripts / "claimcheck", "explain", "SF08", cwd=tmp_path)
     assert code == 0
     assert out.startswith("SF08 year-differs-from-reference")
@@ -125,6 +128,8 @@ def test_the_wheel_holds_what_is_needed_and_nothing_else(tmp_path):
     assert {name.removeprefix("claimcheck/_data/") for name in names if "/_data/rules/" in name} == rules
     assert "claimcheck/py.typed" in names
     assert "claimcheck/reports/report.schema.json" in names
+    for part in ("report.html.j2", "report.css", "report.js"):
+        assert f"claimcheck/reports/templates/{part}" in names
     assert f"claimcheck_health-{VERSION}.dist-info/licenses/LICENSE" in names
 
 
@@ -139,6 +144,7 @@ def test_the_sdist_can_be_worked_on(tmp_path):
         "pyproject.toml",
         "reference_facts.yaml",
         "docs/writing-rules.md",
+        "claimcheck/reports/templates/report.html.j2",
     ]:
         assert needed in names
     assert not [name for name in names if name.startswith((".venv", ".git/", ".hypothesis"))]

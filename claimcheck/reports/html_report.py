@@ -1,0 +1,248 @@
+"""The reviewer's report: one HTML file that needs nothing else, and lets nothing of what it shows run.
+
+Everything that is shown passes through Jinja2's escaping. The only script and the only style sheet are those of this
+package; the content security policy names them by their hashes, so that a browser runs nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import itertools
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from claimcheck import messages
+from claimcheck.checks.rule import SEVERITIES
+from claimcheck.reports.claims import credit_words, reason_of
+from claimcheck.reports.display import printable
+from claimcheck.reports.html_charts import Bar, bars, ruler
+from claimcheck.reports.html_notes import Note, note_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jinja2 import Environment
+
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.reports.blame import Recorded
+    from claimcheck.reports.review import Review, ReviewedDocument
+    from claimcheck.reports.review_items import Item
+
+WAIVED = "waived"
+ORDER = ("contradicted", "misattributed", "not_checked", "uncredited", "supported")
+"""Verdicts, those that ask most of a reviewer first."""
+LONGEST = 90
+ROLES = (
+    ("Medical", "Claims are accurate and the whole evidence is fairly told."),
+    ("Legal", "Liability, privacy, comparisons, consumer law."),
+    ("Regulatory", "Wording, disclosures and their place follow the rules."),
+    ("Owner", "Every note was answered."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the summary: its claims as a bar, and its findings by severity."""
+
+    number: int
+    path: str
+    claims: int
+    chart: tuple[Bar, ...]
+    label: str
+    counts: tuple[int, ...]
+
+
+def html_report(review: Review) -> str:
+    """The report as one HTML file."""
+    environment = _environment()
+    style, script = _part("report.css") + _footer_style(review), _part("report.js")
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_hash(style)}",
+            f"script-src {_hash(script)}",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+        )
+    )
+    template = environment.get_template("report.html.j2")
+    return template.render(policy=policy, style=_trusted(style), script=_trusted(script), **_values(review))
+
+
+def _values(review: Review) -> dict[str, Any]:
+    claims = [claim for file in review.run.files for claim in file.claims]
+    findings = review.run.findings()
+    verdicts = [(name, sum(claim.verdict == name for claim in claims)) for name in ORDER]
+    standing = [finding for finding in findings if not finding.waived]
+    severities = [(name, sum(f.severity == name for f in standing)) for name in SEVERITIES]
+    severities += [(WAIVED, len(findings) - len(standing))]
+    severities = [(name, count) for name, count in severities if count]
+    by_family = itertools.groupby(sorted(findings, key=_family), key=_family)
+    families = {code: list(found) for code, found in by_family}
+    names = [name for name, _ in severities]
+    counts = dict(verdicts)
+    heard = dict(severities)
+    return {
+        "review": review,
+        "record": review.record,
+        "title": _title(review),
+        "lead": messages.review_lead(
+            len(review.documents),
+            len(claims),
+            counts["contradicted"] + counts["misattributed"],
+            counts["not_checked"],
+            heard.get("error", 0),
+            heard.get("warning", 0),
+        ),
+        "total": len(claims),
+        "chart": bars(verdicts, len(claims)),
+        "chart_label": _said(verdicts),
+        "verdicts": verdicts,
+        "meanings": messages.VERDICTS,
+        "severities": severities,
+        "severity_names": names,
+        "families": [(code, messages.FAMILIES.get(code, code), len(found)) for code, found in families.items()],
+        "family_rows": [
+            (messages.FAMILIES.get(code, code), _counted(found, names)) for code, found in families.items()
+        ],
+        "document_rows": _document_rows(review, names),
+        "unchecked": _unchecked(review),
+        "uncredited": messages.counted(counts["uncredited"], "claim") if counts["uncredited"] else "",
+        "waivers": [(n, list(group)) for n, group in itertools.groupby(review.waivers, key=lambda one: one.number)],
+        "waiver_of": {one.finding.fingerprint: one.number for one in review.waivers},
+        "recorded": _recorded,
+        "note_of": _notes(review),
+        "ruler": ruler,
+        "limits": messages.LIMITS,
+        "statement": messages.STATEMENT,
+        "waiver_statement": messages.statement_of_waivers(max((one.number for one in review.waivers), default=0)),
+        "roles": ROLES,
+    }
+
+
+def _title(review: Review) -> str:
+    documents = review.documents
+    what = documents[0].file.path if len(documents) == 1 else messages.counted(len(documents), "document")
+    return f"Claims of {what}, held against their sources"
+
+
+def _notes(review: Review) -> Any:
+    def note(item: Item, document: ReviewedDocument) -> Note:
+        return note_of(item, document, review)
+
+    return note
+
+
+def _document_rows(review: Review, names: Sequence[str]) -> list[DocumentRow]:
+    most = max((len(document.file.claims) for document in review.documents), default=0)
+    rows = []
+    for document in review.documents:
+        counts = [(name, document.file.count(name)) for name in ORDER]
+        rows.append(
+            DocumentRow(
+                document.number,
+                document.file.path,
+                len(document.file.claims),
+                bars(counts, most),
+                _said(counts),
+                _counted(document.file.findings, names),
+            )
+        )
+    return rows
+
+
+def _unchecked(review: Review) -> list[tuple[str, list[tuple[Item, str]]]]:
+    """Claims that were not checked, by reason; the reason that most have first."""
+    found: dict[str, list[tuple[Item, str]]] = {}
+    for document in review.documents:
+        for item in document.items:
+            if item.claim and item.claim.verdict == "not_checked":
+                source = review.source(document, item.claim.source) if item.claim.source else None
+                credit = source.name if source else credit_words(item.claim)
+                found.setdefault(reason_of(item.claim), []).append((item, credit))
+    return sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
+
+
+def _counted(findings: Iterable[Any], names: Sequence[str]) -> tuple[int, ...]:
+    listed = [WAIVED if finding.waived else finding.severity for finding in findings]
+    return tuple(listed.count(name) for name in names)
+
+
+def _family(finding: Any) -> str:
+    code: str = finding.rule.rstrip("0123456789")
+    return code
+
+
+def _said(counts: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts if count) or "no claims"
+
+
+def _recorded(one: Recorded) -> str:
+    return messages.recorded(one.author, one.date)
+
+
+def _footer_style(review: Review) -> str:
+    """The foot of each printed page: digits and letters of our own, nothing of what is shown."""
+    said = f"claimcheck {review.record.version}, record {review.record.short}"
+    kept = "".join(c for c in said if c.isascii() and (c.isalnum() or c in " .,+"))
+    font = 'font: 7pt "Liberation Sans", Arial, sans-serif; color: #4a463f;'
+    return (
+        f'@page {{ @bottom-left {{ content: "{kept}"; {font} }}'
+        f' @bottom-right {{ content: counter(page) " / " counter(pages); {font} }} }}\n'
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _part(name: str) -> str:
+    return resources.files("claimcheck.reports").joinpath("templates", name).read_text("utf-8")
+
+
+def _trusted(text: str) -> Any:
+    """Text of this package that is markup; nothing that was read from a file of the user."""
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704
+
+
+@functools.cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FunctionLoader(_part),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_harmless,
+    )
+    environment.filters.update(address=_address, short=_short, where=_where)
+    return environment
+
+
+def _harmless(value: object) -> object:
+    """Text without control characters and without those that turn its direction; markup as it is."""
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return printable(value)
+    return value
+
+
+def _address(url: str) -> str:
+    """An address as people read it."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def _where(error: ClaimcheckError) -> str:
+    return ":".join(str(part) for part in (error.path, error.line, error.column) if part is not None) or "claimcheck"
