@@ -77,7 +77,7 @@ def report(
     try:
         write_whole(out, html_report(review).encode("utf-8"))
     except OSError as refused:
-        what = messages.cannot_write((refused.strerror or "unknown").lower())
+        what = messages.output_refused((refused.strerror or "unknown").lower())
         run = replace(run, errors=(*run.errors, ClaimcheckError(what, out.as_posix())))
     else:
         write_lines([messages.report_written(out.as_posix(), len(review.documents))])

@@ -9,7 +9,7 @@ from claimcheck.messages.words import counted, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FAMILIES = {
+RULE_FAMILIES = {
     "SF": "Figures and their sources",
     "AC": "Attribution and citation",
     "IN": "Numbers of the page itself",
@@ -28,7 +28,7 @@ FAMILIES = {
     "RUN": "What could not be done",
 }
 
-KINDS = {
+CLAIM_KINDS = {
     "study_count": "number of studies",
     "people_count": "number of people",
     "share": "share",
@@ -85,12 +85,12 @@ def statement_of_waivers(number: int) -> str:
     return "Waiver W1 is mine." if number == 1 else f"Waivers W1 to W{number} are mine, except those crossed out."
 
 
-def grades(lowest: str, highest: str) -> str:
+def grade_range(lowest: str, highest: str) -> str:
     """The certainty that a source gives, as a range of grades."""
     return lowest if lowest == highest else f"{lowest} to {highest}"
 
 
-def notice(word: str, date: str | None, reason: str | None) -> str:
+def source_notice(word: str, date: str | None, reason: str | None) -> str:
     """A retraction or withdrawal."""
     return f"{word}{f' on {date}' if date else ''}{f': {reason}' if reason else ''}."
 
@@ -105,7 +105,7 @@ def marks_too(names: Iterable[str]) -> str:
     return f"See also {listed(names)}, where these words are marked too."
 
 
-def recorded(author: str, date: str) -> str:
+def recorded_by(author: str, date: str) -> str:
     """Who recorded a waiver, and when, by the history of the file."""
     return ", ".join(part for part in (author, date) if part) or "not committed yet"
 
@@ -141,7 +141,7 @@ def is_an_input(path: str) -> str:
     return f"'{path}' is a file that is checked; name another"
 
 
-def changed_meanwhile() -> str:
+def not_as_checked() -> str:
     """A file that is not what it was when it was checked."""
     return "changed while it was checked; check it again"
 
@@ -151,6 +151,6 @@ def package_missing(what: str, extra: str) -> str:
     return f"{what}; install it with `pip install claimcheck-health[{extra}]`"
 
 
-def cannot_write(reason: str) -> str:
+def output_refused(reason: str) -> str:
     """A file that the system does not let us write."""
     return f"cannot be written: {reason}"

@@ -100,7 +100,7 @@ def note_of(item: Item, document: ReviewedDocument, review: Review) -> Note:
     return Note(
         item,
         look_of(item),
-        messages.KINDS.get(claim.kind, claim.kind.replace("_", " ")) if claim else "",
+        messages.CLAIM_KINDS.get(claim.kind, claim.kind.replace("_", " ")) if claim else "",
         claim.verdict.replace("_", " ") if claim else "",
         reason_of(claim) if claim and claim.verdict != "uncredited" else "",
         tuple(_claim_sides(item, document, review)) if claim and claim.credit and not told else (),

@@ -105,9 +105,9 @@ def _values(review: Review) -> dict[str, Any]:
         "meanings": messages.VERDICTS,
         "severities": severities,
         "severity_names": names,
-        "families": [(code, messages.FAMILIES.get(code, code), len(found)) for code, found in families.items()],
+        "families": [(code, messages.RULE_FAMILIES.get(code, code), len(found)) for code, found in families.items()],
         "family_rows": [
-            (messages.FAMILIES.get(code, code), _counted(found, names)) for code, found in families.items()
+            (messages.RULE_FAMILIES.get(code, code), _counted(found, names)) for code, found in families.items()
         ],
         "document_rows": _document_rows(review, names),
         "unchecked": _unchecked(review),
@@ -182,7 +182,7 @@ def _said(counts: Iterable[tuple[str, int]]) -> str:
 
 
 def _recorded(one: Recorded) -> str:
-    return messages.recorded(one.author, one.date)
+    return messages.recorded_by(one.author, one.date)
 
 
 def _footer_style(review: Review) -> str:

@@ -113,7 +113,7 @@ def review_of(run: RunReport, record: RunRecord, base: FactsBase, opened: Callab
         try:
             path, content = opened(file.path)
             if hashlib.sha256(content).hexdigest() != file.sha256:
-                raise UnreadableFile(messages.changed_meanwhile(), file.path)
+                raise UnreadableFile(messages.not_as_checked(), file.path)
             document = _document(len(documents) + 1, file, content)
         except ClaimcheckError as error:
             errors.append(error)

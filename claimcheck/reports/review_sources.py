@@ -76,7 +76,7 @@ class SourceBook:
             citation=_citation(source),
             kind=KINDS.get(source.type, source.type.replace("_", " ")),
             link=link_of(source),
-            certainty=messages.grades(*source.certainty) if source.certainty else "",
+            certainty=messages.grade_range(*source.certainty) if source.certainty else "",
             notices=tuple(self._notices(source)),
             figures=tuple(figure_text(row) for row in _read(entry.get("figures", ()))),
             conclusions=tuple(conclusion_text(row) for row in _read(entry.get("conclusions", ()))),
@@ -85,7 +85,7 @@ class SourceBook:
     def _notices(self, source: Source) -> Iterator[str]:
         for word, notice in (("Retracted", source.retracted), ("Withdrawn", source.withdrawn)):
             if notice:
-                yield messages.notice(word, notice.date, notice.reason)
+                yield messages.source_notice(word, notice.date, notice.reason)
         if source.superseded_by:
             newer = [self._base.get(id_) for id_ in source.superseded_by]
             yield messages.replaced_by([source_name(one) for one in newer if one] or source.superseded_by)
