@@ -20,7 +20,7 @@ from pathlib import Path
 PAGES, EDITS, TODAY = 200, 50, "2026-01-31"
 CLAIMCHECK = [sys.executable, "-m", "claimcheck"]
 AUTHORS = "Oduya Brandt Lindqvist Marlow Ferreira Tanaka Kowal Haddad Nystrom Pereira Quill Tarrow Fenwick Osei".split()
-TREATMENTS = ("warm stones", "slow walking", "a rocking chair", "cold showers", "hopping drills", "humming", "oat baths")
+TREATMENTS = ("warm stones", "slow walking", "a rocking chair", "cold showers", "hopping drills", "oat baths")
 ENDS = ("stiff knees", "light sleep", "sore wrists", "dry skin", "low mood in winter", "tired eyes")
 JOURNALS = ("J Rest", "Annals of Imagined Sleep", "Invented J Mov")
 ASIDES = (
@@ -118,7 +118,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def main() -> int:
     """The experiment; its exit code."""
-    chance = random.Random(int(sys.argv[1]) if len(sys.argv) > 1 else 1)  # noqa: S311 - repeatable on purpose
+    chance = random.Random(int(sys.argv[1]) if len(sys.argv) > 1 else 1)
     pages = {f"{number:03}.md": invented(chance) for number in range(PAGES)}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -152,7 +152,7 @@ def main() -> int:
         }
         print(f"{PAGES} pages, {EDITS} edits: {', '.join(f'{name} {n}' for name, n in sorted(counts.items()))}")
         print(f"figures changed: {len(changed)}; found: {len(new & changed)}; anything else new: {len(new - changed)}")
-        for path, said in sorted((new ^ changed)):
+        for path, said in sorted(new ^ changed):
             print(f"  {path}: {said}")
         return 0 if new == changed else 1
 
