@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.documents.document import BlockKind, Document, Link
 from claimcheck.documents.docx_comments import read_comments
@@ -18,10 +18,16 @@ from claimcheck.documents.docx_story import BREAK, Paragraph, Piece, walk
 from claimcheck.documents.docx_styles import QUOTES, Numbering, Styles, W, read_numbering, read_styles
 from claimcheck.documents.drafts import Draft, finish, introduces
 from claimcheck.documents.list_numbers import written
+from claimcheck.documents.page_builder import BLANK
 from claimcheck.documents.plain_lines import marker
 from claimcheck.documents.pointers import RAISED, TO_A_POWER
 from claimcheck.documents.quotations import mark_quotations
+from claimcheck.documents.read import DIALECTS
+from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import TextMapBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 POINTER = re.compile(
     r"[\[(]?\s*(?P<label>[-+\u2212]?\d{1,3}(?:\s?[,;\u2013\u2012-]\s?\d{1,3}){0,20}|[a-z*\u2020\u2021\u00a7])\s*[\])]?",
@@ -29,15 +35,18 @@ POINTER = re.compile(
 )
 NUMBER_LINK = re.compile(r"\[?(?P<label>\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,20})\]?")
 
+GAP = re.compile(f"{BLANK}+ ")  # a template tag with a space at both ends parts words once
+PARTS = re.compile(f"(?P<space>[\t{BREAK}]|{BLANK}+)|[^\t{BREAK}{BLANK}]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a Word file and where its line starts; `label` of a note's text."""
+    """A paragraph and where its line starts; `label` of the text of a note, `region` of a header or footer."""
 
     paragraph: Paragraph
     start: int
     label: str | None = None
-    margin: bool = False
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +57,13 @@ class Reading:
     lines: tuple[Line, ...]
 
 
-def read_docx(path: str, content: bytes) -> Document:
+def read_docx(path: str, content: bytes, *, dialects: Collection[str] = DIALECTS) -> Document:
     """Read a Word file.
 
     Args:
         path: its name.
         content: its bytes.
+        dialects: template languages whose tags are no copy.
 
     Raises:
         UnreadableFile: it cannot be opened, and why.
@@ -61,10 +71,12 @@ def read_docx(path: str, content: bytes) -> Document:
     word = open_word(path, content)
     styles = read_styles(word.styles)
     reading = read_lines(word, styles)
-    drafts = _drafts(reading, styles, read_numbering(word.numbering))
+    shown = blank_templates(reading.text, [each for each in dialects if each != "mdx"], empty_lines=False)
+    shown = GAP.sub(lambda found: BLANK * len(found.group()), shown)
+    pictures, drafts = _drafts(replace(reading, text=shown), styles, read_numbering(word.numbering))
     # A break within a paragraph ends no line of the source, but may part a quotation from who signs it.
     text = reading.text.replace(BREAK, "\n")
-    document = finish(path, reading.text, mark_quotations(drafts, text))
+    document = finish(path, reading.text, [*pictures, *mark_quotations(drafts, text)])
     return replace(document, comments=read_comments(word, reading))
 
 
@@ -75,11 +87,11 @@ def read_lines(word: WordFile, styles: Styles) -> Reading:
     at = 0
     labels: dict[tuple[str, str], str] = {}
 
-    def add(paragraph: Paragraph, label: str | None = None, *, margin: bool = False) -> None:
+    def add(paragraph: Paragraph, label: str | None = None, region: str | None = None) -> None:
         nonlocal at
         paragraph.pieces = [_written(piece, labels) for piece in _raised(paragraph.pieces)]
         line = "".join(piece.text for piece in paragraph.pieces)
-        lines.append(Line(paragraph, at, label, margin))
+        lines.append(Line(paragraph, at, label, region))
         text.append(line)
         at += len(line) + 1
 
@@ -91,9 +103,9 @@ def read_lines(word: WordFile, styles: Styles) -> Reading:
             if story and of == kind and note_id in notes:
                 for paragraph in walk(story, styles, notes[note_id]):
                     add(paragraph, label)
-    for story in word.margins:
+    for region, story in word.margins:
         for paragraph in walk(story, styles):
-            add(paragraph, margin=True)
+            add(paragraph, region=region)
     return Reading("\n".join(text), tuple(lines))
 
 
@@ -115,8 +127,10 @@ def _raised(pieces: list[Piece]) -> list[Piece]:
 FLAT = {raised: flat for flat, raised in RAISED.items() if chr(flat).isdigit()} | {0x207B: ord("-")}
 
 
-def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> list[Draft]:
+def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> tuple[list[Draft], list[Draft]]:
+    """What is written for pictures, and all else."""
     drafts: list[Draft] = []
+    pictures: list[Draft] = []
     groups = itertools.count()
     tables: dict[Any, int] = {}
     titled = any("title" in styles.names(line.paragraph.element)[:1] for line in reading.lines)
@@ -131,7 +145,8 @@ def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> list[Draf
         names = styles.names(element)
         if any(name.startswith("toc ") for name in names):
             continue
-        made = _contents(line)
+        pictures += _pictures(line)
+        made = _contents(line, reading.text)
         shown = next((draft for draft in made if not draft.hidden), None)
         if line.label is not None:
             for draft in made:
@@ -143,7 +158,7 @@ def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> list[Draf
                 if draft.group < 0:
                     tables[table] = draft.group = next(groups)
                 draft.row, draft.column = row, column
-        elif shown and level and not line.margin:
+        elif shown and level and not line.region:
             shown.kind, shown.label = BlockKind.HEADING, label
             shown.level = min(level + (titled and "title" not in names), 6)
         elif shown and any(name in QUOTES for name in names):
@@ -169,8 +184,21 @@ def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> list[Draf
                 shown.kind, shown.level, shown.label = BlockKind.ITEM, depth + 1, label
                 shown.group, shown.lead_in = lead_ins[depth]
         of_list = listed if shown and shown.kind is BlockKind.ITEM else None if shown else of_list
+        for draft in made:
+            draft.region = line.region
         drafts.extend(sorted(made, key=_place))  # a marker that was cut off may have stood before a hidden part
-    return drafts
+    return pictures, drafts
+
+
+def _pictures(line: Line) -> Iterator[Draft]:
+    at = line.start
+    for piece in line.paragraph.pieces:
+        if piece.alt:
+            builder = TextMapBuilder()
+            builder.replaced(piece.alt, at, at + len(piece.text))
+            content = builder.build()
+            yield Draft(BlockKind.METADATA, content, label="alt", hidden=piece.hidden, region=line.region)
+        at += len(piece.text)
 
 
 def _place(draft: Draft) -> int:
@@ -187,13 +215,17 @@ def _cut(draft: Draft, length: int) -> None:
     draft.emphasis = tuple((max(start - gone, 0), end - gone) for start, end in draft.emphasis if end > gone)
 
 
-def _contents(line: Line) -> list[Draft]:
-    """What a paragraph shows as one draft, and each stretch that it hides as another; in the order of the line."""
+def _contents(line: Line, shown: str) -> list[Draft]:
+    """What a paragraph shows as one draft, and each stretch that it hides as another; in the order of the line.
+
+    `shown` is the text of the file, template tags blanked out.
+    """
     placed: list[tuple[int, Piece]] = []
     at = line.start
     for piece in line.paragraph.pieces:
-        placed.append((at, piece))
-        at += len(piece.text)
+        end = at + len(piece.text)
+        placed.append((at, piece if shown.startswith(piece.text, at) else replace(piece, text=shown[at:end])))
+        at = end
     visible = [one for one in placed if not one[1].hidden]
     stretches = [(hidden, list(run)) for hidden, run in itertools.groupby(placed, lambda one: one[1].hidden)]
     made = [(_draft(visible), False)] if visible else []
@@ -268,9 +300,9 @@ def _is_power(label: str, builder: TextMapBuilder) -> bool:
 
 
 def _add(builder: TextMapBuilder, text: str, start: int) -> None:
-    """Add text; a tab or a break parts words as a space does."""
-    for found in re.finditer("[\t\u2028]|[^\t\u2028]+", text):
-        if found.group() in ("\t", BREAK):
+    """Add text; a tab, a break or a template tag parts words as a space does."""
+    for found in PARTS.finditer(text):
+        if found["space"]:
             if not builder.ends_with_space():
                 builder.replaced(" ", start + found.start(), start + found.end())
         else:

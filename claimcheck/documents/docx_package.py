@@ -43,7 +43,7 @@ class WordFile:
     Attributes:
         document: python-docx's own, which can be changed and saved.
         body, footnotes, endnotes: the stories; None where the file has none.
-        margins: headers and footers.
+        margins: headers and footers, each with the name of its region.
         styles: the root of the styles.
         numbering: the root of the list definitions, or None.
     """
@@ -52,7 +52,7 @@ class WordFile:
     body: Story
     footnotes: Story | None
     endnotes: Story | None
-    margins: tuple[Story, ...]
+    margins: tuple[tuple[str, Story], ...]
     styles: Any
     numbering: Any
 
@@ -137,7 +137,8 @@ def _word_file(document: Any) -> WordFile:
     def first(kind: str) -> Story | None:
         return story(related[kind][0]) if related.get(kind) else None
 
-    margins = tuple(story(of) for kind in (HEADER, FOOTER) for of in related.get(kind, ()))
+    kinds = (("header", HEADER), ("footer", FOOTER))
+    margins = tuple((region, story(of)) for region, kind in kinds for of in related.get(kind, ()))
     numbering = first(NUMBERING)
     return WordFile(
         document,

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.documents.docx_equations import EQUATIONS, equation_text
 from claimcheck.documents.docx_styles import OFF, Styles, W, value
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+SHAPE = "{urn:schemas-microsoft-com:vml}shape"
 BREAK = "\u2028"
 UNSHOWN_FIELDS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|INDEX|TC|XE)\b", re.IGNORECASE)
 HYPERLINK = re.compile(r"\s*HYPERLINK\s+(?P<local>\\l\s+)?\"(?P<target>[^\"]*)\"", re.IGNORECASE)
@@ -32,10 +35,12 @@ class Piece:
 
     Attributes:
         text: as they stand in the line of the paragraph.
-        run, element: the `w:r`, and its child that they come from; element None where it cannot be split.
+        run, element: the `w:r`, and its child that they come from; element None where it cannot be split, run too of
+            an equation.
         link: where they lead, or None.
         hidden, bold, italic, raised: how they look.
         note: "footnote" or "endnote" where they refer to one; its id is `note_id`.
+        alt: what is written for those who do not see the picture that stands here.
     """
 
     text: str
@@ -48,6 +53,7 @@ class Piece:
     raised: bool = False
     note: str | None = None
     note_id: str = ""
+    alt: str = ""
 
 
 @dataclass(slots=True)
@@ -149,6 +155,9 @@ def _inline(parent: Any, paragraph: Any, state: _Walk, link: str | None) -> Iter
             if not UNSHOWN_FIELDS.match(child.get(W + "instr", "")):
                 found = HYPERLINK.match(child.get(W + "instr", ""))
                 yield from _inline(child, paragraph, state, _target(found) if found else link)
+        elif tag in EQUATIONS:
+            if text := equation_text(child).translate(LINE_ENDS):
+                yield Piece(text, None, None, link)
         elif tag == MC + "AlternateContent":
             chosen = child.find(MC + "Choice")
             if chosen is not None:
@@ -193,7 +202,7 @@ def _run(run: Any, paragraph: Any, state: _Walk, link: str | None) -> Iterator[P
             if child.get(W + "customMarkFollows", "0") in OFF:
                 yield Piece(shown, run, None, link, look[0], note=NOTES[tag], note_id=child.get(W + "id", ""))
         else:
-            yield Piece(shown, run, child, link, *look)
+            yield Piece(shown, run, child, link, *look, alt=_alt(child) if tag in BOXES else "")
 
 
 BOXES = frozenset({W + "drawing", W + "pict", W + "object", MC + "AlternateContent"})
@@ -203,6 +212,14 @@ FIXED = {
     W + "drawing": " ", W + "pict": " ", W + "object": " ", MC + "AlternateContent": " ",
     W + "footnoteReference": "*", W + "endnoteReference": "*",
 }  # fmt: skip
+
+
+def _alt(picture: Any) -> str:
+    for element in picture.iter(PICTURE, SHAPE):
+        written = element.get("descr") if element.tag == PICTURE else element.get("alt")
+        if written and written.strip():
+            return " ".join(str(written).split())
+    return ""
 
 
 def _shown(child: Any) -> str:

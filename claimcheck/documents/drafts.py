@@ -18,6 +18,8 @@ POINTS_AHEAD = re.compile(
     r"\b(?:following|below|as follows|here are|here is|here's|these|such as|including)\b[^.!?]*[.!?]?$", re.IGNORECASE
 )
 
+ASIDE = frozenset({"nav", "aside", "footer"})  # regions whose headings head nothing behind them; a header has the title
+
 
 @dataclass(slots=True)
 class Draft:
@@ -57,9 +59,16 @@ def finish(path: str, text: str, drafts: Sequence[Draft], problems: tuple[Proble
     """Number the drafts in the order of the page, and write down under which headings each of them stands."""
     places = {id(draft): number for number, draft in enumerate(drafts)}
     above: list[tuple[int, int]] = []  # level and id of the open headings
+    around: tuple[tuple[int, int], ...] = ()  # those of the page, while what stands around its copy is read
+    region = None
     section: tuple[int, ...] = ()
     blocks = []
     for number, draft in enumerate(drafts):
+        inside = draft.region if draft.region in ASIDE else None
+        if inside != region and draft.kind is not BlockKind.METADATA:
+            around = tuple(above) if region is None else around
+            above, region = list(around), inside
+            section = tuple(heading for _, heading in above)
         if draft.kind is BlockKind.HEADING:
             while above and above[-1][0] >= draft.level:
                 above.pop()

@@ -102,7 +102,7 @@ def read_document(
     if PurePath(path).suffix.lower() in BINARY:
         from claimcheck.documents.docx import read_docx
 
-        return read_docx(path, content)
+        return read_docx(path, content, dialects=dialects)
     text = decode(path, content)
     reader = READERS.get(PurePath(path).suffix.lower(), _plain)
     if reader is _html:  # whose lines mean nothing: a page made by a program is often one

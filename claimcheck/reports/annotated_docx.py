@@ -127,7 +127,11 @@ def _anchor(finding: Finding, reading: Reading, body: Any) -> tuple[Any, Any]:
 def _run_at(line: Line, at: int) -> Any:
     starts, pieces = _placed(line)
     place = bisect_right(starts, at) - 1
-    return pieces[place].run if place >= 0 else None
+    if place < 0:
+        return None
+    # An equation is no run: the comment lies on what stands before it, or else behind it.
+    near = (*reversed(pieces[: place + 1]), *pieces[place + 1 :])
+    return next((piece.run for piece in near if piece.run is not None), None)
 
 
 def _outside(line: Line, reading: Reading, body: Any) -> Any:
@@ -135,7 +139,7 @@ def _outside(line: Line, reading: Reading, body: Any) -> Any:
     if line.label is not None:
         target = f"#fn:{line.label}"
         return next((piece.run for piece in _pieces(reading.lines) if piece.note and piece.link == target), None)
-    if line.margin:
+    if line.region:
         first = next((piece.run for piece in _pieces(reading.lines[:1])), None)
         return first if first is not None else next(body.iter(W + "p")).add_r()
     return line.paragraph.host

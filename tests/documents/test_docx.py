@@ -1,6 +1,8 @@
 """What Word files read as: every piece of mark-up that other readers lose, at its paragraph and column."""
 
+import io
 import sys
+import zipfile
 
 import docx
 import pytest
@@ -143,7 +145,96 @@ def test_numbers_of_a_list_are_labels():
     assert [block.label for block in read_docx("a.docx", saved(document)).blocks] == ["1", "2", "3"]
 
 
+def test_template_tags_are_no_copy():
+    page = word(
+        paragraph(run("It {{ cli") + run("nic.name }}", "<w:b/>") + run(" helps {% if x %}40%{% endif %} now.")),
+        paragraph(run("{% comment %}")), paragraph(run("Unseen 50%.")), paragraph(run("{% endcomment %}")),
+    )  # fmt: skip
+    assert texts(page) == ["It helps 40% now."]
+    assert page.text.startswith("It {{ clinic.name }} helps {% if x %}40%")
+    content = file(paragraph(run("It {{ x }} helps.")))
+    assert texts(read_document("a.docx", content, dialects=())) == ["It {{ x }} helps."]
+    assert texts(read_document("a.docx", content, dialects=("jinja", "mdx"))) == ["It helps."]
+
+
+def picture(alt, around="wp:docPr"):
+    return f"<w:r><w:drawing><wp:inline><{around} id='1' descr='{alt}'/></wp:inline></w:drawing></w:r>"
+
+
+def test_what_is_written_for_pictures_is_copy():
+    shape = "<w:r><w:pict><v:shape alt='A &quot;red&quot; chart'/></w:pict></w:r>"
+    page = word(paragraph(run("Seen ") + picture("Pain fell  by 40%") + run(".")), paragraph(shape + picture(" ")))
+    assert [(b.kind.value, b.label, b.text) for b in page.blocks] == [
+        ("metadata", "alt", "Pain fell by 40%"), ("metadata", "alt", 'A "red" chart'), ("paragraph", None, "Seen  ."),
+    ]  # fmt: skip
+    assert [page.position(b.span(0, 4).start) for b in page.blocks] == [(1, 6), (2, 1), (1, 1)]
+
+
+MATH = "<m:oMath>{}</m:oMath>"
+ONE = "<m:r><w:rPr/><m:t>{}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("equation", "read"),
+    [
+        (ONE.format("p = 0.03"), "It fell, p = 0.03 now."),
+        (f"<m:f><m:fPr/><m:num>{ONE.format('120')}</m:num><m:den>{ONE.format('200')}</m:den></m:f>", "It fell, 120/200 now."),  # noqa: E501
+        (f"<m:sSup><m:e>{ONE.format('10')}</m:e><m:sup>{ONE.format('-6')}</m:sup></m:sSup>", "It fell, 10⁻⁶ now."),
+        (f"<m:sSup><m:e>{ONE.format('x')}</m:e><m:sup>{ONE.format('a+b')}</m:sup></m:sSup>", "It fell, x^(a+b) now."),
+        (f"<m:d><m:e><m:rad><m:e>{ONE.format('2')}</m:e></m:rad></m:e></m:d>", "It fell, (√2) now."),
+        ("<m:d><m:e>" * 100 + ONE.format("2") + "</m:e></m:d>" * 100, "It fell, " + "(" * 15 + ")" * 15 + " now."),
+    ],
+)  # fmt: skip
+def test_equations_read_as_one_line(equation, read):
+    page = word(paragraph(run("It fell, ") + MATH.format(equation) + run(" now.")))
+    assert texts(page) == [read]
+    assert page.text.split("\n")[0] == read
+
+
+def test_headers_and_footers_are_known_as_such():
+    document = docx.Document()
+    document.add_heading("Pain", 1)
+    document.add_paragraph("It helps.")
+    document.sections[0].header.paragraphs[0].text = "Stillpoint Clinic"
+    document.sections[0].footer.paragraphs[0].text = "98% would come again"
+    page = held(read_docx("a.docx", saved(document)))
+    assert [(b.text, b.region) for b in page.blocks] == [
+        ("Pain", None), ("It helps.", None), ("Stillpoint Clinic", "header"), ("98% would come again", "footer"),
+    ]  # fmt: skip
+
+
 GOOD = file(paragraph(run("It helps.")))
+
+
+def locked(content):
+    """The file, each part marked as encrypted."""
+    content = bytearray(content)
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.find(signature)
+        while at >= 0:
+            content[at + flags] |= 1
+            at = content.find(signature, at + 1)
+    return bytes(content)
+
+
+def many(content):
+    """The file with ten thousand empty parts."""
+    stream = io.BytesIO(content)
+    with zipfile.ZipFile(stream, "a") as archive:
+        for number in range(10_000):
+            archive.writestr(f"word/{number}.bin", b"")
+    return stream.getvalue()
+
+
+def lying(content):
+    """The file, whose directory says that the document is ten bytes long."""
+    content = bytearray(content)
+    at = content.rindex(b"word/document.xml") - 46
+    assert content[at : at + 4] == b"PK\x01\x02"
+    content[at + 24 : at + 28] = (10).to_bytes(4, "little")
+    return bytes(content)
+
+
 BOMB = b"<a>" + b" " * 6_000_000 + b"</a>"
 
 
@@ -158,6 +249,9 @@ BOMB = b"<a>" + b" " * 6_000_000 + b"</a>"
         (replaced(GOOD, "word/document.xml", b"<w:document>"), "a damaged Word file (XML"),
         (replaced(GOOD, "word/document.xml", b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'), "a document type declaration"),  # noqa: E501
         (replaced(GOOD, "word/more.xml", BOMB), "to 1; it is not opened"),
+        (locked(GOOD), "a zip file locked with a password"),
+        (many(GOOD), "a Word file that unpacks to 1 MB in 10,0"),
+        (lying(GOOD), "a damaged Word file, or no Word file"),
         (replaced(GOOD, "_rels/.rels", b"http://purl.oclc.org/ooxml/"), "Strict form"),
         (replaced(GOOD, "[Content_Types].xml", b"application/vnd.ms-word.document.macroEnabled"), "with macros"),
     ],
@@ -167,6 +261,12 @@ def test_what_is_refused(content, words):
         read_document("a.docx", content)
     assert words in caught.value.what
     assert caught.value.path == "a.docx"
+
+
+def test_a_file_that_unpacks_to_more_than_any_copy_is_not_opened(monkeypatch):
+    monkeypatch.setattr("claimcheck.documents.docx_package.MAX_UNPACKED", 10_000)
+    with pytest.raises(UnreadableFile, match=r"unpacks to 1 MB in \d\d parts; it is not opened"):
+        read_document("a.docx", GOOD)
 
 
 def test_without_python_docx(monkeypatch):

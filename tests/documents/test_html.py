@@ -285,3 +285,15 @@ def test_front_matter_and_templates():
 def test_letters_of_a_list_are_its_labels(form, labels):
     page = html(f"<ol type={form}><li value=3>Marsh A.<li>Lyle B.</ol>")
     assert [block.label for block in page.blocks] == labels
+
+
+def test_headings_around_the_copy_head_nothing_in_it():
+    page = html(
+        "<nav><h2>Menu</h2><p>Home</nav><article><header><h1>Pain</h1></header><h2>Dose</h2><p>One."
+        "<aside><h2>Related</h2><p>Two.</aside><p>Three.</article><footer><h2>Us</h2><p>Four."
+    )
+    above = {b.text: [page.blocks[heading].text for heading in b.section] for b in page.blocks if b.kind == "paragraph"}
+    assert above == {
+        "Home": ["Menu"], "One.": ["Pain", "Dose"], "Two.": ["Pain", "Related"], "Three.": ["Pain", "Dose"],
+        "Four.": ["Pain", "Us"],
+    }  # fmt: skip

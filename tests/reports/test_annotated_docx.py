@@ -106,6 +106,17 @@ def test_libreoffice_has_every_comment_in_place(tmp_path):
     assert sorted(re.sub(r"<[^>]*>", "", one) for one in read) == sorted(w.replace("\u00b2", "2") for w in WORDS)
 
 
+def test_a_comment_on_an_equation_lies_on_what_stands_before_it():
+    equation = "<m:oMath><m:r><m:t>130% of people</m:t></m:r></m:oMath>"
+    content = file(paragraph(run("Up ") + equation), paragraph(equation + run(" did")), paragraph(equation))
+    places = [Position(line, column, line, column + 4) for line, column in ((1, 4), (2, 1), (3, 1))]
+    found = [
+        Finding("a.docx", at, "IN09", "impossible-value", "error", "x", "130%", (MarkedCopy(at, "130%"),))
+        for at in places
+    ]
+    assert covered(annotate("a.docx", content, found)) == ["Up ", " did", ""]
+
+
 def test_a_file_without_paragraphs_of_its_own_can_be_annotated():
     assert annotate("page.docx", file(), []) != b""
     assert parse_xml(f"<w:p {NAMES}/>") is not None
