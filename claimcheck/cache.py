@@ -208,27 +208,34 @@ def clear(path: Path | None = None) -> bool:
     return existed
 
 
-def run_key(settings: Settings) -> str | None:
+def code_key() -> str | None:
+    """What all results depend on, whatever the settings: the code, the libraries, the rules; None where untold."""
+    try:
+        return content_key(
+            *(FORMAT, VERSION, sys.version, *_libraries()),
+            *(_digest(Path(__file__).parent), _digest(data.root() / "rules")),
+        )
+    except OSError:
+        return None
+
+
+def run_key(settings: Settings, beside: tuple[str, ...] = (), code: str | None = None) -> str | None:
     """What all results under these settings depend on, beside the files; None where that cannot be told.
 
     Args:
         settings: all of them count, and the content of every file that they name.
+        beside: what else counts.
+        code: from `code_key`; asked for where None.
     """
     from claimcheck.errors import BadData
     from claimcheck.evidence.base import file_digest
 
     try:
+        code = code or code_key()
         facts = settings.facts or (data.root() / "reference_facts.yaml",)
-        return content_key(
-            FORMAT,
-            VERSION,
-            sys.version,
-            *_libraries(),
-            _digest(Path(__file__).parent),
-            _digest(data.root() / "rules"),
-            *(file_digest(path) for path in facts),
-            json.dumps(_told(settings)),
-        )
+        if code is None:
+            return None
+        return content_key(code, *(file_digest(path) for path in facts), json.dumps(_told(settings)), *beside)
     except (OSError, BadData):
         return None  # the run itself says what is wrong
 

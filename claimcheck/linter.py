@@ -13,12 +13,13 @@ from claimcheck import data, messages
 from claimcheck.checks.engine import run, select
 from claimcheck.checks.load import load_rules
 from claimcheck.checks.page import Page
+from claimcheck.checks.profile import Profile, graded, is_for
 from claimcheck.citations.markers import index_list
 from claimcheck.citations.mentions import find_mentions
 from claimcheck.citations.references import find_references
 from claimcheck.citations.works import read_works
 from claimcheck.claims.figures import find_figures
-from claimcheck.documents.read import read_document
+from claimcheck.documents.read import COPY_KEYS, DIALECTS, read_document
 from claimcheck.evidence.base import load_facts
 from claimcheck.evidence.judge import Grounds, judge
 from claimcheck.evidence.own_list import read_own_list
@@ -28,7 +29,7 @@ from claimcheck.findings.ledger import claim_records
 from claimcheck.findings.make import excerpt_lines, make_file_finding, make_findings
 from claimcheck.findings.waivers import apply_waivers
 from claimcheck.language.masks import find_masks
-from claimcheck.language.normalise import normalise
+from claimcheck.language.normalise import normalise, with_english_numbers
 from claimcheck.language.passage import Passage
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.sentences import split_sentences
@@ -71,9 +72,13 @@ def prepare(settings: Settings, *, examples: bool = False) -> Prepared:
     """
     folder = data.root() / "rules"
     every = load_rules([folder], settings.rules, examples=examples)
+    profile = Profile(settings.jurisdictions, settings.offer, settings.audience)
+    every, off = graded(every, profile, settings.severities)
     chosen = select(every, settings.select, settings.ignore, preview=settings.preview)
+    chosen = tuple(rule for rule in chosen if rule.code not in off and is_for(rule, profile))
     vocabulary = load_vocabulary(folder / "vocabulary", settings.vocabulary)
-    base = load_facts(settings.facts or (data.root() / FACTS,), vocabulary)
+    facts = settings.facts or (data.root() / FACTS,)
+    base = load_facts((*facts, *settings.extend_facts), vocabulary)
     return Prepared(settings, chosen, every, vocabulary, term_finder(vocabulary), base)
 
 
@@ -88,10 +93,16 @@ def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
     Raises:
         UnreadableFile: it cannot be read as copy.
     """
-    document = read_document(path, content)
+    settings = prepared.settings
+    document = read_document(
+        path,
+        content,
+        dialects=DIALECTS if settings.dialects is None else settings.dialects,
+        front_matter_keys=COPY_KEYS if settings.front_matter is None else settings.front_matter,
+    )
     page, alarms = check_page(document, prepared)
     findings = (*_unread(document, prepared), *make_findings(alarms, page, prepared.all_rules))
-    findings = apply_waivers(findings, document, prepared.all_rules, prepared.rules, prepared.settings.today)
+    findings = apply_waivers(findings, document, prepared.all_rules, prepared.rules, settings.today)
     findings = tuple(sorted(findings, key=lambda finding: (finding.position, finding.rule)))
     return FileReport(
         path, hashlib.sha256(content).hexdigest(), findings, claim_records(page), excerpt_lines(findings, document)
@@ -167,5 +178,7 @@ def _passages(document: Document, texts: list[str], listed: frozenset[int], prep
         spans = [(s.start, s.end) for s in sentences]
         quantities = find_quantities(text, masks, prepared.settings.numbers)
         terms = prepared.terms.find(text, sentences=spans, emphasis=block.emphasis)
+        if prepared.settings.numbers != "en":
+            text = with_english_numbers(text, [(mask.start, mask.end) for mask in masks])
         found.append(Passage(block, text, sentences, quantities, masks, terms))
     return tuple(found)

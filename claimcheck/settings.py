@@ -1,4 +1,4 @@
-"""What a run is asked to do. A module of its own, so that a run that finds all its results kept imports no rules."""
+"""What a file is checked under. A module of its own, so that a run that finds all its results kept imports no rules."""
 
 from __future__ import annotations
 
@@ -12,14 +12,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is asked to do.
+    """What a file is checked under. Files of one run may have different ones.
 
     Attributes:
         today: the date that "new" and "updated" are measured from.
         facts, rules, vocabulary: files of the user; `facts` replaces the built-in base, the others add to theirs.
         select, ignore: codes, names or families of rules.
         preview: True to run trial rules too.
-        numbers: how numbers are written; "en": 1,162.5.
+        numbers: how numbers are written; "en": 1,162.5, "de": 1.162,5.
+        extend_facts: files of the user that are added to the base.
+        severities: pairs of a code, name or family, and error, warning, advice or off.
+        jurisdictions: where the copy is published.
+        offer: what it sells.
+        audience: whom it speaks to.
+        dialects: template languages whose tags are no copy; None: those that are recognised where nothing is said.
+        front_matter: keys of front matter that are copy; None: as above.
     """
 
     today: datetime.date
@@ -30,3 +37,10 @@ class Settings:
     ignore: tuple[str, ...] = ()
     preview: bool = False
     numbers: str = "en"
+    extend_facts: tuple[Path, ...] = ()
+    severities: tuple[tuple[str, str], ...] = ()
+    jurisdictions: tuple[str, ...] = ("us", "uk")
+    offer: str = "service"
+    audience: str = "public"
+    dialects: tuple[str, ...] | None = None
+    front_matter: tuple[str, ...] | None = None

@@ -9,7 +9,7 @@ from claimcheck.checks.registry import find_check
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from claimcheck.checks.alarm import Alarm
     from claimcheck.checks.page import Page
@@ -63,15 +63,25 @@ def check_selectors(rules: Iterable[Rule], selectors: Iterable[str]) -> frozense
     Raises:
         ClaimcheckError: a selector that no rule has, with the nearest that exists.
     """
-    known = {word for rule in rules for word in (rule.code, rule.name, rule.family)}
+    known = known_words(rules)
     found = set()
     for selector in selectors:
-        word = selector.strip()
-        match = next((form for form in (word, word.upper(), word.lower()) if form in known), None)
+        match = known_form(selector, known)
         if match is None:
             raise ClaimcheckError(unknown_rule(selector, known))
         found.add(match)
     return frozenset(found)
+
+
+def known_words(rules: Iterable[Rule]) -> frozenset[str]:
+    """All that a selector can be."""
+    return frozenset(word for rule in rules for word in (rule.code, rule.name, rule.family))
+
+
+def known_form(selector: str, known: Collection[str]) -> str | None:
+    """A selector in its usual case, or None where no rule has it."""
+    word = selector.strip()
+    return next((form for form in (word, word.upper(), word.lower()) if form in known), None)
 
 
 def unknown_rule(selector: str, known: Iterable[str]) -> str:

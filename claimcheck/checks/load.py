@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.cache_folder import cached, content_key
-from claimcheck.checks.rule import Authority, Examples, Expression, PatternSpec, Rule
+from claimcheck.checks.rule import Authority, Examples, Expression, PatternSpec, Rule, Where
 from claimcheck.errors import BadData, ClaimcheckError, Errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMAT = "rules 1"
+FORMAT = "rules 2"
 """Changes with every change of the compiled form, or of what a rule file may hold."""
 
 OTHER_FOLDERS = ("vocabulary", "terms")
@@ -123,6 +123,12 @@ def _plain(rule: Rule) -> dict[str, Any]:
         **{key: getattr(rule, key) for key in _SIMPLE},
         "authorities": [[who.name, who.clause, who.url] for who in rule.authorities],
         "jurisdictions": list(rule.jurisdictions),
+        "offers": list(rule.offers),
+        "audiences": list(rule.audiences),
+        "severity_where": [
+            [severity, list(where.jurisdictions), list(where.offers), list(where.audiences)]
+            for severity, where in rule.severity_where
+        ],
         "pattern": spec
         and {
             "any": [[expression.text, expression.line] for expression in spec.any],
@@ -140,6 +146,11 @@ def _rule(plain: dict[str, Any]) -> Rule:
         **{key: plain[key] for key in _SIMPLE},
         authorities=tuple(Authority(*who) for who in plain["authorities"]),
         jurisdictions=tuple(plain["jurisdictions"]),
+        offers=tuple(plain["offers"]),
+        audiences=tuple(plain["audiences"]),
+        severity_where=tuple(
+            (severity, Where(*(tuple(words) for words in where))) for severity, *where in plain["severity_where"]
+        ),
         pattern=spec
         and PatternSpec(
             any=tuple(Expression(*expression) for expression in spec["any"]),

@@ -14,6 +14,8 @@ STATUSES = ("trial", "stable", "deprecated")
 SEVERITIES = ("error", "warning", "advice")
 NEEDS = ("copy", "references", "facts", "source-text")
 JURISDICTIONS = ("all", "us", "uk", "eu", "au", "ca")
+OFFERS = ("all", "service", "supplement", "food", "drug", "device", "course")
+AUDIENCES = ("all", "public", "professional")
 SCOPES = ("sentence", "block")
 
 CODE = re.compile(r"[A-Z]{2,3}[0-9]{2}")
@@ -54,6 +56,19 @@ class Authority:
     name: str
     clause: str | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """For whom a rule is: all that is told must meet the profile. "all" alone, or some of the others.
+
+    Attributes:
+        jurisdictions, offers, audiences: words of `JURISDICTIONS`, `OFFERS` and `AUDIENCES`.
+    """
+
+    jurisdictions: tuple[str, ...] = ("all",)
+    offers: tuple[str, ...] = ("all",)
+    audiences: tuple[str, ...] = ("all",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,8 @@ class Rule:
         why, rewrite: for `claimcheck explain`.
         authorities: who asks for it.
         jurisdictions: where it applies; "all" alone, or some of the others.
+        offers, audiences: what copy must sell, and whom it must speak to, for the rule to apply; as jurisdictions.
+        severity_where: severities for some profiles; the first that the profile meets counts.
         path, line: the rule file, as errors name it, and the line of the check or pattern.
         user: True where it is a user's own.
         examples: empty unless they were asked for.
@@ -124,6 +141,9 @@ class Rule:
     line: int
     user: bool = False
     examples: Examples = Examples()
+    offers: tuple[str, ...] = ("all",)
+    audiences: tuple[str, ...] = ("all",)
+    severity_where: tuple[tuple[str, Where], ...] = ()
 
     # Rules are keys of caches for each page; a code is enough to tell them apart and quick to hash.
     def __hash__(self) -> int:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.checks.patterns import expression_error
 from claimcheck.checks.registry import CHECK_MODULES
 from claimcheck.checks.rule import (
+    AUDIENCES,
     CODE,
     JURISDICTIONS,
     NAME,
     NEEDS,
+    OFFERS,
     SCOPES,
     SEVERITIES,
     STATUSES,
@@ -22,6 +24,7 @@ from claimcheck.checks.rule import (
     Expression,
     PatternSpec,
     Rule,
+    Where,
     without_braces,
 )
 from claimcheck.documents.document import BlockKind
@@ -35,7 +38,11 @@ if TYPE_CHECKING:
 
 EXAMPLES_OF_EACH_KIND = 3
 REQUIRED = ("code", "name", "status", "severity", "needs", "message", "why", "rewrite", "jurisdictions", "examples")
-RULE_KEYS = (*REQUIRED[:5], "check", "pattern", *REQUIRED[5:8], "authorities", *REQUIRED[8:])
+PLACES = {"jurisdictions": JURISDICTIONS, "offers": OFFERS, "audiences": AUDIENCES}
+RULE_KEYS = (
+    *(*REQUIRED[:4], "severity_where", "needs", "check", "pattern"),
+    *(*REQUIRED[5:8], "authorities", "jurisdictions", "offers", "audiences", "examples"),
+)
 PATTERN_KEYS = ("any", "unless", "in", "scope", "case")
 AUTHORITY_KEYS = ("name", "clause", "url")
 EXAMPLE_KEYS = ("text", "document", "facts", "today", "severity")
@@ -170,7 +177,10 @@ def _rule(file: _File, *, user: bool) -> Rule | None:
         why=file.text("why"),
         rewrite=file.text("rewrite"),
         authorities=authorities,
-        jurisdictions=_jurisdictions(file),
+        jurisdictions=_places(file, "jurisdictions"),
+        offers=_places(file, "offers") or ("all",),
+        audiences=_places(file, "audiences") or ("all",),
+        severity_where=_severity_where(file),
         path=file.loaded.name,
         line=file.loaded.key_place("pattern" if pattern else "check" if check else "code")[0],
         user=user,
@@ -237,13 +247,26 @@ def _authorities(file: _File) -> tuple[Authority, ...]:
     return tuple(found)
 
 
-def _jurisdictions(file: _File) -> tuple[str, ...]:
-    found = tuple(file.one_of(JURISDICTIONS, "jurisdictions", place) for place in file.items("jurisdictions"))
-    if not found and file.value("jurisdictions") == []:
-        file.wrong("'jurisdictions' is empty; write [all] for everywhere", "jurisdictions")
+def _places(file: _File, *path: Key) -> tuple[str, ...]:
+    key = str(path[-1])
+    found = tuple(file.one_of(PLACES[key], *path, place) for place in file.items(*path))
+    if not found and file.value(*path) == []:
+        file.wrong(f"'{key}' is empty; write [all] for everywhere", *path)
     if "all" in found and len(found) > 1:
-        file.wrong("'all' stands alone; remove it or the others", "jurisdictions")
+        file.wrong("'all' stands alone; remove it or the others", *path)
     return found
+
+
+def _severity_where(file: _File) -> tuple[tuple[str, Where], ...]:
+    found = []
+    for place in file.items("severity_where"):
+        path = ("severity_where", place)
+        if file.mapping(("severity", *PLACES), *path, required=("severity",)):
+            severity = file.one_of(SEVERITIES, *path, "severity")
+            found.append((severity, Where(*(_places(file, *path, key) or ("all",) for key in PLACES))))
+            if not any(key in file.value(*path) for key in PLACES):
+                file.wrong(f"an entry needs one of {', '.join(PLACES)}: else it is the rule's own severity", *path)
+    return tuple(found)
 
 
 def _examples(file: _File, *, at_least: int) -> Examples:

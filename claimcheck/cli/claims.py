@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import shutil
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimcheck.claims.measures import Measure
-from claimcheck.cli.check import check_paths
+from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
-from claimcheck.cli.options import date, joined, one_of, words
-from claimcheck.cli.output import write_error, write_lines, write_utf8
+from claimcheck.cli.options import FACTS, READING, configurable, joined, one_of, words
+from claimcheck.cli.output import write_error, write_left_out, write_lines, write_utf8
 from claimcheck.findings.finding import VERDICTS
 from claimcheck.reports.display import WIDTH
+from claimcheck.run import check_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "json")
 KINDS = tuple(measure.value for measure in Measure)
 WIDEST = 120
-File = click.Path(path_type=Path)
 
 
 def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
@@ -47,33 +45,26 @@ def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 @click.option(
     "--kind", type=some_of(KINDS), multiple=True, metavar="KINDS", help="Only these: people_count, share, ..."
 )
-@click.option("--facts", type=File, multiple=True, metavar="FILE", help="Facts instead of those that come along.")
-@click.option("--vocabulary", type=File, multiple=True, metavar="FILE", help="Words of your own field.")
-@click.option("--today", type=date, metavar="DATE", help="The date of the run, like 2026-01-31.")
-@click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'.")
+@configurable(FACTS, READING)
 def claims(
     paths: tuple[str, ...],
     form: str,
     why: bool,
     verdict: tuple[tuple[str, ...], ...],
     kind: tuple[tuple[str, ...], ...],
-    facts: tuple[Path, ...],
-    vocabulary: tuple[Path, ...],
-    today: datetime.date | None,
+    given: dict[str, Any],
     stdin_filename: str | None,
+    no_exclude: bool,
 ) -> int:
     """List the claims of files, and of all files with copy in folders; '-' reads standard input.
 
     Exit code: 0 all was read, 2 something could not be read.
     """
-    from claimcheck.linter import Settings
-
-    settings = Settings(
-        today=today or datetime.datetime.now(tz=datetime.UTC).astimezone().date(), facts=facts, vocabulary=vocabulary
-    )
-    run = check_paths(paths or (".",), settings, stdin_filename)
+    run_as = configure(paths or (".",), given, stdin_filename, cache=False, no_exclude=no_exclude)
+    run = check_paths(paths or (".",), run_as.plan, stdin_filename)
     for error in run.errors:
         write_error(error)
+    write_left_out(run)
     write_claims(run, chosen_claims(run, joined(verdict), joined(kind)), form, why=why)
     return exit_code(run, NEVER)
 

@@ -46,9 +46,10 @@ def example_linter(rules: Sequence[Rule], files: Sequence[Path] = ()) -> Lint:
     def on(day: datetime.date) -> Prepared:
         if day not in prepared:
             codes = tuple(rule.code for rule in rules)
-            prepared[day] = prepare(
-                Settings(today=day, facts=(), rules=tuple(files), vocabulary=(), select=codes, ignore=(), preview=True)
-            )
+            for_all = prepare(Settings(today=day, rules=tuple(files), select=codes, preview=True))
+            # An example is for whatever profile its rule is for.
+            chosen = tuple(rule for rule in for_all.all_rules if rule.code in codes or rule.family == "RUN")
+            prepared[day] = replace(for_all, rules=chosen)
         return prepared[day]
 
     def lint(text: str, facts: Facts, today: datetime.date | None) -> Iterator[Found]:

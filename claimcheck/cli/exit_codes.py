@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimcheck.checks.rule import SEVERITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimcheck.findings.finding import RunReport
 
 CLEAN = 0
@@ -16,19 +19,22 @@ INTERRUPTED = 130
 
 NEVER = "never"
 FAIL_ON = (*SEVERITIES, NEVER)
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
-def exit_code(run: RunReport, fail_on: str) -> int:
+def exit_code(run: RunReport, fail_on: str, fail_on_of: Mapping[str, str] = NOWHERE) -> int:
     """How a run ends: work that could not be done is never success, whatever was found.
 
     Args:
         run: what was found.
         fail_on: the mildest severity that counts, or "never".
+        fail_on_of: the same for files that say otherwise, by name.
     """
     if run.errors:
         return COULD_NOT_CHECK
-    if fail_on == NEVER:
-        return CLEAN
-    counting = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    found = any(finding.severity in counting and not finding.waived for finding in run.findings())
-    return FINDINGS if found else CLEAN
+    for file in run.files:
+        level = fail_on_of.get(file.path, fail_on)
+        counting = () if level == NEVER else SEVERITIES[: SEVERITIES.index(level) + 1]
+        if any(finding.severity in counting and not finding.waived for finding in file.findings):
+            return FINDINGS
+    return CLEAN

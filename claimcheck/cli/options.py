@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,8 @@ from claimcheck import messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    Command = Callable[..., int]
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -47,3 +50,61 @@ def words(text: str) -> tuple[str, ...]:
 def joined(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """The words of an option that was given several times."""
     return tuple(word for words in values for word in words)
+
+
+def jobs(word: str) -> int | str:
+    """A number of processes, or auto."""
+    from claimcheck.config.keys import AUTO
+    from claimcheck.config.values import MAX_JOBS
+
+    if word == AUTO:
+        return AUTO
+    if word.isascii() and word.isdigit() and 1 <= int(word[:9]) <= MAX_JOBS:
+        return int(word)
+    raise click.BadParameter(messages.not_a_number_of_jobs(word, MAX_JOBS))
+
+
+File = click.Path(path_type=Path)
+FACTS = (
+    click.option("--facts", type=File, multiple=True, metavar="FILE", help="Facts instead of those that come along."),
+    click.option("--extend-facts", type=File, multiple=True, metavar="FILE", help="Facts added to the others."),
+    click.option("--vocabulary", type=File, multiple=True, metavar="FILE", help="Words of your own field."),
+    click.option("--today", type=date, metavar="DATE", help="The date that 'new' is measured from, like 2026-01-31."),
+)
+RULES = (
+    click.option(
+        "--select", type=words, multiple=True, metavar="RULES", help="Run only these codes, names or families."
+    ),
+    click.option("--ignore", type=words, multiple=True, metavar="RULES", help="Do not run these."),
+    click.option("--rules", type=File, multiple=True, metavar="FILE", help="A rule of your own, added to the others."),
+    click.option("--preview", is_flag=True, default=None, help="Run rules on trial too."),
+)
+READING = (
+    click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'."),
+    click.option("--no-exclude", is_flag=True, help="Read also what 'exclude' and .gitignore leave out."),
+    click.option("--jobs", type=jobs, metavar="NUMBER|auto", help="How many processes check files."),
+)
+IN_LISTS = ("select", "ignore")
+GIVEN = ("facts", "extend_facts", "vocabulary", "today", "select", "ignore", "rules", "preview", "jobs")
+
+
+def configurable(*groups: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:
+    """Adds groups of options whose values the configuration has too, and gives them to the command as `given`.
+
+    `given` maps names of keys to values; None and () stand for what the command line leaves open.
+    """
+
+    def decorate(command: Command) -> Command:
+        def collected(**values: Any) -> int:
+            given = {name.replace("_", "-"): values.pop(name) for name in GIVEN if name in values}
+            given.update({name: joined(given[name]) for name in IN_LISTS if name in given})
+            return command(given=given, **values)
+
+        collected.__name__, collected.__doc__ = command.__name__, command.__doc__
+        collected.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+        decorated: Command = collected
+        for option in reversed([option for group in groups for option in group]):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate

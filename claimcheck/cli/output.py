@@ -11,6 +11,8 @@ from claimcheck.errors import ClaimcheckError, Errors
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimcheck.findings.finding import RunReport
+
 
 def write_lines(lines: Iterable[str]) -> None:
     """Write lines to standard output, in whatever encoding it has.
@@ -34,9 +36,17 @@ def write_error(error: ClaimcheckError | str) -> None:
     """Write what went wrong to standard error, a line for each thing."""
     from claimcheck.reports.display import printable
 
-    encoding = sys.stderr.encoding or "utf-8"
     for line in error_lines(error):
-        sys.stderr.write(f"{printable(line)}\n".encode(encoding, "backslashreplace").decode(encoding))
+        _complain(printable(line))
+
+
+def write_left_out(run: RunReport) -> None:
+    """Say on standard error which files were named and left out on purpose, and by what."""
+    from claimcheck import messages
+    from claimcheck.reports.display import printable
+
+    for name, why in run.left_out:
+        _complain(printable(f"{name}: note: {messages.left_out(why)}"))
 
 
 def error_lines(error: ClaimcheckError | str) -> Iterator[str]:
@@ -57,6 +67,11 @@ def wants_colour(choice: str) -> bool:
     if choice != "auto":
         return choice == "always"
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _complain(line: str) -> None:
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(f"{line}\n".encode(encoding, "backslashreplace").decode(encoding))
 
 
 def _write(content: bytes) -> None:

@@ -230,12 +230,21 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run found, for reports: the files, sorted by path, and what could not be read."""
+    """What a run found, for reports: the files, sorted by path, and what could not be read.
+
+    Attributes:
+        version: of claimcheck.
+        today: the date of the run.
+        files: by path.
+        errors: what could not be checked.
+        left_out: names of files that were named and left out on purpose, with what leaves them out.
+    """
 
     version: str
     today: datetime.date
     files: tuple[FileReport, ...] = ()
     errors: tuple[ClaimcheckError, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
 
     def findings(self) -> tuple[Finding, ...]:
         """All findings, file by file."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -48,6 +52,10 @@ TABLE: dict[int, str] = (
     }
     | {ord(c): other for c, other in OTHERS.items()}
 )
+SWAPPED = str.maketrans(".,", ",.")
+CONTINENTAL = re.compile(
+    r"(?<![\w.,/])(?:[0-9]{1,3}(?:[.][0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+)(?![.,/]?[0-9])(?![\w/])"
+)
 CONTROL = re.compile(r"[\t\n\v\f\r\x1c-\x1f]")
 
 
@@ -60,3 +68,19 @@ def normalise(text: str) -> str:
     if text.isascii() and not CONTROL.search(text):
         return text
     return text.translate(TABLE)
+
+
+def with_english_numbers(text: str, masked: Iterable[tuple[int, int]] = ()) -> str:
+    """The text with numbers like 1.162,5 written 1,162.5, which is as long: what rules about numbers read.
+
+    Args:
+        text: in which points part thousands and a comma starts the fraction.
+        masked: start and end of what is no number; "[3,4]" names two references.
+    """
+    parts, at = [], 0
+    for start, end in [*sorted(masked), (len(text), len(text))]:
+        if start >= at:
+            parts.append(CONTINENTAL.sub(lambda found: found.group().translate(SWAPPED), text[at:start]))
+            parts.append(text[start:end])
+        at = max(at, end)
+    return "".join(parts)

@@ -6,6 +6,7 @@ misleading or fabricated.
 
 from claimcheck.messages.changes import *
 from claimcheck.messages.claims import *
+from claimcheck.messages.configuration import *
 from claimcheck.messages.copy import *
 from claimcheck.messages.facts import *
 from claimcheck.messages.own_list import *

@@ -111,6 +111,31 @@ def nothing_to_read(suffixes: Iterable[str]) -> str:
     return f"no file to read in this folder; files that are read end in {listed(sorted(suffixes), 'or')}"
 
 
+def all_left_out() -> str:
+    """A folder whose copy is all left out on purpose."""
+    return "no file to read in this folder: 'exclude' or .gitignore leaves out all there is; --no-exclude reads it"
+
+
+def folder_left_out(why: str) -> str:
+    """A folder that is named, and left out itself."""
+    return f"this folder is left out by {why}; --no-exclude reads it"
+
+
+def nothing_fits(suffixes: Iterable[str]) -> str:
+    """A glob that no copy fits."""
+    return f"no file to read fits this; files that a pattern may find end in {listed(sorted(suffixes), 'or')}"
+
+
+def left_out(why: str) -> str:
+    """A file that was named, and is left out all the same."""
+    return f"left out by {why}; --no-exclude reads it"
+
+
+def not_in_profile(code: str, name: str, wanted: str) -> str:
+    """A rule that was asked for, and is not for this profile."""
+    return f"{code} {name} is for {wanted}, which the profile is not: it does not run"
+
+
 def unknown_choice(word: str, choices: Iterable[str], near: str | None) -> str:
     """A word that is not among the choices of an option."""
     return f"'{word}' is not one of {listed(choices, 'or')}" + did_you_mean(near)
@@ -134,6 +159,11 @@ def path_for_command(path: str) -> str:
 def own_fault(error: str) -> str:
     """Something went wrong inside claimcheck."""
     return f"claimcheck failed on this file ({error}); please report it with the file, CLAIMCHECK_DEBUG=1 shows where"
+
+
+def process_died() -> str:
+    """A file that ends the process that checks it."""
+    return "the process that checked this file was ended, twice; please report it with the file, or leave it out"
 
 
 def facts_shape(what: str) -> str:

@@ -31,9 +31,9 @@ def folder(tmp_path, monkeypatch):
 
 
 def names(paths):
-    found, errors = find_files(paths, SUFFIXES)
-    assert not errors
-    return [file.name for file in found]
+    found = find_files(paths, SUFFIXES)
+    assert not found.errors
+    return [file.name for file in found.files]
 
 
 def test_folders_are_searched_without_what_is_hidden_or_not_the_users(folder):
@@ -56,9 +56,9 @@ def test_names_are_relative_where_they_can_be(folder, tmp_path_factory):
 
 def test_paths_that_lead_to_no_file_are_errors_and_the_others_are_found(folder):
     (folder / "empty").mkdir()
-    found, errors = find_files(["missing.md", "empty", "b.md"], SUFFIXES)
-    assert [file.name for file in found] == ["b.md"]
-    assert [str(error) for error in errors] == [
+    found = find_files(["missing.md", "empty", "b.md"], SUFFIXES)
+    assert [file.name for file in found.files] == ["b.md"]
+    assert [str(error) for error in found.errors] == [
         "missing.md: no such file or folder; check the path",
         "empty: no file to read in this folder; files that are read end in .md or .txt",
     ]
@@ -69,7 +69,7 @@ def test_pipes_are_not_opened_and_loops_of_links_end(folder):
     os.mkfifo(folder / "pipe.md")
     (folder / "sub" / "loop").symlink_to(folder, target_is_directory=True)
     (folder / "gone.md").symlink_to(folder / "nowhere.md")
-    found, _ = find_files(["."], SUFFIXES)
+    found = find_files(["."], SUFFIXES).files
     assert [file.name for file in found] == ["a.txt", "b.md", "gone.md", "sub/d.MD"]
     with pytest.raises(UnreadableFile, match=r"gone.md: cannot be read: no such file"):
         read_file(found[2])
