@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -25,10 +26,17 @@ GLOB = frozenset("*?[")
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to read: where it lies, and its name in reports, relative where it can be and written with `/`."""
+    """A file to read.
+
+    Attributes:
+        path: where it lies.
+        name: in reports: relative where it can be, and written with `/`.
+        from_stdin: True where its bytes come from standard input; the path then need not exist.
+    """
 
     path: Path
     name: str
+    from_stdin: bool = False
 
 
 @dataclass(slots=True)
@@ -96,6 +104,8 @@ def read_file(file: FoundFile) -> bytes:
     Raises:
         UnreadableFile: it cannot be opened, or is larger than copy ever is.
     """
+    if file.from_stdin:
+        return read_limited(sys.stdin.buffer, file.name)
     try:
         with file.path.open("rb") as opened:
             return read_limited(opened, file.name)

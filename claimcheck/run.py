@@ -6,7 +6,6 @@ Whatever the number of processes, and whatever is kept, a run gives the same rep
 from __future__ import annotations
 
 import gc
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck._version import VERSION
 from claimcheck.errors import ClaimcheckError, Errors, UnreadableFile
-from claimcheck.files import FoundFile, absolute, find_files, read_file, read_limited
+from claimcheck.files import FoundFile, FoundFiles, absolute, find_files, read_file
 from claimcheck.findings.finding import RunReport
 from claimcheck.task import Task, check_task
 
@@ -72,27 +71,40 @@ def check_paths(
         ClaimcheckError: rules, vocabulary, facts or configuration are not what they must be, so that nothing can be
             checked.
     """
+    plan = plan_of(settings, cache=cache)
+    return check_found(find_copy(paths, plan, stdin_name), plan)
+
+
+def plan_of(settings: Settings | Plan, *, cache: bool = False) -> Plan:
+    """A plan for files that are all checked under the same settings; a plan as it is."""
     if isinstance(settings, Plan):
-        plan = settings
-    else:
-        same = settings
-        plan = Plan(same.today, lambda _: same, cache=cache)
+        return settings
+    return Plan(settings.today, lambda _: settings, cache=cache)
+
+
+def find_copy(paths: Iterable[str], plan: Plan, stdin_name: str | None = None) -> FoundFiles:
+    """The files that paths stand for; "-" is standard input, which comes first. Arguments as of `check_paths`."""
     from claimcheck.documents.read import SUFFIXES
 
-    # Reports are trees of many small records: the collector would walk through them all, again and again, for nothing.
-    gc.set_threshold(50_000)
     paths = list(dict.fromkeys(paths))
     found = find_files([path for path in paths if path != STDIN], SUFFIXES, exclusions=plan.exclusions)
-    stdin = FoundFile(Path(stdin_name or STDIN), stdin_name or messages.STDIN_NAME)
     if STDIN in paths:
+        stdin = FoundFile(Path(stdin_name or STDIN), stdin_name or messages.STDIN_NAME, from_stdin=True)
         why = plan.exclusions.file(absolute(stdin.path)) if plan.exclusions and stdin_name else None
         if why is None:
             found.files.insert(0, stdin)
         else:
             found.left_out.append((stdin.name, why))
+    return found
+
+
+def check_found(found: FoundFiles, plan: Plan) -> RunReport:
+    """Check files that were found, with what was wrong before. Raises as `check_paths`."""
+    # Reports are trees of many small records: the collector would walk through them all, again and again, for nothing.
+    gc.set_threshold(50_000)
     run = _Run(plan)
     try:
-        reports, errors = run.check(found.files, stdin)
+        reports, errors = run.check(found.files)
     finally:
         run.close()
     reports.sort(key=lambda report: report.path)
@@ -108,11 +120,11 @@ class _Run:
     broken: dict[Settings, ClaimcheckError] = field(default_factory=dict)
     kept: _Kept | None = None
 
-    def check(self, files: list[FoundFile], stdin: FoundFile) -> tuple[list[FileReport], list[ClaimcheckError]]:
+    def check(self, files: Iterable[FoundFile]) -> tuple[list[FileReport], list[ClaimcheckError]]:
         """Reports and errors, in the order of the files."""
         self.kept = _Kept(self.plan) if self.plan.cache else None
         outcomes: dict[int, FileReport | ClaimcheckError] = {}
-        waiting = self._tasks(files, stdin, outcomes)
+        waiting = self._tasks(files, outcomes)
         for task, outcome in self._checked(waiting):
             outcomes[task.number] = outcome
             if self.kept and not isinstance(outcome, ClaimcheckError):
@@ -159,14 +171,12 @@ class _Run:
         if self.blocked:
             raise self.blocked
 
-    def _tasks(
-        self, files: Iterable[FoundFile], stdin: FoundFile, outcomes: dict[int, FileReport | ClaimcheckError]
-    ) -> Iterator[Task]:
+    def _tasks(self, files: Iterable[FoundFile], outcomes: dict[int, FileReport | ClaimcheckError]) -> Iterator[Task]:
         """The files that nothing is kept of; the others are outcomes already."""
         for number, file in enumerate(files):
             try:
                 settings = self.plan.settings(file)
-                content = read_limited(sys.stdin.buffer, file.name) if file is stdin else read_file(file)
+                content = read_file(file)
                 task = Task(number, file.name, content, settings)
                 report = self.kept.get(task) if self.kept else None
                 if report is None:

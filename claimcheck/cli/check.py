@@ -9,7 +9,7 @@ import click
 
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import FAIL_ON, exit_code
-from claimcheck.cli.options import FACTS, READING, RULES, configurable, one_of
+from claimcheck.cli.options import FACTS, READING, RULES, STDIN_NAME, configurable, one_of
 from claimcheck.cli.output import wants_colour, write_error, write_left_out, write_lines, write_utf8
 from claimcheck.reports.formats import FORMATS
 from claimcheck.run import check_paths
@@ -25,7 +25,7 @@ File = click.Path(path_type=Path)
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), help="How to report.")
 @click.option("--fail-on", type=one_of(FAIL_ON), metavar="|".join(FAIL_ON), help="The mildest that fails a run.")
-@configurable(RULES, FACTS, READING)
+@configurable(RULES, FACTS, STDIN_NAME, READING)
 @click.option("--color", type=one_of(COLOURS), metavar="|".join(COLOURS), default="auto", help="Colour the text.")
 @click.option(
     "--annotate", type=File, metavar="OUT.docx", help="Write the findings of a Word file as comments, in a copy."

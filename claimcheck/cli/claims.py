@@ -11,7 +11,7 @@ import click
 from claimcheck.claims.measures import Measure
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
-from claimcheck.cli.options import FACTS, READING, configurable, joined, one_of, words
+from claimcheck.cli.options import FACTS, READING, STDIN_NAME, configurable, joined, one_of, words
 from claimcheck.cli.output import write_error, write_left_out, write_lines, write_utf8
 from claimcheck.findings.finding import VERDICTS
 from claimcheck.reports.display import WIDTH
@@ -45,7 +45,7 @@ def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 @click.option(
     "--kind", type=some_of(KINDS), multiple=True, metavar="KINDS", help="Only these: people_count, share, ..."
 )
-@configurable(FACTS, READING)
+@configurable(FACTS, STDIN_NAME, READING)
 def claims(
     paths: tuple[str, ...],
     form: str,

@@ -32,12 +32,14 @@ class Configured:
 
     Attributes:
         plan: for `claimcheck.run.check_paths`.
+        settings: of the run as a whole; those of a file may differ.
         form: the format to report in.
         fail_on: the mildest severity that counts.
         fail_on_of: the same for files that say otherwise, by name; filled in as they are read.
     """
 
     plan: Plan
+    settings: Settings
     form: str
     fail_on: str
     fail_on_of: Mapping[str, str]
@@ -100,7 +102,7 @@ def configure(
         before=before,
         beside=lambda: rule_words(configurations.read()),
     )
-    return Configured(plan, of_run["format"].value, fail_on, fail_on_of)
+    return Configured(plan, linter_settings(of_run, today), of_run["format"].value, fail_on, fail_on_of)
 
 
 def check_words(configurations: Configurations, given_rules: Iterable[Path] = ()) -> None:

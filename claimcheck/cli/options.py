@@ -79,8 +79,8 @@ RULES = (
     click.option("--rules", type=File, multiple=True, metavar="FILE", help="A rule of your own, added to the others."),
     click.option("--preview", is_flag=True, default=None, help="Run rules on trial too."),
 )
+STDIN_NAME = (click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'."),)
 READING = (
-    click.option("--stdin-filename", metavar="NAME", help="What to call what is read from '-'."),
     click.option("--no-exclude", is_flag=True, help="Read also what 'exclude' and .gitignore leave out."),
     click.option("--jobs", type=jobs, metavar="NUMBER|auto", help="How many processes check files."),
 )
