@@ -7,7 +7,9 @@ import pathlib
 import re
 
 import pytest
+import yaml
 
+from claimcheck.evidence.base import facts_from
 from claimcheck.linter import Settings, check_content, prepare
 
 CASES = pathlib.Path(__file__).parent / "cases"
@@ -29,6 +31,7 @@ class Case:
     text: str
     expected: tuple[tuple[str, str], ...]
     open: str | None
+    facts: str = ""
 
     @property
     def name(self):
@@ -39,19 +42,23 @@ def read_cases(path):
     """The cases of a document, in order."""
     document = path.read_text(encoding="utf-8")
     blocks = list(BLOCK.finditer(document))
-    references = ""
+    references, facts = "", ""
     for number, block in enumerate(blocks):
         kind, *rest = block["info"].split()
         if kind == "references":
             references = block["body"]
             continue
-        assert kind == "copy", f"{path.name}: a block is `copy` or `references`, not {kind!r}"
+        if kind == "facts":
+            facts = block["body"]
+            continue
+        assert kind == "copy", f"{path.name}: a block is `copy`, `references` or `facts`, not {kind!r}"
         suffix = rest[0] if rest else "md"
         end = blocks[number + 1].start() if number + 1 < len(blocks) else len(document)
         line = document.count("\n", 0, block.start()) + 1
         expected, reason = read_answers(document[block.end() : end], f"{path.name}:{line}")
         headings = HEADING.findall(BLOCK.sub("", document[: block.start()]))
-        yield Case(path.stem, line, headings[-1], suffix, page(block["body"], references, suffix), expected, reason)
+        text = page(block["body"], references, suffix)
+        yield Case(path.stem, line, headings[-1], suffix, text, expected, reason, facts)
 
 
 def read_answers(text, where):
@@ -89,6 +96,15 @@ def prepared():
     return prepare(Settings(today=TODAY))
 
 
+@functools.cache
+def prepared_with(facts):
+    """Everything as it is shipped, with these sources in place of the facts that come along where there are any."""
+    if not facts.strip():
+        return prepared()
+    sources = yaml.safe_load(facts)
+    return dataclasses.replace(prepared(), base=facts_from(sources, prepared().vocabulary))
+
+
 def parameter(case):
     return pytest.param(
         case, id=case.name, marks=[pytest.mark.xfail(reason=case.open, strict=True)] if case.open else []
@@ -97,7 +113,7 @@ def parameter(case):
 
 @pytest.mark.parametrize("case", [parameter(case) for case in ALL])
 def test_case(case):
-    report = check_content(f"page.{case.suffix}", case.text.encode(), prepared())
+    report = check_content(f"page.{case.suffix}", case.text.encode(), prepared_with(case.facts))
     advice = any(rule == "AC07" for rule, _ in case.expected)
     found = [finding for finding in report.findings if advice or finding.severity != "advice"]
     left = list(case.expected)

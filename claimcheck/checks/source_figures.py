@@ -18,8 +18,9 @@ from claimcheck.checks.sources import (
     words_of,
 )
 from claimcheck.citations.reference import Place
-from claimcheck.claims.figure import Scope
+from claimcheck.claims.figure import Scope, Sign
 from claimcheck.claims.measures import Measure
+from claimcheck.evidence.directions import held_direction
 from claimcheck.evidence.records import Rank
 from claimcheck.evidence.slots import COUNTS, POOLED
 from claimcheck.evidence.verdicts import Identity, Reason, Verdict
@@ -42,7 +43,7 @@ GROUPS = frozenset({Reason.OTHER_ARM, Reason.OTHER_COMPARATOR})
 
 
 def figure_differs(page: Page) -> Iterable[Alarm]:
-    """SF01: the source has another value for the same slots, or has this value for another time or outcome."""
+    """SF01: the source has another value for the same slots, or has this value the other way or elsewhere."""
     for claim, judgement, source, figure in held(page):
         if claim.measure in COUNTS or claim.measure is Measure.DATE:
             continue
@@ -57,6 +58,20 @@ def figure_differs(page: Page) -> Iterable[Alarm]:
                 message,
                 note=f"source: {there}",
                 fix=_fix(page, claim, judgement, figure),
+            )
+        elif judgement.reason is Reason.DIRECTION_DIFFERS:
+            way = held_direction(figure, page.vocabulary) or Sign.NONE
+            message = messages.direction_differs(
+                claim.quantity.text, claim.sign.value, claim.outcome.text, there, way.value, source_name(source)
+            )
+            yield alarm_of(
+                "SF01",
+                page,
+                claim,
+                judgement,
+                message,
+                note=f"source: {there}",
+                retry="say which way the source has it go",
             )
         elif judgement.verdict is Verdict.MISATTRIBUTED and judgement.reason in ELSEWHERE:
             slot = ELSEWHERE[judgement.reason]

@@ -21,6 +21,8 @@ class Sign(StrEnum):
 
     LOWER = "lower"
     HIGHER = "higher"
+    BETTER = "better"
+    WORSE = "worse"
     NONE = "none"
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.credits import ELSEWHERE, credit_figure, heading_credit
 from claimcheck.citations.mention import Credit, Step
 from claimcheck.claims.certainty import find_certainty
+from claimcheck.claims.direction import direction_of
 from claimcheck.claims.figure import FigureClaim, Scope, Sign
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
@@ -27,22 +29,19 @@ if TYPE_CHECKING:
 
     from claimcheck.citations.mention import Mention
     from claimcheck.citations.works import Register, SentenceWorks
+    from claimcheck.claims.slots import Slot
     from claimcheck.language.passage import Passage
     from claimcheck.language.quantities import Quantity
     from claimcheck.language.sentences import Sentence
 
-LOWER = re.compile(
-    r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shorten|declin|shr[aiu]nk|slash|lost|loses?|fewer|less|eas|relie)\w*",
-    re.IGNORECASE,
-)
-HIGHER = re.compile(
-    r"\b(?:increas|rais|rose|ris(?:es|en|ing)|grew|grow|gain|improv|boost|higher|more|greater|lengthen|doubl|tripl)\w*",
-    re.IGNORECASE,
-)
 DATES = {"published": "printed", "completed": "completed"}
 ARMED = frozenset({Measure.SHARE, Measure.CHANGE, Measure.LEVEL, Measure.EVENT_RATE})
 CERTAINTY_CUE = "evidence"
 AGAINST = re.compile(r"\b(?:than|against|compared (?:with|to)|versus|vs\.?|relative to|over)\b", re.IGNORECASE)
+ELLIPSIS = re.compile(
+    r"\W*(?:$|(?:with|in|on|for|among|given|taking|receiving|using|after|at|under|did|had)\b)", re.IGNORECASE
+)
+"""Where a share names nothing that it is a share of, and what the last one was a share of is still meant."""
 NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
 DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
 SPAN_BEFORE = re.compile(r"\b(?:sessions?|visits?|weeks?|days?|months?|phase|between sessions)\b[ (]*$", re.IGNORECASE)
@@ -84,6 +83,7 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
                 readings.append((quantity, reading))
         if not readings:
             continue
+        readings = _continued(passage.text, sentence, readings)
         scope = scope_of(passage, sentence)
         measures = [r.measure for _, r in readings]
         for quantity, reading in readings:
@@ -92,6 +92,21 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
             quoted = scope is Scope.STATEMENT and is_quoted(passage, quantity.start, quantity.end)
             said = Scope.QUOTATION if quoted else scope
             yield _claim(next(count), passage, sentence, quantity, reading, said, quantities, register)
+
+
+def _continued(
+    text: str, sentence: Sentence, readings: Sequence[tuple[Quantity, Reading]]
+) -> list[tuple[Quantity, Reading]]:
+    """The readings; in "62% of people given tea, against 41% with water" the second is a share of people too."""
+    done: list[tuple[Quantity, Reading]] = []
+    of = None
+    for quantity, reading in readings:
+        if reading.measure is Measure.SHARE and reading.of:
+            of = reading.of
+        elif reading.measure is Measure.SHARE and of and ELLIPSIS.match(text, reading.end, sentence.end):
+            reading = replace(reading, of=of)  # noqa: PLW2901
+        done.append((quantity, reading))
+    return done
 
 
 def _certainty(passage: Passage, register: Register, count: Iterator[int]) -> Iterator[FigureClaim]:
@@ -125,7 +140,7 @@ def _claim(
     dated = _dated(quantity, told) if reading.measure is Measure.DATE else None
     place = (passage, sentence, start, end)
     weeks = weeks_of(*place) if reading.measure is not Measure.TIME else None
-    comparator = slot_of(*place, "comparator")
+    comparator, outcome = slot_of(*place, "comparator"), slot_of(*place, "outcome")
     measure = reading.measure
     if measure is Measure.CHANGE and comparator.concept and AGAINST.search(passage.text, sentence.start, sentence.end):
         measure = Measure.DIFFERENCE
@@ -142,13 +157,13 @@ def _claim(
         intervention=slot_of(*place, "intervention"),
         comparator=comparator,
         arm=arm_of(*place, quantity) if reading.measure in ARMED else EMPTY,
-        outcome=slot_of(*place, "outcome"),
+        outcome=outcome,
         condition=slot_of(*place, "condition"),
         population=population_of(*place),
         scale=slot_of(*place, "scale"),
         weeks=weeks,
         time_origin=Origin.STATED if weeks else Origin.UNKNOWN,
-        sign=_sign(passage, sentence, quantity),
+        sign=_sign(passage, sentence, quantity, outcome),
         parts=_parts(quantity, quantities),
         scope=scope,
         elsewhere=bool(ELSEWHERE.search(passage.text[sentence.start : quantity.start])),
@@ -173,16 +188,12 @@ def _parts(quantity: Quantity, quantities: Sequence[Quantity]) -> tuple[Quantity
     return tuple(itertools.takewhile(lambda q: q.form in SKIPPED_FORMS or q.unit == "scale", behind))
 
 
-def _sign(passage: Passage, sentence: Sentence, quantity: Quantity) -> Sign:
-    if quantity.signed and quantity.printed is not None:
+def _sign(passage: Passage, sentence: Sentence, quantity: Quantity, outcome: Slot) -> Sign:
+    """The way that the words say, else the sign before the number."""
+    said = direction_of(passage, sentence, quantity, outcome)
+    if said is Sign.NONE and quantity.signed and quantity.printed is not None:
         return Sign.LOWER if quantity.printed < 0 else Sign.HIGHER
-    before = passage.text[max(sentence.start, quantity.start - 80) : quantity.start]
-    after = passage.text[quantity.end : min(sentence.end, quantity.end + 25)]
-    lower, higher = (
-        bool(LOWER.search(before) or LOWER.search(after)),
-        bool(HIGHER.search(before) or HIGHER.search(after)),
-    )
-    return Sign.LOWER if lower and not higher else Sign.HIGHER if higher and not lower else Sign.NONE
+    return said
 
 
 def _credit(

@@ -48,16 +48,16 @@ AGE_AFTER = re.compile(
 SHARE_NONE_AFTER = re.compile(
     r"^ (?:off|discount|natural|organic|pure|cotton|vegan|money|satisfaction|guarantee\w*|free|"
     r"of (?:the )?(?:daily|your daily|recommended|NRV|RDA|DV)|"
-    r"DV|daily value|NRV|RDI|RDA|RI|CI\b|confidence|ethanol|alcohol|cocoa|solution|strength|concentration|effort|"
+    r"DV|daily value|NRV|RDI|RDA|RI|CI|confidence|ethanol|alcohol|cocoa|solution|strength|concentration|effort|"
     r"sure|certain|committed|online|safe|effective|"
     r"recyclable|recycled|plant-based|grass-fed|whey|juice|carbon|plastic-free|Australian|British|American|"
-    r"humidity|interest|APR|VAT|tax|deposit|battery|(?:\w+ )?(?:acid|retinol|serum|peroxide|extract)\b)",
+    r"humidity|interest|APR|VAT|tax|deposit|battery|(?:\w+ )?(?:acid|retinol|serum|peroxide|extract))\b",
     re.IGNORECASE,
 )
 CHANGE_VERB = (
     r"(?:reduc|cut|lower|rais|increas|decreas|improv|boost|shorten|lengthen|slash|halv|drop|fell|fall|rose|ris|"
     r"grew|grow|declin|shr[aiu]nk|gain|lost|los|eas|drops|jump|climb|soar|plung|dip|went (?:up|down)|"
-    r"slow|speed|strengthen|enhanc|diminish|relie)\w*"
+    r"slow|speed|strengthen|enhanc|diminish|relie|worsen|aggravat|deteriorat)\w*"
 )
 BY = re.compile(
     rf"\b{CHANGE_VERB}\b[^.;]{{0,90}}?\bby(?: (?:more than|over|up to|about|around|nearly|almost|roughly|at least|"

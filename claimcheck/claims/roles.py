@@ -101,9 +101,25 @@ def role_of(before: str, after: str, in_phrase: bool) -> Role:
         re.IGNORECASE,
     ):
         return Role.TOTAL
-    return Role.UNKNOWN
+    return _of_counted_trials(before, in_phrase=in_phrase)
 
 
+def _of_counted_trials(before: str, *, in_phrase: bool) -> Role:
+    """The role of people that are counted together with trials: that of the trials."""
+    found = COUNTED_TRIALS.search(before)
+    if found is None:
+        return Role.UNKNOWN
+    return study_role_of(before[: found.start()], before[found.end("words") :], in_phrase)
+
+
+# "pooled 44 trials of tea for colds, with 900 people": the people of all trials that were counted just before.
+COUNTED_TRIALS = re.compile(
+    r"(?P<number>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<words>(?:[\w-]+ ){0,4}?)"
+    r"(?:trials|studies|RCTs|reviews)(?: (?:of|on|for|testing|comparing) (?!\d)[^.;:,()\d]{2,80}?)?,? (?:and|with|"
+    r"involving|including|covering|totalling|totaling|comprising|together enrolling|in) "
+    r"(?:a total of |more than |over |about |nearly |some )?$",
+    re.IGNORECASE,
+)
 PART_BEFORE = re.compile(
     r"\b(?:only|just|of these|of those|of them|of which|further|additional|another|other|new|more|remaining|first|"
     r"last)(?: \w+)? ?$",

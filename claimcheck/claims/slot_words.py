@@ -45,6 +45,12 @@ ARM_BEFORE = re.compile(
     r"(?: (?:had|saw|reported|responded|improved|was|were|at|with|by))?,?:?(?: (?:only|just|about|some|nearly|a))* ?$",
     re.IGNORECASE,
 )
+OPENS_WITH = re.compile(
+    rf"[\W]*(?:(?:and|but|while|whereas) )?(?:with|on|in|among|for|of|after)(?: (?:the|those|all|these))?"
+    rf"(?: {GROUP})?(?: {GIVEN})?(?: the| a| an)?(?: real| true| active)? ?",
+    re.IGNORECASE,
+)
+OPENED = re.compile(rf"(?: {GROUP})?(?:[- ](?:groups?|arms?))?(?: (?:alone|only))?, ", re.IGNORECASE)
 ARM_REACH = 60
 
 
@@ -112,12 +118,23 @@ def arm_of(passage: Passage, sentence: Sentence, start: int, end: int, quantity:
         for h in hits
         if h.end <= quantity.start <= h.end + ARM_REACH and ARM_BEFORE.match(text[h.end : quantity.start])
     ]
-    chosen = behind or before
+    chosen = behind or before or _opening(passage, hits, floor, start)
     if not chosen:
         return EMPTY
     # "sham acupuncture" holds "acupuncture": the longer words say whose figure it is.
     hit = max(chosen, key=lambda h: (h.end - h.start, h.kind == "intervention"))
     return Slot(hit.concept, text[hit.start : hit.end], hit.start, hit.end, Origin.STATED)
+
+
+def _opening(passage: Passage, hits: Sequence[TermHit], floor: int, start: int) -> list[TermHit]:
+    """The group that a clause opens with ("With massage, pain fell by 18 points"), where it names no other."""
+    opened = [h for h in hits if h.end < start and OPENS_WITH.fullmatch(passage.text[floor : h.start])]
+    longest = [h for h in opened if not any(_inside(h, other) for other in opened)]
+    if len({h.concept for h in longest}) != 1 or not OPENED.match(passage.text, longest[0].end, start):
+        return []
+    first = longest[0]
+    alone = all(first.start <= h.start and h.end <= first.end for h in hits)
+    return [first] if alone else []
 
 
 def weeks_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tuple[float, float] | None:

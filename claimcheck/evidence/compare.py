@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.certainty import GRADES, UNIT_OVERALL
 from claimcheck.claims.measures import Measure, Role
+from claimcheck.evidence.directions import is_opposed
+from claimcheck.evidence.own_groups import told_apart
 from claimcheck.evidence.records import Rank, SourceFigure
 from claimcheck.evidence.slots import COUNTS, Stand, Standing, stand
 from claimcheck.evidence.values import Agreement, compare, may_be_part
@@ -69,7 +71,8 @@ def compare_with(claim: FigureClaim, source: Source, vocabulary: Vocabulary) -> 
     if not figures:
         there = claim.measure.value in source.complete
         return Comparison(Verdict.NOT_CHECKED, Reason.NOT_THERE) if there else NOT_ON_RECORD
-    held = [(figure, stand(claim, figure, vocabulary), agreement(claim, figure)) for figure in figures]
+    standings = told_apart([(figure, stand(claim, figure, vocabulary)) for figure in figures], vocabulary)
+    held = [(figure, standing, _agreement(claim, figure, vocabulary)) for figure, standing in standings]
     return (
         _range_hidden(claim, held)
         or _agrees(held)
@@ -100,6 +103,12 @@ def _certainty(claim: FigureClaim, source: Source) -> Comparison:
     if inside and (said.unit != UNIT_OVERALL or (low, high) == (said.low, said.high)):
         return Comparison(Verdict.SUPPORTED, Reason.SOURCE_AGREES, figure)
     return Comparison(Verdict.CONTRADICTED, Reason.SOURCE_DIFFERS, figure, differing=("value",))
+
+
+def _agreement(claim: FigureClaim, figure: SourceFigure, vocabulary: Vocabulary) -> Agreement:
+    """How the values stand to each other; a rise never agrees with a fall of the same size."""
+    found = agreement(claim, figure)
+    return Agreement.DIFFERS if found is Agreement.AGREES and is_opposed(claim, figure, vocabulary) else found
 
 
 def agreement(claim: FigureClaim, figure: SourceFigure) -> Agreement:
@@ -170,8 +179,10 @@ def _differs(
     if claim.measure is Measure.PEOPLE_COUNT and may_be_part(claim.quantity, figure.low):
         return Comparison(Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, unknown=("role",))
     bound = claim.quantity.relation in BOUNDS and claim.measure not in COUNTS
-    reason = Reason.BOUND_DIFFERS if bound else Reason.SOURCE_DIFFERS
-    return Comparison(Verdict.CONTRADICTED, reason, figure, standing.slots(Stand.SAME), ("value",))
+    turned = agreement(claim, figure) is Agreement.AGREES  # the size is right: see `_agreement`
+    reason = Reason.DIRECTION_DIFFERS if turned else Reason.BOUND_DIFFERS if bound else Reason.SOURCE_DIFFERS
+    differing = "direction" if turned else "value"
+    return Comparison(Verdict.CONTRADICTED, reason, figure, standing.slots(Stand.SAME), (differing,))
 
 
 def _differs_alone(
@@ -181,10 +192,10 @@ def _differs_alone(
     left = [(f, s, a) for f, s, a in held if not s.apart]
     if claim.measure.value not in source.complete or len(left) != 1:
         return None
-    figure, standing, agrees = left[0]
+    figure, standing, _ = left[0]
     silent = standing.slots(Stand.COPY_SILENT)
     known = set(standing.required.values()) <= {Stand.SAME, Stand.COPY_SILENT}
-    if agrees is not Agreement.DIFFERS or not known or not silent or not may_contradict(figure):
+    if agreement(claim, figure) is not Agreement.DIFFERS or not known or not silent or not may_contradict(figure):
         return None
     same = standing.slots(Stand.SAME)
     return Comparison(Verdict.CONTRADICTED, Reason.SOURCE_DIFFERS, figure, same, ("value",), assumed=silent)

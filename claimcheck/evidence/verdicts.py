@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NOT_THERE = "not-there"  # the record says that the source does not report it
     SOURCE_AGREES = "source-agrees"
     SOURCE_DIFFERS = "source-differs"
+    DIRECTION_DIFFERS = "direction-differs"
     BOUND_DIFFERS = "bound-differs"
     OWNER_DIFFERS = "owner-differs"
     OTHER_ARM = "other-arm"

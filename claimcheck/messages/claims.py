@@ -32,6 +32,7 @@ REASONS = {
     "not-there": "On record, the source reports no such figure.",
     "source-agrees": "The source on record has the same figure.",
     "source-differs": "The source on record has another figure.",
+    "direction-differs": "The source on record has the same figure, for the opposite direction.",
     "bound-differs": "The source's figure does not satisfy a bound that the copy gives.",
     "owner-differs": "Another source on record has these figures.",
     "other-arm": "In the source it is the figure of another group.",

@@ -5,9 +5,17 @@ from __future__ import annotations
 from claimcheck.messages.words import capital
 
 
+WAYS = {"lower": "went down", "higher": "went up", "better": "improved", "worse": "worsened"}
+
+
 def figure_differs(said: str, held: str, source: str) -> str:
     """SF01."""
     return f"The copy says {said}. {capital(source)} has {held}."
+
+
+def direction_differs(said: str, way: str, outcome: str, held: str, held_way: str, source: str) -> str:
+    """SF01, for the right size and the opposite direction; the ways are "lower", "higher", "better", "worse"."""
+    return f"The copy says that {outcome} {WAYS[way]} by {said}. In {source} it {WAYS[held_way]}: {held}."
 
 
 def other_slot(said: str, slot: str, held: str, source: str) -> str:
