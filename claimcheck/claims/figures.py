@@ -104,7 +104,7 @@ def _continued(
         if reading.measure is Measure.SHARE and reading.of:
             of = reading.of
         elif reading.measure is Measure.SHARE and of and ELLIPSIS.match(text, reading.end, sentence.end):
-            reading = replace(reading, of=of)  # noqa: PLW2901
+            reading = replace(reading, of=of)
         done.append((quantity, reading))
     return done
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.messages.words import capital
 
-
 WAYS = {"lower": "went down", "higher": "went up", "better": "improved", "worse": "worsened"}
 
 
