@@ -100,6 +100,11 @@ def replaced_by(newer: Iterable[str]) -> str:
     return f"Replaced by {listed(newer)}."
 
 
+def as_before(name: str) -> str:
+    """A credit that was found in the same way as that of an earlier claim."""
+    return f"as at {name}"
+
+
 def marks_too(names: Iterable[str]) -> str:
     """A claim whose words a finding at another claim marks too."""
     return f"See also {listed(names)}, where these words are marked too."

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from claimcheck.reports.review_items import Item
     from claimcheck.reports.review_sources import ShownSource
 
-PATH = frozenset({"credit", "identity", "linked", "same", "differing", "unknown", "assumed"})
-"""Rows of `claimcheck claims --why` that say how the credit was found and what was compared."""
+    Path = tuple[tuple[str, str], ...]
+    """Label and words of each step."""
+
+CREDIT = frozenset({"credit", "linked"})
+SLOTS = frozenset({"same", "differing", "unknown", "assumed"})
+"""Rows of `claimcheck claims --why` that say how the credit was found, and what was compared."""
 
 SHOWN_IN_ROWS = frozenset({"source", "owner", "credited", "editions", "reference"})
 CANDIDATES = 4
+EVIDENT = frozenset({"supported", "uncredited"})
+"""Verdicts whose reason the note shows anyway: the same figure in the source, or nobody who is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class Note:
     verdict: str
     reason: str
     sides: tuple[Side, ...]
-    path: tuple[tuple[str, str], ...]
+    path: Path
     findings: tuple[FindingNote, ...]
     also: str
 
@@ -92,8 +98,15 @@ class Note:
         return " ".join(dict.fromkeys(note.family for note in self.findings))
 
 
-def note_of(item: Item, document: ReviewedDocument, review: Review) -> Note:
-    """The note of an item."""
+def note_of(item: Item, document: ReviewedDocument, review: Review, paths: dict[Path, str]) -> Note:
+    """The note of an item.
+
+    Args:
+        item: what to show.
+        document: that it belongs to.
+        review: with the sources.
+        paths: paths of credit that notes of this document showed before, and where; this note adds its own.
+    """
     claim = item.claim
     findings = tuple(_finding_note(finding, document, review) for finding in item.findings)
     told = any(side.label in SHOWN_IN_ROWS or side.label == "this page" for note in findings for side in note.sides)
@@ -102,12 +115,24 @@ def note_of(item: Item, document: ReviewedDocument, review: Review) -> Note:
         look_of(item),
         messages.CLAIM_KINDS.get(claim.kind, claim.kind.replace("_", " ")) if claim else "",
         claim.verdict.replace("_", " ") if claim else "",
-        reason_of(claim) if claim and claim.verdict != "uncredited" else "",
+        reason_of(claim) if claim and claim.verdict not in EVIDENT else "",
         tuple(_claim_sides(item, document, review)) if claim and claim.credit and not told else (),
-        tuple(row for row in why_rows(claim) if row[0] in PATH) if claim and claim.credit else (),
+        _path(item, paths),
         findings,
         messages.marks_too([f"{item.document}.{number}" for number in item.also]) if item.also else "",
     )
+
+
+def _path(item: Item, paths: dict[Path, str]) -> Path:
+    """How the credit was found, said once for all claims that came to it in the same way; and what was compared."""
+    claim = item.claim
+    if claim is None or claim.credit is None:
+        return ()
+    rows = list(why_rows(claim))
+    path = (*(row for row in rows if row[0] in CREDIT), ("identity", claim.credit.identity))
+    before = paths.setdefault(path, item.name)
+    shown = path if before == item.name else (("credit", messages.as_before(before)),)
+    return (*shown, *(row for row in rows if row[0] in SLOTS))
 
 
 def _claim_sides(item: Item, document: ReviewedDocument, review: Review) -> Iterator[Side]:
@@ -116,7 +141,6 @@ def _claim_sides(item: Item, document: ReviewedDocument, review: Review) -> Iter
         return
     held = held_parts(claim)
     if held:
-        yield Side("copy", f"“{claim.text}”")
         yield _side("source", held[1], held[0], document, review)
     ids = [id_ for id_ in credited(claim) if id_ not in ((held or ("",))[0], claim.basis.owner)]
     for id_ in ids[:CANDIDATES]:

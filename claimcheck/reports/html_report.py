@@ -34,6 +34,18 @@ if TYPE_CHECKING:
 WAIVED = "waived"
 ORDER = ("contradicted", "misattributed", "not_checked", "uncredited", "supported")
 """Verdicts, those that ask most of a reviewer first."""
+LOOKS = {
+    "error": "le",
+    "warning": "lw",
+    "advice": "la",
+    WAIVED: "lv",
+    "contradicted": "lc",
+    "misattributed": "lm",
+    "not_checked": "ln",
+    "uncredited": "lu",
+    "supported": "ls",
+}
+"""Classes of the style sheet. Short, because a report has thousands of them."""
 LONGEST = 90
 ROLES = (
     ("Medical", "Claims are accurate and the whole evidence is fairly told."),
@@ -118,6 +130,7 @@ def _values(review: Review) -> dict[str, Any]:
         "note_of": _notes(review),
         "ruler": ruler,
         "limits": messages.LIMITS,
+        "identities": messages.IDENTITIES,
         "statement": messages.STATEMENT,
         "waiver_statement": messages.statement_of_waivers(max((one.number for one in review.waivers), default=0)),
         "roles": ROLES,
@@ -131,8 +144,10 @@ def _title(review: Review) -> str:
 
 
 def _notes(review: Review) -> Any:
+    paths: dict[int, dict[Any, str]] = {}
+
     def note(item: Item, document: ReviewedDocument) -> Note:
-        return note_of(item, document, review)
+        return note_of(item, document, review, paths.setdefault(document.number, {}))
 
     return note
 
@@ -223,7 +238,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_harmless,
     )
-    environment.filters.update(address=_address, short=_short, where=_where)
+    environment.filters.update(
+        address=_address, base=_base, folder=_folder, look=LOOKS.__getitem__, place=_place, short=_short, where=_where
+    )
     return environment
 
 
@@ -237,6 +254,20 @@ def _harmless(value: object) -> object:
 def _address(url: str) -> str:
     """An address as people read it."""
     return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _place(url: str) -> str:
+    """What an address is, in a word: beside the text there is no room for all of it, and the sources have it."""
+    kinds = {"https://doi.org/": "DOI", "https://pubmed.ncbi.nlm.nih.gov/": "PubMed", "https://pmc.": "PMC"}
+    return next((word for start, word in kinds.items() if url.startswith(start)), "page")
+
+
+def _folder(path: str) -> str:
+    return path[: len(path) - len(_base(path))]
+
+
+def _base(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _short(text: str) -> str:

@@ -6,8 +6,9 @@
   const one = (selector) => document.querySelector(selector);
   const form = one("#filters");
   const documents = all(".doc");
+  const passages = all(".doc .c");
   const marks = new Map();
-  for (const mark of all("a.m")) {
+  for (const mark of all(".c a[href]")) {
     const id = mark.getAttribute("href").slice(1);
     if (!marks.has(id)) marks.set(id, []);
     marks.get(id).push(mark);
@@ -21,9 +22,12 @@
     marks: marks.get(element.id) || [],
     shown: true,
   }));
-  const rows = all(".doc .row").map((element) => ({ element, notes: [] }));
-  const byRow = new Map(rows.map((row) => [row.element, row]));
-  for (const note of notes) byRow.get(note.element.closest(".row")).notes.push(note);
+  const beside = new Map();
+  for (const note of notes) {
+    const group = note.element.parentElement;
+    if (!beside.has(group)) beside.set(group, []);
+    beside.get(group).push(note);
+  }
 
   // Filters: within a group any choice, between groups all.
   const chosen = (name) => all(`input[name="${name}"]:checked`, form).map((box) => box.value);
@@ -46,7 +50,10 @@
         where.add(note.document);
       }
     }
-    for (const row of rows) row.element.hidden = only && !row.notes.some((note) => note.shown);
+    for (const passage of passages) {
+      const group = beside.get(passage.nextElementSibling) || [];
+      passage.hidden = only && !group.some((note) => note.shown);
+    }
     const narrowed = v.length + s.length + f.length > 0;
     const hits = search();
     let documentsShown = 0;
@@ -166,7 +173,7 @@
     for (const mark of marks.get(id) || []) mark.classList.toggle("now", on);
   };
   const idOf = (target) => {
-    const mark = target.closest && target.closest("a.m");
+    const mark = target.closest && target.closest(".c a[href]");
     if (mark) return mark.getAttribute("href").slice(1);
     const note = target.closest && target.closest(".n");
     return note ? note.id : null;
