@@ -75,7 +75,7 @@ def test_the_text_can_be_read_and_is_marked_in_place(render):
     assert '<ul><li><div class="c">' in text
     assert "<em>warm</em>" in text
     assert "<blockquote>" in text
-    assert '<th scope="col">Group</th>' in text
+    assert "<th scope=col>Group</th>" in text
     assert "<td>bed rest</td>" in text
 
 
