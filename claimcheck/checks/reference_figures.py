@@ -127,9 +127,11 @@ def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
     credit, work, entry, figure = _context(page, claim, judgement)
     name, listed, said = entry_name(entry, year=False), f"{figure.low:f}", f"{claim.quantity.printed:f}"
     noun = work.features.noun or "work"
-    pointed = any(page.mentions[m].kind in (MentionKind.MARKER, MentionKind.IDENTIFIER) for m in work.mentions) or (
-        work.bound_by is not None and page.mentions[work.bound_by].kind is MentionKind.MARKER
-    )
+    bound = page.mentions[work.bound_by].kind if work.bound_by is not None else None
+    kinds = {page.mentions[m].kind for m in work.mentions}
+    pointed = bool(kinds & {MentionKind.MARKER, MentionKind.IDENTIFIER}) or bound is MentionKind.MARKER
+    # Text and entry link one record: which of them has its year cannot be told from the page.
+    linked = MentionKind.IDENTIFIER in kinds or bound is MentionKind.IDENTIFIER
     if claim.of == "completed":
         message = messages.completed_after_print(noun, said, name, listed)
     elif pointed:
@@ -152,5 +154,5 @@ def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
         found=said,
         credit=credit_path(credit, judgement.identity, judgement.candidates),
         reason=judgement.reason.value,
-        fix=Fix(number, listed) if not two and claim.of == "printed" else None,
+        fix=Fix(number, listed) if not two and not linked and claim.of == "printed" else None,
     )

@@ -95,3 +95,11 @@ def test_a_sign_is_never_turned(everything, copy, held):
     sentence = f"At 12 weeks pain differed between yoga and usual care: a standardised mean difference of {copy} [1]."
     _, found = fixes(everything, sentence, YOGA, [figure])
     assert found == ([("-0.9", "-0.6")] if copy[0] == "-" else [])
+
+
+def test_a_year_is_not_changed_where_text_and_entry_link_one_record(everything):
+    entry = STONES.format("152") + " doi:10.1097/rest.2018.1"
+    assert fixes(everything, "A 2021 trial tested warm stones [1].", entry) == (True, [("2021", "2018")])
+    assert fixes(everything, "A 2021 trial tested warm stones (doi:10.1097/rest.2018.1).", entry) == (True, [])
+    linked = "A 2021 trial ([Oduya and Brandt](https://doi.org/10.1097/rest.2018.1)) tested warm stones."
+    assert fixes(everything, linked, entry) == (True, [])
