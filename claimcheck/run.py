@@ -5,6 +5,7 @@ Whatever the number of processes, and whatever is kept, a run gives the same rep
 
 from __future__ import annotations
 
+import contextlib
 import gc
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -109,6 +110,33 @@ def check_found(found: FoundFiles, plan: Plan) -> RunReport:
         run.close()
     reports.sort(key=lambda report: report.path)
     return RunReport(VERSION, plan.today, tuple(reports), (*found.errors, *errors), tuple(found.left_out))
+
+
+@contextlib.contextmanager
+def checking_content(plan: Plan) -> Iterator[Callable[[str, bytes], FileReport]]:
+    """What checks content that is in no file, such as that of an earlier revision, under the plan's settings.
+
+    It takes the name that the settings are found by, and the bytes. It raises UnreadableFile where they are no copy.
+    """
+    run = _Run(plan)
+    run.kept = _Kept(plan) if plan.cache else None
+
+    def check(name: str, content: bytes) -> FileReport:
+        task = Task(0, name, content, plan.settings(FoundFile(Path(name), name)))
+        report = run.kept.get(task) if run.kept else None
+        if report is None:
+            outcome = check_task(task, run.prepare(task.settings))
+            if isinstance(outcome, ClaimcheckError):
+                raise outcome
+            report = outcome
+            if run.kept:
+                run.kept.put(task, report)
+        return report
+
+    try:
+        yield check
+    finally:
+        run.close()
 
 
 @dataclass(slots=True)

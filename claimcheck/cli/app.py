@@ -23,6 +23,11 @@ Commands = dict[str, tuple[str, str, str]]
 COMMANDS: Commands = {
     "check": ("claimcheck.cli.check", "check", "Show where copy departs from the evidence it leans on."),
     "claims": ("claimcheck.cli.claims", "claims", "Show every claim with its credit, verdict and reason."),
+    "baseline": (
+        "claimcheck.cli.baseline",
+        "baseline",
+        "Adopt the findings of a site, so that only new ones are shown.",
+    ),
     "explain": ("claimcheck.cli.explain", "explain", "Say what a rule asks for, why, and what to write instead."),
     "facts": ("claimcheck.cli.facts", "facts", "See what is on record, and keep facts files in order."),
     "report": ("claimcheck.cli.report", "report", "Write the reviewer's report, one HTML file."),

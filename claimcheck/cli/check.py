@@ -9,12 +9,21 @@ import click
 
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import FAIL_ON, exit_code
+from claimcheck.cli.narrowing import check_shown, narrowing
 from claimcheck.cli.options import FACTS, READING, RULES, STDIN_NAME, configurable, one_of
-from claimcheck.cli.output import wants_colour, write_error, write_left_out, write_lines, write_utf8
+from claimcheck.cli.output import (
+    wants_colour,
+    write_diff,
+    write_error,
+    write_left_out,
+    write_lines,
+    write_notes,
+    write_utf8,
+)
 from claimcheck.reports.formats import FORMATS
-from claimcheck.run import check_paths
 
 if TYPE_CHECKING:
+    from claimcheck.cli.narrowing import Narrowing
     from claimcheck.findings.finding import RunReport
 
 COLOURS = ("auto", "always", "never")
@@ -26,6 +35,7 @@ File = click.Path(path_type=Path)
 @click.option("--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), help="How to report.")
 @click.option("--fail-on", type=one_of(FAIL_ON), metavar="|".join(FAIL_ON), help="The mildest that fails a run.")
 @configurable(RULES, FACTS, STDIN_NAME, READING)
+@narrowing
 @click.option("--color", type=one_of(COLOURS), metavar="|".join(COLOURS), default="auto", help="Colour the text.")
 @click.option(
     "--annotate", type=File, metavar="OUT.docx", help="Write the findings of a Word file as comments, in a copy."
@@ -38,6 +48,7 @@ def check(
     given: dict[str, Any],
     stdin_filename: str | None,
     no_exclude: bool,
+    narrowing: Narrowing,
     color: str,
     annotate: Path | None,
     no_cache: bool,
@@ -53,7 +64,9 @@ def check(
         require_word_file(paths, annotate)
     given |= {"format": form, "fail-on": fail_on}
     run_as = configure(paths or (".",), given, stdin_filename, cache=not no_cache, no_exclude=no_exclude)
-    run = check_paths(paths or (".",), run_as.plan, stdin_filename)
+    all_rules = not (given["select"] or given["ignore"])
+    shown = check_shown(paths or (".",), run_as.plan, stdin_filename, narrowing, all_rules=all_rules)
+    run = shown.run
     if annotate:
         from claimcheck.cli.annotate import annotated
 
@@ -61,7 +74,11 @@ def check(
     for error in run.errors:
         write_error(error)
     write_left_out(run)
-    write_report(run, run_as.form, colour=wants_colour(color))
+    write_notes(shown.notes, () if narrowing.diff_fix else shown.changes)
+    if narrowing.diff_fix:
+        write_diff(shown.changes)
+    else:
+        write_report(run, run_as.form, colour=wants_colour(color))
     return exit_code(run, run_as.fail_on, run_as.fail_on_of)
 
 

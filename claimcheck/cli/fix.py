@@ -14,7 +14,7 @@ from claimcheck.errors import UnreadableFile
 from claimcheck.findings.fixes import diff_lines, edited, edits_of, encoded_like
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from claimcheck.findings.finding import FileReport, RunReport
     from claimcheck.findings.fixes import Edit
@@ -43,13 +43,14 @@ class Fixed:
     refused: int
 
 
-def fixed(report: FileReport, content: bytes, check: CheckOne) -> Fixed | None:
+def fixed(report: FileReport, content: bytes, check: CheckOne, shown: Container[str] | None = None) -> Fixed | None:
     """A file with the fixes made that take their finding away and bring no other; None where none is offered.
 
     Args:
         report: on the file.
         content: its bytes, which the report was made of.
         check: the report of a file under a name with other bytes.
+        shown: digests of the findings whose fixes are meant; None: of all.
     """
     from claimcheck.documents.read import BINARY, decode
 
@@ -58,7 +59,8 @@ def fixed(report: FileReport, content: bytes, check: CheckOne) -> Fixed | None:
     text = decode(report.path, content)
     made: list[Edit] = []
     now, refused = report, 0
-    for edit in edits_of(text, report.findings):
+    meant = [finding for finding in report.findings if shown is None or finding.digest in shown]
+    for edit in edits_of(text, meant):
         trial = encoded_like(edited(text, [*made, edit]), content)
         after = check(report.path, trial)
         if _better(now, after, edit):
@@ -71,7 +73,7 @@ def fixed(report: FileReport, content: bytes, check: CheckOne) -> Fixed | None:
 
 
 def fix_files(
-    run: RunReport, places: Mapping[str, Path], check: CheckOne, *, write: bool
+    run: RunReport, places: Mapping[str, Path], check: CheckOne, shown: RunReport | None = None, *, write: bool
 ) -> tuple[RunReport, list[Fixed], list[UnreadableFile]]:
     """The run with the fixes made.
 
@@ -79,6 +81,7 @@ def fix_files(
         run: what was found.
         places: where the files lie, by their names in reports.
         check: as of `fixed`.
+        shown: the run with those findings alone whose fixes are meant; None: the run.
         write: True to write the files; False to say only what would be.
 
     Returns:
@@ -90,6 +93,7 @@ def fix_files(
     reports: list[FileReport] = []
     done: list[Fixed] = []
     errors: list[UnreadableFile] = []
+    meant = {report.path: {f.digest for f in report.findings} for report in (shown or run).files}
     for report in run.files:
         reports.append(report)
         if not any(finding.fix for finding in report.findings):
@@ -98,7 +102,7 @@ def fix_files(
             content = places[report.path].read_bytes()
             if hashlib.sha256(content).hexdigest() != report.sha256:
                 raise UnreadableFile(messages.changed_meanwhile(), report.path)
-            result = fixed(report, content, check)
+            result = fixed(report, content, check, meant.get(report.path, ()))
             if result and result.made and write:
                 _replace(places[report.path], result.content)
                 reports[-1] = result.report

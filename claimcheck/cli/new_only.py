@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.changes import changes_since
+from claimcheck.errors import ClaimcheckError, UnreadableFile
 from claimcheck.findings.new_findings import new_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from claimcheck.changes import ChangedFile, Changes
-    from claimcheck.files import FoundFile
+    from claimcheck.files import FoundFile, FoundFiles
     from claimcheck.findings.finding import FileReport, RunReport
 
     CheckOne = Callable[[str, bytes], FileReport]
@@ -36,28 +37,28 @@ class Narrowed:
     files: dict[str, tuple[FoundFile, ChangedFile]]
     among: int
 
-    def found(self) -> list[FoundFile]:
-        """The files to check."""
-        return [file for file, _ in self.files.values()]
 
-
-def narrow(ref: str, files: Sequence[FoundFile]) -> Narrowed:
-    """The files that changed since a revision.
+def narrow(ref: str, found: FoundFiles) -> Narrowed:
+    """The files that changed since a revision; the others are taken out of what was found.
 
     Args:
         ref: branch, tag or commit.
-        files: of the run. A file that git does not know is new.
+        found: the files of the run. One that git does not know is new.
 
     Raises:
-        ClaimcheckError: git cannot say what changed, or a file lies in another repository.
+        ClaimcheckError: git cannot say what changed, or there is standard input to check.
     """
+    if any(file.from_stdin for file in found.files):
+        raise ClaimcheckError(messages.stdin_with_diff())
     changes = changes_since(ref, Path.cwd())
-    changed = {file.name: (file, change) for file in files if (change := changes.of(file.path))}
-    return Narrowed(changes, changed, len(files))
+    changed = {file.name: (file, change) for file in found.files if (change := changes.of(file.path))}
+    among = len(found.files)
+    found.files[:] = [file for file, _ in changed.values()]
+    return Narrowed(changes, changed, among)
 
 
-def only_new(run: RunReport, narrowed: Narrowed, check: CheckOne) -> tuple[RunReport, str]:
-    """The run with new findings alone, and what is said of the others.
+def only_new(run: RunReport, narrowed: Narrowed, check: CheckOne) -> RunReport:
+    """The run with new findings alone.
 
     Args:
         run: of the changed files.
@@ -65,18 +66,19 @@ def only_new(run: RunReport, narrowed: Narrowed, check: CheckOne) -> tuple[RunRe
         check: the report of a file under that name with those bytes, as it stood before.
     """
     reports = [_new(report, *narrowed.files[report.path], narrowed.changes, check) for report in run.files]
-    kept = replace(run, files=tuple(reports))
-    hidden = len(run.findings()) - len(kept.findings())
-    changes = narrowed.changes
-    said = messages.only_new(changes.ref, changes.commit, len(narrowed.files), narrowed.among, hidden)
-    return kept, said
+    return replace(run, files=tuple(reports))
 
 
 def _new(report: FileReport, file: FoundFile, change: ChangedFile, changes: Changes, check: CheckOne) -> FileReport:
     if not report.findings:
         return report
     content = changes.content_before(change)
-    before = check(change.before or file.name, content) if content is not None else None
+    before: FileReport | None = None
+    if content is not None:
+        try:
+            before = check(change.before or file.name, content)
+        except UnreadableFile:
+            before = None  # what could not be read before is new
     return new_findings(report, before, None if _other_lines(file) else change.lines)
 
 

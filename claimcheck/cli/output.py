@@ -32,6 +32,15 @@ def write_utf8(text: str) -> None:
     _write(text.encode("utf-8", "backslashreplace"))
 
 
+def write_diff(lines: Iterable[str]) -> None:
+    """Write a diff to standard output: as it is for a program, without control characters for a terminal."""
+    if sys.stdout.isatty():
+        from claimcheck.reports.display import printable
+
+        lines = [printable(line) for line in lines]
+    _write("".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass"))
+
+
 def write_error(error: ClaimcheckError | str) -> None:
     """Write what went wrong to standard error, a line for each thing."""
     from claimcheck.reports.display import printable
@@ -47,6 +56,14 @@ def write_left_out(run: RunReport) -> None:
 
     for name, why in run.left_out:
         _complain(printable(f"{name}: note: {messages.left_out(why)}"))
+
+
+def write_notes(notes: Iterable[str], changes: Iterable[str] = ()) -> None:
+    """Say on standard error what is good to know beside the report: first what was changed, as a diff."""
+    from claimcheck.reports.display import printable
+
+    for line in (*changes, *notes):
+        _complain(printable(line))
 
 
 def error_lines(error: ClaimcheckError | str) -> Iterator[str]:

@@ -40,11 +40,6 @@ def only_new(ref: str, commit: str, changed: int, files: int, hidden: int) -> st
     )
 
 
-def not_in_diff(path: str) -> str:
-    """A file that git does not know about."""
-    return f"'{path}' lies outside the repository, so nothing is known of what changed in it"
-
-
 def bad_baseline_line(what: str) -> str:
     """A line of a baseline that is none."""
     return f"{what}; write the file again with `claimcheck baseline`"
@@ -82,6 +77,16 @@ def stale_entry(rule: str, name: str, quote: str, path: str) -> str:
 def more_stale(number: int) -> str:
     """Stale lines that are not listed."""
     return f"and {number:,} more stale lines; run `claimcheck baseline` to drop them"
+
+
+def no_baseline_of_stdin() -> str:
+    """A baseline of standard input."""
+    return "a baseline is of files; '-' is none"
+
+
+def no_baseline_written(path: str) -> str:
+    """A run that could not read everything writes no baseline."""
+    return f"'{path}' was not written, because not everything could be read; mend or exclude that, and run it again"
 
 
 def baseline_exists(path: str) -> str:
