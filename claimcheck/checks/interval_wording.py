@@ -12,6 +12,8 @@ from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.estimates_with_intervals import P_VALUE, Estimate, Kind, find_estimates
 from claimcheck.checks.printed_numbers import half_unit
 from claimcheck.citations.reference import Place
+from claimcheck.claims.guards import doubt_in
+from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,16 +36,17 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 GUARD = re.compile(
-    r"""\b(?:not|no|nor|non|never|neither|without|cannot|insignificant|nonsignificant|fail\w*|lack\w*|unclear
-    |whether|little
-    |similar\w*|inconclusive|uncertain|might|could|non-?inferior\w*|equivalen\w*|one-(?:sided|tailed)|interaction
-    |heterogeneity|baseline|borderline|clinical(?:ly)?|cost-effective\w*|if|would|ineffective|limit|level|threshold
-    |alpha|when|unless|hardly|barely|only|just|almost|near(?:ly)?|marginal(?:ly)?|somewhat|trend\w*|approach\w*
+    r"""\b(?:non|insignificant|nonsignificant|fail\w*|unclear
+    |little
+    |similar\w*|inconclusive|uncertain|non-?inferior\w*|equivalen\w*|one-(?:sided|tailed)|interaction
+    |heterogeneity|baseline|borderline|clinical(?:ly)?|cost-effective\w*|ineffective|limit|level|threshold
+    |alpha|when|barely|only|just|almost|near(?:ly)?|marginal(?:ly)?|somewhat|trend\w*|approach\w*
     |effectively\ (?:null|zero|nil|nothing|the\ same|equal|identical)
-    |none|unable|considered|defined|regarded|taken|exception|except|apart\ from|other\ than|independent|satisfied
-    |tests?|close\ to)\b|n't\b|\?""",
+    |unable|considered|defined|regarded|taken|exception|except|apart\ from|other\ than|independent|satisfied
+    |tests?|close\ to)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""What leaves a verdict open beside denial, absence, condition and question."""
 TURN = re.compile(r";|\b(?:but|while|whereas|although|though|however|yet)\b", re.IGNORECASE)
 
 
@@ -90,7 +93,7 @@ def _sentence(passage: Passage, sentence: Sentence, estimates: list[Estimate]) -
         message = _numbers_conflict(estimate, p)
         if message:
             return _alarm(passage, p.start, p.end, estimate, message)
-    if GUARD.search(text):
+    if GUARD.search(text) or doubt_in(text) or term_pattern("absence").search(text):
         return None
     if estimate and not estimate.ambiguous and estimate.level in (90, 95) and estimate.holds_null():
         verdict = _beside(VERDICT, text, estimate.interval_start - sentence.start)

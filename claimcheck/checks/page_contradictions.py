@@ -10,7 +10,9 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.printed_numbers import COUNT, DECIMAL, count_of, decimal_of
 from claimcheck.citations.reference import Place
+from claimcheck.claims.guards import doubt_in
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +45,8 @@ RATED = re.compile(
     re.IGNORECASE,
 )
 CLAIMED = re.compile(rf"\b{SPAN}(?:[- ]{MEASURE})? evidence\b", re.IGNORECASE)
-DENIED = re.compile(
-    r"\b(?:no|not|never|nor|without|lack\w*|than|unlike|compared|if|whether|once|until|need\w*|would|could|(?-i:may)|might"
-    r"|some|other"
-    r"|another|previous\w*|earlier|older|formerly|used to)\b|n't\b|\?",
+OTHER_TIMES = re.compile(
+    r"\b(?:than|compared|once|until|need\w*|(?-i:may)|some|other|another|previous\w*|earlier|older|formerly|used to)\b",
     re.IGNORECASE,
 )
 FOR_WHAT = re.compile(r"\bevidence[\"']? (?:for|that|of|on|in|supporting) (?P<what>(?:[a-z-]+ ?){1,5})", re.IGNORECASE)
@@ -134,7 +134,8 @@ def _said(page: Page, pattern: re.Pattern[str]) -> Iterator[_Said]:
             continue
         for found in pattern.finditer(passage.text):
             sentence = passage.sentence_at(found.start())
-            if DENIED.search(passage.text[sentence.start : found.end()]):
+            said = passage.text[sentence.start : found.end()]
+            if doubt_in(said) or OTHER_TIMES.search(said) or term_pattern("absence").search(said):
                 continue
             groups = found.groupdict()
             low = LEVELS[(groups["low"] or groups["low2"]).lower()]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.checks.alarm import Alarm, Mark
 from claimcheck.citations.reference import Place
+from claimcheck.claims.guards import NAMES, Guard, guards_at
 from claimcheck.errors import BadData, ClaimcheckError
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checks.page import Page
     from claimcheck.checks.rule import PatternSpec, Rule
-    from claimcheck.documents.document import Block
+    from claimcheck.language.passage import Passage
 
 MARK = "mark"
 GATE_MEMORY = 32 * 1024 * 1024
@@ -74,16 +75,17 @@ def run_patterns(page: Page, rules: Iterable[Rule]) -> Iterator[Alarm]:
     if not batches:
         return
     for passage in page.copy():
-        block, text = passage.block, passage.text
+        text = passage.text
         for batch in batches:
             if batch.scope == "block":
-                yield from _alarms(batch, page, block, 0, text)
+                yield from _alarms(batch, page, passage, 0, text)
             else:
                 for sentence in passage.sentences:
-                    yield from _alarms(batch, page, block, sentence.start, text[sentence.start : sentence.end])
+                    yield from _alarms(batch, page, passage, sentence.start, text[sentence.start : sentence.end])
 
 
-def _alarms(batch: _Batch, page: Page, block: Block, offset: int, text: str) -> Iterator[Alarm]:
+def _alarms(batch: _Batch, page: Page, passage: Passage, offset: int, text: str) -> Iterator[Alarm]:
+    block = passage.block
     content = text.encode("utf-8", "replace")  # a lone surrogate becomes one "?": places stay
     hits = range(len(batch.searches)) if batch.gate is None else batch.gate.Match(content)
     if not hits:
@@ -103,9 +105,22 @@ def _alarms(batch: _Batch, page: Page, block: Block, offset: int, text: str) -> 
                 )
     for rule, spans in found.items():
         if not any(guard.search(text) for guard in _guards(rule)):
-            for start, end in _apart(spans):
+            said = [span for span in spans if not _is_guarded(rule, page, passage, offset + span[0], offset + span[1])]
+            for start, end in _apart(said):
                 place = Place(block.id, offset + start, offset + end)
                 yield Alarm(rule.code, (Mark(place),), rule.message.replace("{found}", page.quoted(place)))
+
+
+def _is_guarded(rule: Rule, page: Page, passage: Passage, start: int, end: int) -> bool:
+    """True where one of the rule's guards holds for what it found."""
+    wanted = _named_guards(rule)
+    return bool(wanted and guards_at(passage, start, end, page.passages, wanted))
+
+
+@functools.lru_cache(maxsize=1024)
+def _named_guards(rule: Rule) -> Guard:
+    named = (NAMES[name] for name in rule.pattern.guards) if rule.pattern else ()
+    return functools.reduce(Guard.__or__, named, Guard.NONE)
 
 
 def _apart(spans: list[tuple[int, int, int, int]]) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,7 @@ class PatternSpec:
         kinds: only in blocks of these kinds (`claimcheck.documents.document.BlockKind`); empty: in all.
         scope: what is searched as one text: "sentence" or "block".
         case: True where capitals count.
+        guards: names of guards (`claimcheck.claims.guards.NAMES`); the rule is silent where one holds for the match.
     """
 
     any: tuple[Expression, ...]
@@ -47,6 +48,7 @@ class PatternSpec:
     kinds: tuple[str, ...] = ()
     scope: str = "sentence"
     case: bool = False
+    guards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from claimcheck.checks.rule import (
     Where,
     without_braces,
 )
+from claimcheck.claims.guards import NAMES
 from claimcheck.documents.document import BlockKind
 from claimcheck.strict_yaml import nearest, unknown_key
 
@@ -43,10 +44,11 @@ RULE_KEYS = (
     *(*REQUIRED[:4], "severity_where", "needs", "check", "pattern"),
     *(*REQUIRED[5:8], "authorities", "jurisdictions", "offers", "audiences", "examples"),
 )
-PATTERN_KEYS = ("any", "unless", "in", "scope", "case")
+PATTERN_KEYS = ("any", "unless", "guards", "in", "scope", "case")
 AUTHORITY_KEYS = ("name", "clause", "url")
 EXAMPLE_KEYS = ("text", "document", "facts", "today", "severity")
 KINDS = tuple(kind.value for kind in BlockKind)
+GUARDS = tuple(NAMES)
 
 CHECK = re.compile(r"([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -218,6 +220,7 @@ def _pattern(file: _File) -> PatternSpec | None:
         kinds=tuple(file.one_of(KINDS, "pattern", "in", place) for place in file.items("pattern", "in")),
         scope=file.one_of(SCOPES, "pattern", "scope", default=SCOPES[0]),
         case=case,
+        guards=tuple(file.one_of(GUARDS, "pattern", "guards", place) for place in file.items("pattern", "guards")),
     )
 
 

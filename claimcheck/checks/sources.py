@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checks.alarm import CreditPath, Related, Row
-from claimcheck.citations.voice import is_question
 from claimcheck.claims.figure import Scope
-from claimcheck.claims.scope import is_quoted, scope_of
+from claimcheck.claims.guards import Guard, guards_at, is_quoted
+from claimcheck.claims.scope import scope_of
 from claimcheck.documents.document import BlockKind
 from claimcheck.evidence.links import link_of
 from claimcheck.evidence.verdicts import Identity
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.records import Judgement
     from claimcheck.evidence.source import Source
 
-DENIED = re.compile(r"\b(?:no|not|never|without|isn't|wasn't)(?: [\w-]+){0,4} ?$", re.IGNORECASE)
+NEVER_OURS = Guard.NEGATION | Guard.QUESTION
 FARTHEST_ERROR = 2
 
 KINDS = {
@@ -107,10 +106,8 @@ def is_asserted(page: Page, mention: Mention) -> bool:
     sentence = passage.sentence_at(mention.anchor_start)
     if scope_of(passage, sentence) in (Scope.DENIAL, Scope.QUESTION):
         return False
-    denied = mention.determiner == "no" or DENIED.search(passage.text, sentence.start, mention.anchor_start)
-    return (
-        not denied and not is_question(passage, sentence) and not is_quoted(passage, mention.start, mention.start + 1)
-    )
+    meant = guards_at(passage, mention.anchor_start, mention.anchor_start, wanted=NEVER_OURS)
+    return mention.determiner != "no" and not meant and not is_quoted(passage, mention.start, mention.start + 1)
 
 
 def words_of(page: Page, claim: FigureClaim) -> str:

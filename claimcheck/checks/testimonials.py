@@ -9,6 +9,7 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.citations.reference import Place
 from claimcheck.claims.testimonials import Testimonial, find_testimonials, runs
+from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,14 +66,6 @@ BASIS = re.compile(
     |participants?|users|members|patients|clients|customers|people\ (?:who|given|on|in|like))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-NOT_ON_OFFER = re.compile(
-    r"""\b(?:myths?|fake|made[- ]up|invented|fictional|imaginary|beware|too\ good\ to\ be\ true|red\ flags?|banned
-    |not\ allowed
-    |(?:do\ not|don't|never|cannot|can't|avoid)\ (?:writ\w+|print\w*|publish\w*|us(?:e|ing)|post\w*|say\w*)
-    |(?:claims?|quotes?|lines|stories|testimonials|reviews|ads|adverts)\ (?:like|such\ as)
-    |(?:bad|good|poor|untagged|an?)\ examples?|for\ example|e\.g\.)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def untagged_testimonial(page: Page) -> Iterator[Alarm]:
@@ -88,7 +81,7 @@ def untagged_testimonial(page: Page) -> Iterator[Alarm]:
         first, last = run[0].first, run[-1].last
         above = passages[max(0, first - AROUND) : first]
         around = [p.text for p in (*above, *passages[last + 1 : last + 1 + AROUND])]
-        if above and NOT_ON_OFFER.search(above[-1].text):
+        if above and term_pattern("bad-example").search(above[-1].text):
             continue
         for testimonial in run:
             missing = _missing(testimonial, passages, around)

@@ -16,9 +16,10 @@ from claimcheck.citations.mention import Credit, Step
 from claimcheck.claims.certainty import find_certainty
 from claimcheck.claims.direction import direction_of
 from claimcheck.claims.figure import FigureClaim, Scope, Sign
+from claimcheck.claims.guards import is_quoted
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.readings import SKIPPED_FORMS, Reading, read_quantity
-from claimcheck.claims.scope import is_quoted, scope_of
+from claimcheck.claims.scope import scope_of
 from claimcheck.claims.slot_words import arm_of, is_slot_time, population_of, slot_of, weeks_of
 from claimcheck.claims.slots import EMPTY, Origin
 from claimcheck.documents.document import BlockKind

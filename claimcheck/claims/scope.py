@@ -1,4 +1,7 @@
-"""Who says a figure, and how: a statement, a question, a heading, a patient, a quotation, a denial, an offer."""
+"""Who says a figure, and how: a statement, a question, a heading, a patient, a quotation, a denial, an offer.
+
+The scope of a figure is that of its whole sentence; `claimcheck.claims.guards` answers for a span.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.voice import is_own_voice, is_question
 from claimcheck.claims.figure import Scope
+from claimcheck.claims.guards import is_debunked
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|my|me|myself)\b")
-HYPOTHETICAL = re.compile(
-    r"^\W*(?:if|suppose|imagine|say|let's say|assuming|for example, (?:if|a|an|suppose)|picture)\b"
-    r"|\b(?:you might|you may|you could|would (?:need|take|cost|be)|could expect|hypothetical|for instance, if)\b",
-    re.IGNORECASE,
-)
-DENIED = re.compile(
-    r"\b(?:myth|misquoted|misreported|debunk\w*|contrary to|not true that|no evidence (?:that|for|of)|wrongly|"
-    r"mistakenly|"
-    r"claims? (?:that|of) .{0,80}\b(?:is|are|was|were) (?:wrong|false|not|misleading|exaggerated))\b|"
-    r"\bnever (?:said|showed|found|reported)\b"
-    r"|\b(?:did|does|do) not (?:find|show|say|report|include)\b|\b(?:didn't|doesn't|don't) (?:find|show|say|report|"
-    r"include)\b",
-    re.IGNORECASE,
-)
 OWN_SCOPE_TERMS = re.compile(
     r"\b(?:our|my) (?:\w+ ){0,2}(?:price|fee|rate|session|visit|course|package|programme|program|plan|clinic|"
     r"practice|shop|store|team|app)s?\b"
@@ -35,16 +26,6 @@ OWN_SCOPE_TERMS = re.compile(
     r"add to (?:cart|basket))\b",
     re.IGNORECASE,
 )
-
-
-INLINE_QUOTE = re.compile(r"(?<!\w)\"[^\"]{12,}?\"")
-
-
-def is_quoted(passage: Passage, start: int, end: int) -> bool:
-    """True where the words stand between quotation marks inside a paragraph: somebody else says them."""
-    return '"' in passage.text and any(
-        found.start() < start and end < found.end() for found in INLINE_QUOTE.finditer(passage.text)
-    )
 
 
 def scope_of(passage: Passage, sentence: Sentence) -> Scope:
@@ -60,8 +41,8 @@ def scope_of(passage: Passage, sentence: Sentence) -> Scope:
         return Scope.QUESTION
     if is_own_voice(passage, sentence) or OWN_SCOPE_TERMS.search(text):
         return Scope.OWN_OFFER
-    if HYPOTHETICAL.search(text):
+    if term_pattern("hypothetical-opening", start=True).match(text) or term_pattern("hypothetical").search(text):
         return Scope.HYPOTHETICAL
-    if DENIED.search(text):
+    if is_debunked(passage, sentence):
         return Scope.DENIAL
     return Scope.STATEMENT

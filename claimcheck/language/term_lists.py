@@ -1,8 +1,13 @@
-"""Lists of words that are cues of rules, from `rules/terms/`. What words mean stands in the vocabulary instead."""
+"""Lists of words that are cues of rules, from `rules/terms/`. What words mean stands in the vocabulary instead.
+
+A term is words with one space between them. In a word, `/` stands between alternatives ("is/was not") and `*` for any
+letters at its start or end ("debunk*", "*n't"); a word `...` stands for anything of up to 80 characters.
+"""
 
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck import data
@@ -14,8 +19,11 @@ if TYPE_CHECKING:
 
     from claimcheck.strict_yaml import Loaded
 
-FORMAT = "terms 1"
+FORMAT = "terms 2"
 KEYS = ("schema", "name", "note", "terms")
+GAP = "..."
+LONGEST_GAP = 80
+WORD = re.compile(r"\*?[^*/\s]+\*?(?:/\*?[^*/\s]+\*?)*")
 
 
 @functools.cache
@@ -26,6 +34,38 @@ def term_list(name: str) -> tuple[str, ...]:
         BadData: there is no such list, or it does not hold what it must.
     """
     return read_terms(data.root() / "rules" / "terms" / f"{name}.yaml")
+
+
+@functools.cache
+def term_pattern(*names: str, start: bool = False) -> re.Pattern[str]:
+    """An expression that finds the terms of lists as whole words, whatever their case.
+
+    Args:
+        names: of the lists.
+        start: True to find them only where a text begins, behind marks of punctuation at most.
+
+    Raises:
+        BadData: as of `term_list`.
+    """
+    terms = sorted({term for name in names for term in term_list(name)}, key=lambda term: (-len(term), term))
+    opening = r"\A\W*" if start else ""
+    return re.compile(rf"{opening}(?<!\w)(?:{'|'.join(map(_expression, terms))})(?!\w)", re.IGNORECASE)
+
+
+def _expression(term: str) -> str:
+    parts: list[str] = []
+    for word in term.split(" "):
+        if word == GAP:
+            parts.append(rf"[^.!?]{{0,{LONGEST_GAP}}}? ")
+            continue
+        choices = [_word(choice) for choice in word.split("/")]
+        parts.append(f"{choices[0] if len(choices) == 1 else '(?:' + '|'.join(choices) + ')'} ")
+    return "".join(parts).removesuffix(" ")
+
+
+def _word(word: str) -> str:
+    escaped = re.escape(word.strip("*"))
+    return (r"\w*" if word.startswith("*") else "") + escaped + (r"\w*" if word.endswith("*") else "")
 
 
 def read_terms(path: Path) -> tuple[str, ...]:
@@ -72,6 +112,14 @@ def _terms(loaded: Loaded, name: str) -> list[str]:
     for place, term in enumerate(terms):
         if not isinstance(term, str) or not term or term != term.strip():
             raise loaded.error("a term must be text without white space at its ends; quote it", "terms", place)
+        words = term.split(" ")
+        if GAP in (words[0], words[-1]) or not all(word == GAP or WORD.fullmatch(word) for word in words):
+            raise loaded.error(
+                "a term is words with one space between them; '*' stands at an end of a word, '/' between words, "
+                "'...' between other words",
+                "terms",
+                place,
+            )
         if term.casefold() in seen:
             raise loaded.error(f"the term '{term}' stands in the list twice", "terms", place)
         seen.add(term.casefold())

@@ -1,8 +1,8 @@
 import pytest
 
 from claimcheck import data
-from claimcheck.checks.term_lists import read_terms, term_list
 from claimcheck.errors import BadData
+from claimcheck.language.term_lists import read_terms, term_list, term_pattern
 
 GOOD = "schema: 1\nname: moss\nnote: cues\nterms:\n  - no\n  - moss pillow\n  - sea-moss\n"
 
@@ -13,8 +13,10 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "rules" / "terms").mkdir(parents=True)
     monkeypatch.setattr(data, "root", lambda: tmp_path)
     term_list.cache_clear()
+    term_pattern.cache_clear()
     yield tmp_path / "rules" / "terms"
     term_list.cache_clear()
+    term_pattern.cache_clear()
 
 
 def test_terms(folder):
@@ -49,3 +51,32 @@ def test_no_such_list(folder):
     (folder / "moss.yaml").write_text(GOOD)
     with pytest.raises(BadData, match=r"no list of terms 'mos' \(did you mean 'moss'\?\)"):
         term_list("mos")
+
+
+def test_a_pattern_of_terms(folder):
+    (folder / "moss.yaml").write_text(
+        "schema: 1\nname: moss\nnote: cues\nterms:\n"
+        "  - is/was not\n  - '*n''t'\n  - debunk*\n  - claims ... are/is wrong\n"
+    )
+    pattern = term_pattern("moss")
+    for text in ("It was NOT moss.", "it isn't", "debunking moss", "claims that moss heals are wrong"):
+        assert pattern.search(text), text
+    for text in ("this is nothing", "bedebunk", "claims fail. They are wrong", "it was moss"):
+        assert not pattern.search(text), text
+    assert term_pattern("moss", start=True).match('"Debunked again')
+    assert not term_pattern("moss", start=True).match("again debunked")
+
+
+@pytest.mark.parametrize("term", ["a  b", "... b", "a ...", "a b*c", "a//b", "*", "a/*/b"])
+def test_a_term_that_cannot_be_read(folder, term):
+    (folder / "moss.yaml").write_text(f"schema: 1\nname: moss\nnote: cues\nterms:\n  - '{term}'\n")
+    with pytest.raises(BadData, match="5:5: a term is words"):
+        term_list("moss")
+
+
+def test_every_list_that_comes_along_can_be_read(monkeypatch):
+    monkeypatch.undo()
+    lists = sorted((data.root() / "rules" / "terms").glob("*.yaml"))
+    assert lists
+    for path in lists:
+        assert term_pattern(path.stem).search("") is None

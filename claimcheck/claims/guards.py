@@ -1,0 +1,229 @@
+"""How words of the copy are meant: asserted, or denied, asked, supposed, quoted, debunked, told of others or of old.
+
+One mechanism for all rules. `guards_at` answers for a span; the answer is a set of flags (`Guard`), and a rule is
+silent where one of its own guards is among them. The words stand in `rules/terms/`. A rule with `pattern` names its
+guards in its YAML (`guards: [negation, question]`); a check asks
+
+    guards_at(passage, start, end, page.passages) & (Guard.NEGATION | Guard.QUESTION)
+
+What each guard reaches:
+
+- NEGATION: a word of `denial` before the span in its clause, of `absence` close before it, or of `denial-after` close
+  behind it ("a cure does not exist"). Phrases of `no-denial` ("not only", "doesn't just", "no doubt") deny nothing.
+- QUESTION: the sentence ends in a question mark.
+- HYPOTHETICAL: the sentence supposes. What follows "if you ...," is said of the reader and is asserted.
+- QUOTATION: a block quotation, its signature, or the words between quotation marks in a paragraph.
+- DEBUNKED: the sentence, a heading or a lead-in above turns against what it tells (`debunking`, `false-claim`).
+- HEADING: a heading, or copy of the front matter: it says in short what the page says at length.
+- COMPETITOR: the sentence tells what others claim.
+- HISTORY: the sentence tells what was once believed or done.
+- RED_FLAG: the sentence, a heading or a lead-in above is advice to get help, or a warning.
+- OFFER: the page speaks of itself or of its prices.
+
+Arithmetic is silent at any doubt; `doubt_in` tells whether a text holds any word of denial, supposition or question.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Flag, auto
+from typing import TYPE_CHECKING
+
+from claimcheck.citations.voice import is_own_voice, is_question
+from claimcheck.documents.document import BlockKind
+from claimcheck.language.term_lists import term_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
+
+NEAR = 5
+"""Words between an absence, or a denial behind, and what is absent or denied."""
+
+BREAK = re.compile(
+    r"[;:]| -{1,3} |[.!?][\"')]* (?=[A-Z\"])"
+    r"|,? (?:but|whereas|although|though|however|yet|while|because|unless|so that)\b"
+    r"|, (?:and |or |so |then )?(?:it|they|we|you|he|she|I|this|these|that|those|which|who|there)\b"
+    r"|,? and (?:it|they|we|he|she|I|this)\b",
+    re.IGNORECASE,
+)
+"""Where a clause ends, and with it what a denial reaches."""
+
+OPENING = re.compile(
+    r"\W*(?:if|when|whenever|since|as|after|before|while|although|though|because|unless|without|with no|rather than"
+    r"|instead of|unlike|even if|no more|no longer)\b[^,]*,",
+    re.IGNORECASE,
+)
+"""A clause or phrase that opens a sentence and ends at a comma."""
+
+OF_READER = re.compile(r"\W*(?:even )?if (?:you|your|you're|you've|you'd)\b", re.IGNORECASE)
+SUPPOSING_IF = re.compile(r"\W*(?:even )?if\b", re.IGNORECASE)
+WORLD_IF = re.compile(r"\bwould\b|\bcould\b|\bmight\b", re.IGNORECASE)
+JOINED = re.compile(r",|\b(?:and|or|that|which|who|whom|whose|when|if|to)\b", re.IGNORECASE)
+ALTERNATIVE = re.compile(r"\b(?:and|to|that|which|who)\b|,", re.IGNORECASE)
+INLINE_QUOTE = re.compile(r"(?<!\w)\"[^\"]{12,}?\"")
+ABOVE = 3
+"""Headings above that count, innermost first."""
+
+
+class Guard(Flag):
+    """Why words are not, or not fully, the page's own assertion."""
+
+    NONE = 0
+    NEGATION = auto()
+    QUESTION = auto()
+    HYPOTHETICAL = auto()
+    QUOTATION = auto()
+    DEBUNKED = auto()
+    HEADING = auto()
+    COMPETITOR = auto()
+    HISTORY = auto()
+    RED_FLAG = auto()
+    OFFER = auto()
+
+
+ALL = ~Guard.NONE
+UNASSERTED = (
+    Guard.NEGATION
+    | Guard.QUESTION
+    | Guard.HYPOTHETICAL
+    | Guard.QUOTATION
+    | Guard.DEBUNKED
+    | Guard.COMPETITOR
+    | Guard.HISTORY
+    | Guard.RED_FLAG
+)
+"""The page does not say it, or says it of others, of old or as a warning."""
+
+NAMES = {guard.name.lower().replace("_", "-"): guard for guard in Guard if guard.name}
+"""Guards by the name that a rule file uses."""
+
+
+def guards_at(passage: Passage, start: int, end: int, page: Sequence[Passage] = (), wanted: Guard = ALL) -> Guard:
+    """The guards that hold for a span of a passage.
+
+    Args:
+        passage: holds the span.
+        start: of the span, a code point of its text.
+        end: of the span.
+        page: all passages of the page by block id, for lead-ins and headings; left out, nothing above is read.
+        wanted: the guards to look for.
+    """
+    sentence = passage.sentence_at(start) if passage.sentences else None
+    first, last = (sentence.start, sentence.end) if sentence else (0, len(passage.text))
+    text, begin, stop = passage.text[first:last], start - first, min(end, last) - first
+    found = Guard.NONE
+    if wanted & Guard.NEGATION and is_denied(text, begin, stop):
+        found |= Guard.NEGATION
+    if wanted & Guard.QUESTION and sentence and is_question(passage, sentence):
+        found |= Guard.QUESTION
+    if wanted & Guard.HYPOTHETICAL and _is_supposed(text, begin):
+        found |= Guard.HYPOTHETICAL
+    if wanted & Guard.QUOTATION and (
+        passage.block.kind in (BlockKind.QUOTATION, BlockKind.SIGNATURE) or is_quoted(passage, start, end)
+    ):
+        found |= Guard.QUOTATION
+    if wanted & Guard.HEADING and passage.block.kind in (BlockKind.HEADING, BlockKind.METADATA):
+        found |= Guard.HEADING
+    if wanted & Guard.OFFER and sentence and is_own_voice(passage, sentence):
+        found |= Guard.OFFER
+    return found | (_told(text, begin, stop, passage, page, wanted) if wanted & TOLD else Guard.NONE)
+
+
+TOLD = Guard.DEBUNKED | Guard.COMPETITOR | Guard.HISTORY | Guard.RED_FLAG
+
+
+def _told(text: str, start: int, end: int, passage: Passage, page: Sequence[Passage], wanted: Guard) -> Guard:
+    """Guards of words that stand anywhere in the sentence but in the span itself, or above it."""
+    found = Guard.NONE
+    for guard, names in (
+        (Guard.DEBUNKED, ("debunking", "false-claim")),
+        (Guard.COMPETITOR, ("competitor",)),
+        (Guard.HISTORY, ("history",)),
+        (Guard.RED_FLAG, ("red-flag",)),
+    ):
+        if guard & wanted and any(not (start < hit.end() and hit.start() < end) for hit in _hits(names, text)):
+            found |= guard
+    if page and wanted & ~found & (Guard.DEBUNKED | Guard.RED_FLAG):
+        for line in _above(passage, page):
+            if wanted & Guard.DEBUNKED and term_pattern("bad-example", "debunking").search(line):
+                found |= Guard.DEBUNKED
+            if wanted & Guard.RED_FLAG and term_pattern("red-flag-heading", "red-flag").search(line):
+                found |= Guard.RED_FLAG
+    return found
+
+
+def _hits(names: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    return term_pattern(*names).finditer(text)
+
+
+def _above(passage: Passage, page: Sequence[Passage]) -> Iterator[str]:
+    """The lead-in of a list item and the headings above, innermost first."""
+    if passage.block.lead_in is not None:
+        yield page[passage.block.lead_in].text
+    for number in passage.block.section[: -ABOVE - 1 : -1]:
+        if page[number].block.level > 1 or passage.block.kind is not BlockKind.HEADING:
+            yield page[number].text
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """True where a sentence denies what it says between two offsets."""
+    before = _clause_before(text, start)
+    if before:
+        kept = term_pattern("no-denial").sub(lambda found: "_" * len(found[0]), text[: start + 40])
+        before = kept[start - len(before) : start]
+        if any(not _is_name(before, hit) for hit in term_pattern("denial").finditer(before)):
+            return True
+        for hit in term_pattern("absence").finditer(before):
+            between = before[hit.end() :]
+            if len(between.split()) <= NEAR and not ALTERNATIVE.search(between):
+                return True
+    behind = term_pattern("denial-after").search(text, end)
+    if behind is None:
+        return False
+    between = text[end : behind.start()]
+    return len(between.split()) <= NEAR and not JOINED.search(between) and not BREAK.search(between)
+
+
+def _clause_before(text: str, start: int) -> str:
+    """What stands before an offset in its clause."""
+    opened = OPENING.match(text)
+    begin = opened.end() if opened and opened.end() <= start else 0
+    for found in BREAK.finditer(text, begin, start):
+        begin = found.end() if found.end() <= start else begin
+    return text[begin:start]
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """True for "no" as a part of another word ("no-needle")."""
+    return text[found.end() : found.end() + 1] == "-" or text[: found.start()].endswith("-")
+
+
+def _is_supposed(text: str, start: int) -> bool:
+    if term_pattern("supposition", start=True).match(text):
+        return True
+    if SUPPOSING_IF.match(text) is None:
+        return False
+    comma = text.find(",")
+    if 0 <= comma < start:
+        return not OF_READER.match(text) and bool(WORLD_IF.search(text, comma))
+    return True
+
+
+def is_quoted(passage: Passage, start: int, end: int) -> bool:
+    """True where the words stand between quotation marks inside a paragraph: somebody else says them."""
+    return '"' in passage.text and any(
+        found.start() < start and end < found.end() for found in INLINE_QUOTE.finditer(passage.text)
+    )
+
+
+def doubt_in(text: str) -> bool:
+    """True where a text holds any word of denial, condition or question."""
+    return "?" in text or term_pattern("denial", "condition").search(text) is not None
+
+
+def is_debunked(passage: Passage, sentence: Sentence) -> bool:
+    """True where a sentence turns against what it tells."""
+    return term_pattern("debunking").search(passage.text, sentence.start, sentence.end) is not None
