@@ -69,7 +69,8 @@ class TestRule:
 
     def test_all_of_a_pattern(self):
         text = GOOD.replace(
-            "\\b']\n", "\\b']\n  unless: [' not ']\n  in: [heading, item]\n  scope: block\n  case: true\n"
+            "\\b']\n",
+            "\\b']\n  unless: [' not ']\n  guards: [red-flag]\n  in: [heading, item]\n  scope: block\n  case: true\n",
         )
         found, _ = read_rule(strict_yaml.load(text, "a.yaml"), user=False)
         assert found.pattern == PatternSpec(
@@ -78,6 +79,7 @@ class TestRule:
             kinds=("heading", "item"),
             scope="block",
             case=True,
+            guards=("red-flag",),
         )
 
     def test_check(self):
@@ -133,6 +135,7 @@ class TestWrong:
                 "\\b']\n  in: [titles]\n",
                 ["8: unknown in 'titles' (known: " + ", ".join(rule_file.KINDS) + ")"],
             ),
+            ("\\b']\n", "\\b']\n  guards: [denial]\n", ["8: unknown guards 'denial'"]),
             ("\\b']\n", "\\b']\n  in: [hedding]\n", ["8: unknown in 'hedding' (did you mean 'heading'?)"]),
             ("\\b']\n", "\\b']\n  scope: page\n", ["8: unknown scope 'page' (known: sentence, block)"]),
             ("\\b']\n", "\\b']\n  case: no\n", ["8: 'case' must be true or false"]),

@@ -233,3 +233,13 @@ def test_what_is_found_is_what_python_finds(text, patterns_):
                     free = end
     places = [alarm.marks[0].place for alarm in run_patterns(page, [rule])]
     assert [(place.block, place.start, place.end) for place in places] == sorted(expected)
+
+
+def test_guards_are_asked_of_what_was_found():
+    cures = pattern_rule(r"\bcures?\b", guards=("negation", "question"))
+    assert quotes("Moss cures colds.", cures) == ["cures"]
+    assert quotes("Moss is no cure, but it cures boredom.", cures) == ["cures"]
+    assert quotes("Does moss cure colds?", cures) == []
+    assert quotes("Does moss cure colds?", replace(cures, pattern=replace(cures.pattern, guards=("negation",)))) == [
+        "cure"
+    ]
