@@ -13,7 +13,7 @@ from claimcheck.errors import BadData, ClaimcheckError, Errors
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMAT = "rules 2"
+FORMAT = "rules 3"
 """Changes with every change of the compiled form, or of what a rule file may hold."""
 
 OTHER_FOLDERS = ("vocabulary", "terms")

@@ -135,7 +135,7 @@ class TestWrong:
                 "\\b']\n  in: [titles]\n",
                 ["8: unknown in 'titles' (known: " + ", ".join(rule_file.KINDS) + ")"],
             ),
-            ("\\b']\n", "\\b']\n  guards: [denial]\n", ["8: unknown guards 'denial'"]),
+            ("\\b']\n", "\\b']\n  guards: [negaton]\n", ["8: unknown guards 'negaton' (did you mean 'negation'?)"]),
             ("\\b']\n", "\\b']\n  in: [hedding]\n", ["8: unknown in 'hedding' (did you mean 'heading'?)"]),
             ("\\b']\n", "\\b']\n  scope: page\n", ["8: unknown scope 'page' (known: sentence, block)"]),
             ("\\b']\n", "\\b']\n  case: no\n", ["8: 'case' must be true or false"]),
