@@ -97,6 +97,7 @@ def site(tool, tmp_path):
             GIT_CONFIG_GLOBAL=os.devnull,
         )
 
+    hook.home = str(home)
     return folder, hook
 
 
@@ -166,3 +167,47 @@ def test_more_files_than_a_command_line_holds(site):
     assert "a-first.md:3:3" in out
     assert "z-last.md:3:3" in out
     assert out.count("claims in") + out.count("claim in") + out.count("No claims") >= 2  # batches
+
+
+def test_files_that_the_configuration_excludes_are_not_checked_though_pre_commit_names_them(site):
+    folder, hook = site
+    write(folder, old__bad=BAD, good=GOOD)
+    assert hook()[0] == 1
+    (folder / "claimcheck.toml").write_text('exclude = ["old/"]\n', encoding="utf-8")
+    code, out = hook()
+    assert code == 0, out
+    # Nothing is left to check: that is no error.
+    assert hook("--files", "old/bad.md")[0] == 0
+
+
+def test_the_other_hook_shows_only_what_is_new(site):
+    folder, hook = site
+    write(folder, old=BAD, new=GOOD)
+    # Before the first commit everything is new.
+    assert hook(name="claimcheck-diff")[0] == 1
+    git(folder, "commit", "-qm", "copy")
+    assert hook(name="claimcheck-diff")[0] == 0
+    write(folder, new=BAD)
+    code, out = hook(name="claimcheck-diff")
+    assert code == 1, out
+    assert "new.md:3:3: error" in out
+    assert "old.md" not in out
+
+
+def test_in_a_commit_what_is_not_staged_does_not_count(site):
+    folder, hook = site
+    write(folder, page=GOOD)
+    hook()
+    git(folder, "commit", "-qm", "copy")
+    write(folder, page=BAD)
+    write(folder, other=GOOD)
+    git(folder, "add", "other.md")
+    done = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "run"],
+        cwd=folder,
+        env={**os.environ, "PRE_COMMIT_HOME": hook.home, "PYTHONPATH": sysconfig.get_path("purelib")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
