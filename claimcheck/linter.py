@@ -15,13 +15,16 @@ from claimcheck.checks.load import load_rules
 from claimcheck.checks.page import Page
 from claimcheck.checks.profile import Profile, graded, is_for
 from claimcheck.citations.markers import index_list
+from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.mentions import find_mentions
 from claimcheck.citations.references import find_references
 from claimcheck.citations.works import read_works
+from claimcheck.claims.assertions import find_assertions
 from claimcheck.claims.figures import find_figures
 from claimcheck.documents.read import COPY_KEYS, DIALECTS, read_document
 from claimcheck.evidence.base import load_facts
 from claimcheck.evidence.judge import Grounds, judge
+from claimcheck.evidence.judge_assertions import judge_assertions
 from claimcheck.evidence.own_list import read_own_list
 from claimcheck.findings.finding import FileReport
 from claimcheck.findings.fingerprint import Fingerprints
@@ -142,6 +145,8 @@ def read_page(document: Document, prepared: Prepared) -> Page:
     own_list = read_own_list(references, document.blocks, texts)
     grounds = Grounds(register, mentions, passages, entries, own_list, prepared.base, prepared.vocabulary)
     judged = judge(claims, grounds)
+    assertions = find_assertions(passages, register)
+    generic = frozenset(mention.sentence for mention in mentions if mention.kind is MentionKind.GENERIC)
     return Page(
         document=document,
         passages=passages,
@@ -152,6 +157,8 @@ def read_page(document: Document, prepared: Prepared) -> Page:
         register=register,
         claims=claims,
         judgements=judged.judgements,
+        assertions=assertions,
+        assertion_judgements=judge_assertions(assertions, judged.links, generic, prepared.base, prepared.vocabulary),
         topics=judged.topics,
         links=judged.links,
         base=prepared.base,

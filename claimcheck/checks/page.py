@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from claimcheck.citations.mention import Mention
     from claimcheck.citations.reference import Place, Reference
+    from claimcheck.claims.assertion import Assertion
     from claimcheck.claims.figure import FigureClaim
     from claimcheck.documents.document import Block, Document
     from claimcheck.evidence.candidates import SourceLink
+    from claimcheck.evidence.judge_assertions import AssertionJudgement
     from claimcheck.evidence.records import Judgement
     from claimcheck.evidence.topics import Topic
     from claimcheck.language.passage import Passage
@@ -36,6 +38,8 @@ class Page:
         register: the works that the page speaks of.
         claims: every figure that the page asserts, by id.
         judgements: what came of each claim, by id of the claim.
+        assertions: every claim without a figure, by id.
+        assertion_judgements: what came of each of them, by id.
         topics, links: what each work is about and which sources of the facts base it may be, by id of the work.
         base: the facts base.
         vocabulary: the concepts of the run.
@@ -51,6 +55,8 @@ class Page:
     register: Register = EMPTY_REGISTER
     claims: tuple[FigureClaim, ...] = ()
     judgements: Mapping[int, Judgement] = field(default_factory=dict)
+    assertions: tuple[Assertion, ...] = ()
+    assertion_judgements: Mapping[int, AssertionJudgement] = field(default_factory=dict)
     topics: Mapping[int, Topic] = field(default_factory=dict)
     links: Mapping[int, SourceLink] = field(default_factory=dict)
     base: FactsBase = EMPTY_FACTS

@@ -69,7 +69,7 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     codes = words.codes
     if METHOD.search(text) or (NEED.search(text) and not TURN.search(text)):
         return Strength.NONE
-    found = [p for p in found if _counts(p, words)]
+    found = [p for p in found if counts(p, words)]
     strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL)]
     if strong:
         return strong[0].strength
@@ -91,7 +91,8 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     return Strength.NONE
 
 
-def _counts(predicate: Predicate, words: Words) -> bool:
+def counts(predicate: Predicate, words: Words) -> bool:
+    """False for a verb that says nothing of health without a fitting object, where it has none."""
     verb = VERB_OF.get(words.forms[predicate.head], ("",))[0]
     if predicate.form == "helped" or verb not in WEAK or (verb == "help" and words.codes[predicate.first] == "M"):
         return True
@@ -106,3 +107,8 @@ def speaks_of_health(words: Words, first: int, last: int) -> bool:
         if form in HEALTH or form.endswith(HEALTH_ENDINGS):
             return True
     return False
+
+
+def is_of_health(text: str) -> bool:
+    """True where a word of the text names something of health."""
+    return any(form in HEALTH or form.endswith(HEALTH_ENDINGS) for form in text.lower().split())

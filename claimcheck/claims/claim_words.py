@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims.claim_lexicon import CODE_OF
 
-WORD = re.compile(r"[A-Za-z][A-Za-z]*(?:['\u2019-][A-Za-z]+)*|\d[\d,.]*(?:-\d+)?%?|[^\w\s]")
+WORD = re.compile(r"[A-Za-z][A-Za-z]*(?:['\u2019-][A-Za-z]+)*|\d[\d,.]*(?:-\d+)?%?|[^\w\s*]")
 PLAIN: Final = "n"
 SUFFIXES: Final = (("ly", "r"),)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimcheck.claims.assertion import Kind
 from claimcheck.claims.measures import Measure
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import ClaimRecord, RunReport
 
 FORMATS = ("table", "csv", "json")
-KINDS = tuple(measure.value for measure in Measure)
+KINDS = (*(measure.value for measure in Measure), *(kind.value for kind in Kind))
 WIDEST = 120
 
 

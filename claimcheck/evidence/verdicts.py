@@ -44,6 +44,11 @@ class Reason(StrEnum):
     UNVERIFIED = "unverified"
     ROLE_UNKNOWN = "role-unknown"
     BOUND_TOO_LOOSE = "bound-too-loose"
+    CONCLUSION_AGREES = "conclusion-agrees"
+    CONCLUSION_DIFFERS = "conclusion-differs"
+    NO_CONCLUSION = "no-conclusion"
+    CONCLUSIONS_MIXED = "conclusions-mixed"
+    NO_SIDE_TAKEN = "no-side-taken"
 
 
 class Identity(StrEnum):

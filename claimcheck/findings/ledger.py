@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.citations.reference import Place
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.measures import Role
+from claimcheck.findings.assertion_ledger import assertion_records
 from claimcheck.findings.finding import NO_BASIS, Basis, ClaimRecord, Credit, Pointer
 from claimcheck.findings.make import position_of
 from claimcheck.language.quantities import Form
@@ -29,6 +30,7 @@ SLOTS = ("intervention", "comparator", "arm", "outcome", "condition", "populatio
 def claim_records(page: Page) -> tuple[ClaimRecord, ...]:
     """The claims of a page, by position."""
     found = [_record(claim, page.judgements[claim.id], page) for claim in page.claims if claim.scope not in NOT_CLAIMED]
+    found += assertion_records(page)
     return tuple(sorted(found, key=lambda record: record.position))
 
 

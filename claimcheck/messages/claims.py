@@ -22,7 +22,7 @@ VERDICTS = {
 REASONS = {
     "reference-agrees": "The page's own reference list says the same.",
     "reference-differs": "The page's own reference list says something else.",
-    "nobody-named": "The copy does not say where the figure comes from.",
+    "nobody-named": "The copy does not say where it comes from.",
     "not-asserted": "The copy does not state it as a fact: it is asked, quoted, denied, supposed, or an offer.",
     "unknown-work": "The work that the copy names is in no facts file, and the page's list does not settle it.",
     "several-works": "The copy may mean more than one work, so a difference would prove nothing.",
@@ -46,6 +46,11 @@ REASONS = {
     "unverified": "The figure on record was not read at its source, so it proves nothing.",
     "role-unknown": "Which part of the study is counted is not said on both sides.",
     "bound-too-loose": "The copy gives a bound too loose to be held against the figure.",
+    "conclusion-agrees": "A conclusion of the source on record says the same.",
+    "conclusion-differs": "The conclusions of the source on record point another way.",
+    "no-conclusion": "No conclusion of that work on this is on record.",
+    "conclusions-mixed": "The conclusions of the source differ by comparison or outcome, and the copy names none.",
+    "no-side-taken": "What is claimed, or of which treatment, is not said in words that are known.",
 }
 
 IDENTITIES = {

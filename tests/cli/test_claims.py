@@ -68,7 +68,7 @@ page.md
   3:64  time          12 weeks    12     reference:1  not checked
         No such figure of that work is on record.
   7:1   share         About 60%   60     -            uncredited
-        The copy does not say where the figure comes from.
+        The copy does not say where it comes from.
 
 4 claims in 1 file: 2 contradicted, 1 uncredited, 1 not checked.
 """

@@ -1,0 +1,155 @@
+"""Safety claims: harmless, safe, rare side effects, safe for people whom trials leave out; and what is said of harm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.assertion import Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HARM = (
+    r"(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|risks?|harms?|dangers?|complications?|fatalit(?:y|"
+    r"ies)|deaths|"
+    r"toxicit(?:y|ies)|drawbacks?|downsides?|contra-?indications?|injur(?:y|ies))"
+)
+ABSOLUTE = re.compile(
+    rf"\b(?:no|zero|without(?: any)?|free (?:of|from)|never any|not a single) (?:known |reported |serious |major |"
+    rf"harmful |real |significant |"
+    rf"negative |unwanted |nasty |dangerous |long-term |lasting |cognitive |whatsoever )*{HARM}\b"
+    r"|\b(?:risk|side[- ]effect)s?[- ]free\b|\bharmless\b|\bnon-?toxic\b"
+    r"|\b(?:completely|perfectly|totally|absolutely|entirely|100 ?%|always|inherently|proven) safe\b|"
+    r"\bno (?:fatalities|deaths)\b|\bnever harm\w*\b"
+    r"|\bcannot harm\b|\bsafe for (?:everyone|everybody|all|anyone)\b|\bzero[- ]risk\b",
+    re.IGNORECASE,
+)
+SAFE = re.compile(
+    r"\b(?:safest|safer|safe(?! (?:place|space|distance|hands|side|bet|return|keeping|environment|level|limit|"
+    r"storage))|well[- ]tolerated|better[- ]tolerated|"
+    r"(?:evidence|thresholds?|standards?|record|demonstrat\w+|proof)(?: \w+){0,3} (?:for|of) safety|gentle on|"
+    r"excellent safety|safety profile (?:is|was))\b",
+    re.IGNORECASE,
+)
+RATE = re.compile(
+    r"\b(?:minimal|low|little|few|fewer|rare|minor|mild|negligible|small|slight|lower|reduced|rarely any) (?:\w+ ){0,1}"
+    rf"{HARM}\b|\b{HARM} (?:\w+ ){{0,4}}?(?:are|is|were|was|remain) (?:\w+ ){{0,2}}?(?:rare|uncommon|mild|minor|"
+    rf"minimal|low|few|infrequent|negligible|transient|temporary)\b"
+    r"|\b(?:reported )?(?:events?|reactions?) (?:are|is|were|was) (?:\w+ )?(?:minor|mild|rare|transient)\b"
+    rf"|\b(?:serious|severe) (?:{HARM}) (?:occur\w*|are|is|were) ",
+    re.IGNORECASE,
+)
+TELLS_HARM = re.compile(
+    rf"\b(?:carr(?:y|ies)|comes? with|pose[sd]?|has|have|include[sd]?|cause[sd]?) (?:[\w-]+ ){{0,3}}{HARM}\b|"
+    rf"\b(?:common |possible |known )?side[- ]effects? (?:include|are|may|can)\b"
+    r"|\bcan cause (?:bruis\w+|bleed\w+|faint\w+|dizz\w+|nausea|drowsiness|infection)\b|\b(?:may|can) (?:bruise|"
+    r"bleed|faint)\b",
+    re.IGNORECASE,
+)
+DENIAL = re.compile(
+    r"\b(?:not|n't|never|isn't|aren't) (?:\w+ )?(?:risk[- ]free|harmless|(?:always |completely |entirely |"
+    r"necessarily )?safe)\b|\bunsafe\b|\bno (?:treatment|therapy|drug|procedure|supplement|"
+    r"medicine) is (?:\w+ )?(?:safe|risk[- ]free|free of)"
+    r"|\bnot without (?:\w+ )?(?:risks?|side effects?)\b|\bsafety (?:is|has) not (?:been )?(?:known|established|shown)",
+    re.IGNORECASE,
+)
+CAUTION = re.compile(
+    r"\b(?:contra-?indicated|not (?:be )?(?:suitable|recommended|advised|appropriate) (?:for|in|if)|should (?:not|"
+    r"avoid)|avoid (?:\w+ ){0,4}(?:if|when|during)|"
+    r"(?:ask|consult|check with|talk to|speak (?:to|with)) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|midwife|gp|"
+    r"prescriber|healthcare|health care))\b",
+    re.IGNORECASE,
+)
+PRAISE = re.compile(
+    r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|great|right choice|good (?:choice|option)|best|"
+    r"benefits?)\b",
+    re.IGNORECASE,
+)
+GROUPS = re.compile(
+    r"\b(?:pregnan\w+|breast-?feeding|nursing mothers?|newborns?|infants?|babies|toddlers?|children|kids|"
+    r"older (?:adults?|people)|elderly|seniors|"
+    r"(?:people|adults|patients|those|anyone|individuals) (?:on|taking|using|with|"
+    r"who take) (?:\w+ ){0,3}?(?:anticoagulants?|blood thinners?|pacemakers?|"
+    r"epilep\w+|kidney disease|liver disease|heart (?:disease|failure)|weakened immune)|anticoagulants?|"
+    r"blood thinners?|pacemakers?|epilep\w+|immunocompromised|"
+    r"(?:chronic )?kidney disease)\b",
+    re.IGNORECASE,
+)
+TOPIC_ONLY = re.compile(
+    r"\b(?:is it|are they|how) safe\b|\bsafety (?:record|tips?|data|first|officer|standards?|information|net|"
+    r"concerns?|issues?)\b|\bpatient safety\b|\bfood safety\b",
+    re.IGNORECASE,
+)
+IS_SAFE = re.compile(r"[\w-]+ (?:is|are|was|were|be|remains?) (?:also |very |both |generally |considered )?$")
+END = re.compile(r"[.;!?](?=\s|$)|\s[-\u2013\u2014]\s|,\s+(?:but|although|while|which|with|and (?:it|they))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A safety claim in a sentence: code points of its words and of its cue, and what it says."""
+
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    word: str
+    safety: Safety
+
+
+def find_safety(text: str, start: int, end: int) -> tuple[Told, ...]:
+    """Safety claims of the sentence at `start` to `end` of a text, in order, not overlapping."""
+    found: list[Told] = []
+    for told in sorted(_all(text, start, end), key=lambda t: (t.cue_start, -t.cue_end)):
+        if not any(told.cue_start < other.cue_end and other.cue_start < told.cue_end for other in found):
+            found.append(told)
+    return tuple(found)
+
+
+def _all(text: str, start: int, end: int) -> Iterator[Told]:
+    taken: list[tuple[int, int]] = []
+    for pattern, safety in (
+        (DENIAL, Safety.DENIAL),
+        (CAUTION, Safety.CAUTION),
+        (ABSOLUTE, Safety.ABSOLUTE),
+        (RATE, Safety.RATE),
+        (TELLS_HARM, Safety.HARM),
+        (SAFE, Safety.SAFE),
+    ):
+        for found in pattern.finditer(text, start, end):
+            if any(a < found.end() and found.start() < b for a, b in taken):
+                continue
+            if safety is Safety.SAFE and TOPIC_ONLY.search(
+                text, max(start, found.start() - 12), min(end, found.end() + 12)
+            ):
+                continue
+            taken.append(found.span())
+            yield _told(text, start, end, found, safety)
+    praise = PRAISE.search(text, start, end)
+    if praise and not CAUTION.search(text, start, end):
+        yield from _groups(text, start, end, praise)
+
+
+def _groups(text: str, start: int, end: int, praise: re.Match[str]) -> Iterator[Told]:
+    groups = [found for found in GROUPS.finditer(text, start, end) if 0 <= found.start() - praise.end() <= 160]
+    free = 0
+    for found in groups:
+        if found.start() < free:
+            continue
+        stop = re.compile(r"[,.;!?]|\band\b").search(text, found.end(), end)
+        last = stop.start() if stop else end
+        free = last
+        yield Told(found.start(), last, found.start(), found.end(), found[0].lower(), Safety.GROUP)
+    if groups and groups[0].start() - praise.end() > 30:
+        yield Told(praise.start(), groups[0].start(), *praise.span(), praise[0].lower(), Safety.GROUP)
+
+
+def _told(text: str, start: int, end: int, found: re.Match[str], safety: Safety) -> Told:
+    if safety is Safety.SAFE and (subject := IS_SAFE.search(text, start, found.start())):
+        return Told(subject.start(), found.end(), *found.span(), " ".join(found[0].lower().split()), safety)
+    stop = END.search(text, found.end(), end)
+    last = min(stop.start() if stop else end, found.end() + 90)
+    while last > found.end() and (text[last - 1] in " .,;:!?" or (last < end and text[last - 1 : last + 1].isalnum())):
+        last -= 1
+    return Told(max(start, found.start()), last, *found.span(), " ".join(found[0].lower().split()), safety)
