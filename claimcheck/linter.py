@@ -97,18 +97,27 @@ def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
         UnreadableFile: it cannot be read as copy.
     """
     settings = prepared.settings
-    document = read_document(
-        path,
-        content,
-        dialects=DIALECTS if settings.dialects is None else settings.dialects,
-        front_matter_keys=COPY_KEYS if settings.front_matter is None else settings.front_matter,
-    )
+    document = read_copy(path, content, settings)
     page, alarms = check_page(document, prepared)
     findings = (*_unread(document, prepared), *make_findings(alarms, page, prepared.all_rules))
     findings = apply_waivers(findings, document, prepared.all_rules, prepared.rules, settings.today)
     findings = tuple(sorted(findings, key=lambda finding: (finding.position, finding.rule)))
     return FileReport(
         path, hashlib.sha256(content).hexdigest(), findings, claim_records(page), excerpt_lines(findings, document)
+    )
+
+
+def read_copy(path: str, content: bytes, settings: Settings) -> Document:
+    """A file as it is read under these settings.
+
+    Raises:
+        UnreadableFile: it cannot be read as copy.
+    """
+    return read_document(
+        path,
+        content,
+        dialects=DIALECTS if settings.dialects is None else settings.dialects,
+        front_matter_keys=COPY_KEYS if settings.front_matter is None else settings.front_matter,
     )
 
 

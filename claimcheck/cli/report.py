@@ -14,14 +14,15 @@ from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
 from claimcheck.cli.options import FACTS, READING, RULES, configurable
 from claimcheck.cli.output import write_error, write_left_out, write_lines
-from claimcheck.errors import ClaimcheckError, UnreadableFile
+from claimcheck.errors import ClaimcheckError
 from claimcheck.files import FoundFile, read_file
 from claimcheck.run import STDIN, check_found, find_copy, plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from claimcheck.reports.review import Review
+    from claimcheck.evidence.base import FactsBase
+    from claimcheck.reports.review import Opened, Review
     from claimcheck.run import Plan
     from claimcheck.settings import Settings
 
@@ -81,7 +82,6 @@ def reviewed(
     Raises:
         click.BadParameter: standard input is named, or `out` itself.
     """
-    from claimcheck.linter import prepare
     from claimcheck.reports.review import review_of
     from claimcheck.reports.review_record import record_of
 
@@ -93,8 +93,9 @@ def reviewed(
     found = find_copy(paths, plan)
     found.files = [file for file in found.files if not _same(file.path, out)]
     run = check_found(found, plan)
-    base = prepare(settings).base
-    return review_of(run, record_of(run, settings), base, _opener(found.files))
+    read = {file.path for file in run.files}
+    under = {file.name: plan.settings(file) for file in found.files if file.name in read}
+    return review_of(run, record_of(run, list(dict.fromkeys(under.values()))), _opener(found.files, under))
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -112,14 +113,19 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def _opener(found: Iterable[FoundFile]) -> Callable[[str], tuple[Path, bytes]]:
-    by_name = {file.name: file for file in found}
+def _opener(found: Iterable[FoundFile], under: Mapping[str, Settings]) -> Callable[[str], Opened]:
+    from claimcheck.linter import prepare, read_copy
+    from claimcheck.reports.review import Opened
 
-    def opened(name: str) -> tuple[Path, bytes]:
-        file = by_name.get(name)
-        if file is None:
-            raise UnreadableFile(messages.no_such_path(), name)
-        return file.path, read_file(file)
+    by_name = {file.name: file for file in found}
+    bases: dict[Settings, FactsBase] = {}
+
+    def opened(name: str) -> Opened:
+        file, settings = by_name[name], under[name]
+        if settings not in bases:
+            bases[settings] = prepare(settings).base
+        content = read_file(file)
+        return Opened(file.path, content, lambda: read_copy(name, content, settings), bases[settings])
 
     return opened
 

@@ -152,7 +152,7 @@ def _claim_sides(item: Item, document: ReviewedDocument, review: Review) -> Iter
 
 
 def _side(label: str, words: str, id_: str, document: ReviewedDocument, review: Review) -> Side:
-    source = review.source(document, id_)
+    source = document.source(id_)
     return Side(label, words, source, anchor_of(id_, document, review), source.link if source else None)
 
 
@@ -183,8 +183,8 @@ def _finding_sides(finding: Finding, document: ReviewedDocument, review: Review)
 def _row_side(row: LabelledRow, finding: Finding, document: ReviewedDocument, review: Review) -> Side:
     ids = {"source": finding.source, "credited": finding.source, "owner": finding.owner}
     id_ = ids.get(row.label)
-    source = review.source(document, id_) if id_ else None
-    known = [review.source(document, one.source) for one in finding.related if one.source]
+    source = document.source(id_) if id_ else None
+    known = [document.source(one.source) for one in finding.related if one.source]
     url = linkable(row.url, [source, *known])
     return Side(row.label, row.text, None, anchor_of(id_, document, review) if id_ else "", url)
 

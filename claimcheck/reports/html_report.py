@@ -176,7 +176,7 @@ def _unchecked(review: Review) -> list[tuple[str, list[tuple[Item, str]]]]:
     for document in review.documents:
         for item in document.items:
             if item.claim and item.claim.verdict == "not_checked":
-                source = review.source(document, item.claim.source) if item.claim.source else None
+                source = document.source(item.claim.source) if item.claim.source else None
                 credit = source.name if source else credit_words(item.claim)
                 found.setdefault(reason_of(item.claim), []).append((item, credit))
     return sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))

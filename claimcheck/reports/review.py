@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.citations.references import find_references
-from claimcheck.documents.read import read_document
 from claimcheck.errors import ClaimcheckError, UnreadableFile
 from claimcheck.language.normalise import normalise
 from claimcheck.reports.blame import Recorded, recorded_lines
@@ -20,13 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from claimcheck.documents.document import Document
     from claimcheck.evidence.base import FactsBase
     from claimcheck.findings.finding import FileReport, Finding, RunReport, Waiver
     from claimcheck.reports.review_record import RunRecord
     from claimcheck.reports.review_sources import ShownSource
 
-    Opened = tuple[Path, bytes]
-    """Where a file lies, and its bytes."""
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that is opened again: where it lies, its bytes, how it is read, and the sources it was held against."""
+
+    path: Path
+    content: bytes
+    read: Callable[[], Document]
+    base: FactsBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class ReviewedDocument:
         items: in the order of the text.
         own: entries of its own reference list, by id.
         places: ids of the blocks that those entries stand in, by id of the entry.
+        book: the sources on record that it was held against.
     """
 
     number: int
@@ -48,6 +56,11 @@ class ReviewedDocument:
     items: tuple[Item, ...]
     own: Mapping[str, ShownSource]
     places: Mapping[str, int]
+    book: SourceBook
+
+    def source(self, id_: str) -> ShownSource | None:
+        """A source, or an entry of the document's own list; None where it is not on record."""
+        return self.own.get(id_) if id_.startswith(OWN_LIST) else self.book.get(id_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,6 @@ class Review:
         documents: in the order of their names.
         sources: those on record that the documents credit, or that have figures which they give, by name.
         waivers: in order.
-        book: all sources on record.
         anchors: where the report shows each of `sources`, by id.
     """
 
@@ -87,51 +99,49 @@ class Review:
     documents: tuple[ReviewedDocument, ...]
     sources: tuple[ShownSource, ...]
     waivers: tuple[ReviewedWaiver, ...]
-    book: SourceBook
     anchors: Mapping[str, str]
 
-    def source(self, document: ReviewedDocument, id_: str) -> ShownSource | None:
-        """A source, or an entry of the document's own list; None where it is not on record."""
-        return document.own.get(id_) if id_.startswith(OWN_LIST) else self.book.get(id_)
 
-
-def review_of(run: RunReport, record: RunRecord, base: FactsBase, opened: Callable[[str], Opened]) -> Review:
+def review_of(run: RunReport, record: RunRecord, opened: Callable[[str], Opened]) -> Review:
     """The review of a run.
 
     Args:
         run: what was found.
         record: what it rests on.
-        base: the sources of the run.
-        opened: gives place and bytes of a file by its name in the run.
+        opened: opens a file by its name in the run.
 
     A file that cannot be read again, or is not what was checked, is left out and is an error of the review's run.
     """
     documents: list[ReviewedDocument] = []
     waivers: list[ReviewedWaiver] = []
     errors: list[ClaimcheckError] = []
+    books: dict[str, SourceBook] = {}
     for file in run.files:
         try:
-            path, content = opened(file.path)
-            if hashlib.sha256(content).hexdigest() != file.sha256:
+            again = opened(file.path)
+            if hashlib.sha256(again.content).hexdigest() != file.sha256:
                 raise UnreadableFile(messages.not_as_checked(), file.path)
-            document = _document(len(documents) + 1, file, content)
+            book = books.setdefault(again.base.digest, SourceBook(again.base))
+            document = _document(len(documents) + 1, file, again.read(), book)
         except ClaimcheckError as error:
             errors.append(error)
             continue
         documents.append(document)
-        waivers += _waivers(document, path, content, len({waiver.number for waiver in waivers}))
+        waivers += _waivers(document, again, len({waiver.number for waiver in waivers}))
     run = replace(run, files=tuple(one.file for one in documents), errors=(*run.errors, *errors))
-    book = SourceBook(base)
-    used = {id_ for one in documents for item in one.items for id_ in _ids(item) if not id_.startswith(OWN_LIST)}
-    sources = sorted(
-        (source for id_ in used if (source := book.get(id_))), key=lambda one: (one.name.casefold(), one.id)
-    )
+    used = {
+        id_: source
+        for one in documents
+        for item in one.items
+        for id_ in _ids(item)
+        if not id_.startswith(OWN_LIST) and (source := one.book.get(id_))
+    }
+    sources = sorted(used.values(), key=lambda one: (one.name.casefold(), one.id))
     anchors = {source.id: f"s{number}" for number, source in enumerate(sources, 1)}
-    return Review(run, record, tuple(documents), tuple(sources), tuple(waivers), book, anchors)
+    return Review(run, record, tuple(documents), tuple(sources), tuple(waivers), anchors)
 
 
-def _document(number: int, file: FileReport, content: bytes) -> ReviewedDocument:
-    document = read_document(file.path, content)
+def _document(number: int, file: FileReport, document: Document, book: SourceBook) -> ReviewedDocument:
     references, _ = find_references(document, [normalise(block.text) for block in document.blocks])
     items = join_items(file, number)
     return ReviewedDocument(
@@ -141,6 +151,7 @@ def _document(number: int, file: FileReport, content: bytes) -> ReviewedDocument
         items,
         {entry.id: shown_reference(entry) for entry in references},
         {entry.id: entry.places[0].block for entry in references},
+        book,
     )
 
 
@@ -153,10 +164,10 @@ def _ids(item: Item) -> Iterator[str]:
         yield from (other.source for other in finding.related if other.source)
 
 
-def _waivers(document: ReviewedDocument, path: Path, content: bytes, before: int) -> Iterable[ReviewedWaiver]:
+def _waivers(document: ReviewedDocument, again: Opened, before: int) -> Iterable[ReviewedWaiver]:
     waived = [(item, finding, finding.waived) for item in document.items for finding in item.findings if finding.waived]
     lines = {waiver.line for _, _, waiver in waived if waiver.line}
-    history = recorded_lines(path, content, lines) if path.suffix.lower() != ".docx" else {}
+    history = recorded_lines(again.path, again.content, lines) if again.path.suffix.lower() != ".docx" else {}
     numbers: dict[Waiver, int] = {}
     for item, finding, waiver in waived:
         number = numbers.setdefault(waiver, before + len(numbers) + 1)

@@ -6,13 +6,13 @@ import datetime
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from claimcheck import data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from claimcheck.findings.finding import RunReport
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WORD_LISTS = ("vocabulary", "terms")
 FACTS = "reference_facts.yaml"
+SHOWN_APART = frozenset({"today", "jurisdictions", "offer", "audience"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class RunRecord:
         today: the date that the run was told.
         made: when the report was written, UTC, like "2026-01-31 09:30 UTC".
         parts: rules, word lists, facts.
-        options: those that change what is found, as they are typed.
+        profile: where the copy is published, what it sells, and whom it speaks to.
+        options: what else was chosen otherwise than by default, in words.
         number: SHA-256 of all that, of every document and of every finding and waiver, but not of `made`: the same
             run of the same files has the same number.
     """
@@ -49,6 +51,7 @@ class RunRecord:
     today: str
     made: str
     parts: tuple[Part, ...]
+    profile: str
     options: tuple[str, ...]
     number: str
 
@@ -58,25 +61,42 @@ class RunRecord:
         return " ".join(self.number[place : place + 4] for place in (0, 4, 8))
 
 
-def record_of(run: RunReport, settings: Settings) -> RunRecord:
-    """The record of a run that was made under these settings.
+def record_of(run: RunReport, settings: Sequence[Settings]) -> RunRecord:
+    """The record of a run.
+
+    Args:
+        run: what was found.
+        settings: all that files of it were checked under, each once, in the order of the files.
 
     Raises:
         OSError: a file of rules, words or facts cannot be read any more.
     """
     rules = data.root() / "rules"
+    built_in = [(FACTS, data.root() / FACTS)]
     parts = (
-        digest("rules", [*_below(rules, leave_out=WORD_LISTS), *_own(settings.rules)]),
+        digest("rules", [*_below(rules, leave_out=WORD_LISTS), *_own(p for one in settings for p in one.rules)]),
         digest(
-            "word lists", [*(f for name in WORD_LISTS for f in _below(rules / name, rules)), *_own(settings.vocabulary)]
+            "word lists",
+            [
+                *(file for name in WORD_LISTS for file in _below(rules / name, rules)),
+                *_own(path for one in settings for path in one.vocabulary),
+            ],
         ),
-        digest("facts", _own(settings.facts) if settings.facts else [(FACTS, data.root() / FACTS)]),
+        digest(
+            "facts",
+            [
+                *(built_in if not settings or any(not one.facts for one in settings) else []),
+                *_own(path for one in settings for path in (*one.facts, *one.extend_facts)),
+            ],
+        ),
     )
-    options = tuple(_options(settings))
+    profile = "; ".join(dict.fromkeys(_profile(one) for one in settings))
+    options = tuple(dict.fromkeys(option for one in settings for option in _options(one)))
     today = run.today.isoformat()
     told = {
         "version": run.version,
         "today": today,
+        "profile": profile,
         "options": options,
         "parts": [[part.name, part.count, part.sha256] for part in parts],
         "documents": [[file.path, file.sha256] for file in run.files],
@@ -92,7 +112,7 @@ def record_of(run: RunReport, settings: Settings) -> RunRecord:
         "unread": [str(error) for error in run.errors],
     }
     number = hashlib.sha256(json.dumps(told).encode()).hexdigest()
-    return RunRecord(run.version, today, _now(), parts, options, number)
+    return RunRecord(run.version, today, _now(), parts, profile, options, number)
 
 
 def digest(name: str, files: Iterable[tuple[str, Path]]) -> Part:
@@ -118,19 +138,28 @@ def _below(folder: Path, base: Path | None = None, leave_out: Sequence[str] = ()
 
 def _own(paths: Iterable[Path]) -> list[tuple[str, Path]]:
     """Files of the user, by their names alone: where they lie changes nothing."""
-    return [(path.name, path) for path in paths]
+    return [(path.name, path) for path in dict.fromkeys(paths)]
 
 
-def _options(settings: Settings) -> Iterable[str]:
-    if settings.select:
-        yield f"--select {','.join(settings.select)}"
-    if settings.ignore:
-        yield f"--ignore {','.join(settings.ignore)}"
-    if settings.preview:
-        yield "--preview"
-    for name in ("facts", "rules", "vocabulary"):
-        for path in getattr(settings, name):
-            yield f"--{name} {path.name}"
+def _profile(settings: Settings) -> str:
+    return f"{', '.join(settings.jurisdictions)}; {settings.offer}; {settings.audience}"
+
+
+def _options(settings: Settings) -> Iterator[str]:
+    """What is chosen otherwise than by default, by the names of the configuration."""
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if field.name in SHOWN_APART or value == field.default:
+            continue
+        yield f"{field.name.replace('_', '-')}: {_words(value)}"
+
+
+def _words(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_words(one) for one in value) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return getattr(value, "name", None) or str(value)
 
 
 def _now() -> str:
