@@ -10,10 +10,12 @@ import click
 
 from claimcheck.claims.assertion import Kind
 from claimcheck.claims.measures import Measure
+from claimcheck.cli.claims_output import OUTPUTS, XLSX, Output, output, require_workbook, write_outputs
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
 from claimcheck.cli.options import FACTS, READING, STDIN_NAME, configurable, joined, one_of, words
 from claimcheck.cli.output import write_error, write_left_out, write_lines, write_utf8
+from claimcheck.cli.reviewing import reviewed
 from claimcheck.findings.finding import VERDICTS
 from claimcheck.reports.display import WIDTH
 from claimcheck.run import check_paths
@@ -36,8 +38,14 @@ def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
 @click.command(short_help="Show every claim with its credit, verdict and reason.")
 @click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), help="How to show them.")
 @click.option(
-    "--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), default="table", help="How to show them."
+    "--output",
+    "outputs",
+    type=output,
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help=f"Write them to a file: {', '.join(OUTPUTS)}.",
 )
 @click.option("--why", is_flag=True, help="Show what each verdict rests on.")
 @click.option(
@@ -49,7 +57,8 @@ def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 @configurable(FACTS, STDIN_NAME, READING)
 def claims(
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
+    outputs: tuple[Output, ...],
     why: bool,
     verdict: tuple[tuple[str, ...], ...],
     kind: tuple[tuple[str, ...], ...],
@@ -62,11 +71,21 @@ def claims(
     Exit code: 0 all was read, 2 something could not be read.
     """
     run_as = configure(paths or (".",), given, stdin_filename, cache=False, no_exclude=no_exclude)
-    run = check_paths(paths or (".",), run_as.plan, stdin_filename)
+    books = [path for output_form, path in outputs if output_form == XLSX]
+    review = None
+    if books:
+        require_workbook()
+        review = reviewed(paths or (".",), run_as.plan, books[0])
+    run = review.run if review else check_paths(paths or (".",), run_as.plan, stdin_filename)
+    verdicts, kinds = joined(verdict), joined(kind)
+    chosen = chosen_claims(run, verdicts, kinds)
+    if form or not outputs:
+        write_claims(run, chosen, form or FORMATS[0], why=why)
+    if outputs:
+        run = write_outputs(outputs, run, chosen, review, (*verdicts, *kinds), why=why)
     for error in run.errors:
         write_error(error)
     write_left_out(run)
-    write_claims(run, chosen_claims(run, joined(verdict), joined(kind)), form, why=why)
     return exit_code(run, NEVER)
 
 

@@ -136,6 +136,21 @@ def report_written(path: str, documents: int) -> str:
     return f"{path}: {counted(documents, 'document')}"
 
 
+def claims_written(path: str, claims: int) -> str:
+    """A file that `claimcheck claims` wrote."""
+    return f"{path}: {counted(claims, 'claim')}"
+
+
+def only_these(choice: Iterable[str]) -> str:
+    """What a matrix is limited to."""
+    return f"every claim but those that are {listed([word.replace('_', ' ') for word in choice], 'or')}"
+
+
+def output_form(word: str, formats: Iterable[str]) -> str:
+    """An output that is no format and file."""
+    return f"'{word}' is no FORMAT=FILE, like xlsx=ledger.xlsx; formats are {listed(formats)}"
+
+
 def no_standard_input() -> str:
     """Standard input where a file must be named."""
     return "the report shows files; write the text to a file and name it"

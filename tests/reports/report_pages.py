@@ -11,7 +11,8 @@ A 2021 trial of 240 adults tested warm sand for sore feet over 12 weeks [1]. Abo
 - Sand is *warm*.
 - A trial of 180 adults found that [1].
 
-> "My feet are new."
+> "I had sore feet for a long time, and the warm sand took all my pain away. I walk without a stick again."
+>
 > - Vera
 
 | Group | People |

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from report_pages import FACTS, PAGE, Parsed, write_pages
 
-from claimcheck.cli.report import reviewed
+from claimcheck.cli.reviewing import reviewed
 from claimcheck.reports.html_report import html_report
 from claimcheck.settings import Settings
 
