@@ -8,23 +8,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimcheck.cli.configured import configure
-from claimcheck.cli.exit_codes import FAIL_ON, exit_code
+from claimcheck.cli.exit_codes import COULD_NOT_CHECK, FAIL_ON, exit_code
 from claimcheck.cli.narrowing import check_shown, narrowing
-from claimcheck.cli.options import FACTS, READING, RULES, STDIN_NAME, configurable, one_of
-from claimcheck.cli.output import (
-    wants_colour,
-    write_diff,
-    write_error,
-    write_left_out,
-    write_lines,
-    write_notes,
-    write_utf8,
-)
-from claimcheck.reports.formats import FORMATS
+from claimcheck.cli.options import FACTS, READING, RULES, STDIN_NAME, configurable, one_of, output_option
+from claimcheck.cli.output import wants_colour, write_diff, write_error, write_left_out, write_notes
+from claimcheck.cli.reporting import beside_of, write_outputs, write_report
+from claimcheck.reports.formats import FORMATS, report_text
 
 if TYPE_CHECKING:
     from claimcheck.cli.narrowing import Narrowing
-    from claimcheck.findings.finding import RunReport
+    from claimcheck.cli.options import Output
 
 COLOURS = ("auto", "always", "never")
 File = click.Path(path_type=Path)
@@ -32,7 +25,8 @@ File = click.Path(path_type=Path)
 
 @click.command(short_help="Show where copy departs from the evidence it leans on.")
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), help="How to report.")
+@click.option("--format", "form", type=one_of(FORMATS), metavar="FORMAT", help=f"How to report: {', '.join(FORMATS)}.")
+@output_option(FORMATS)
 @click.option("--fail-on", type=one_of(FAIL_ON), metavar="|".join(FAIL_ON), help="The mildest that fails a run.")
 @configurable(RULES, FACTS, STDIN_NAME, READING)
 @narrowing
@@ -44,6 +38,7 @@ File = click.Path(path_type=Path)
 def check(
     paths: tuple[str, ...],
     form: str | None,
+    outputs: tuple[Output, ...],
     fail_on: str | None,
     given: dict[str, Any],
     stdin_filename: str | None,
@@ -75,24 +70,10 @@ def check(
         write_error(error)
     write_left_out(run)
     write_notes(shown.notes, () if narrowing.diff_fix else shown.changes)
+    beside = beside_of(run, run_as)
+    written = write_outputs(outputs, lambda form: report_text(run, form, beside), (Path(f.path) for f in run.files))
     if narrowing.diff_fix:
         write_diff(shown.changes)
     else:
-        write_report(run, run_as.form, colour=wants_colour(color))
-    return exit_code(run, run_as.fail_on, run_as.fail_on_of)
-
-
-def write_report(run: RunReport, form: str, *, colour: bool = False) -> None:
-    """Write the report to standard output, in one of `FORMATS`."""
-    if form == "json":
-        from claimcheck.reports.json import json_report
-
-        write_utf8(json_report(run) + "\n")
-    elif form == "concise":
-        from claimcheck.reports.concise import concise_report
-
-        write_lines(concise_report(run))
-    else:
-        from claimcheck.reports.text import text_report
-
-        write_lines(text_report(run, colour=colour))
+        write_report(run, run_as.form, beside, colour=wants_colour(color))
+    return exit_code(run, run_as.fail_on, run_as.fail_on_of) if written else COULD_NOT_CHECK

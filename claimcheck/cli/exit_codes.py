@@ -10,7 +10,7 @@ from claimcheck.checks.rule import SEVERITIES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimcheck.findings.finding import RunReport
+    from claimcheck.findings.finding import Finding, RunReport
 
 CLEAN = 0
 FINDINGS = 1
@@ -32,9 +32,12 @@ def exit_code(run: RunReport, fail_on: str, fail_on_of: Mapping[str, str] = NOWH
     """
     if run.errors:
         return COULD_NOT_CHECK
-    for file in run.files:
-        level = fail_on_of.get(file.path, fail_on)
-        counting = () if level == NEVER else SEVERITIES[: SEVERITIES.index(level) + 1]
-        if any(finding.severity in counting and not finding.waived for finding in file.findings):
-            return FINDINGS
-    return CLEAN
+    return FINDINGS if any(counts(finding, fail_on, fail_on_of) for finding in run.findings()) else CLEAN
+
+
+def counts(finding: Finding, fail_on: str, fail_on_of: Mapping[str, str] = NOWHERE) -> bool:
+    """True of a finding that fails a run: it is severe enough, and nobody let it stand. Arguments as of `exit_code`."""
+    level = fail_on_of.get(finding.path, fail_on)
+    if level == NEVER or finding.waived:
+        return False
+    return SEVERITIES.index(finding.severity) <= SEVERITIES.index(level)

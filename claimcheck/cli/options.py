@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     Command = Callable[..., int]
+    Decorator = Callable[[Command], Command]
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -108,3 +110,66 @@ def configurable(*groups: tuple[Callable[[Command], Command], ...]) -> Callable[
         return decorated
 
     return decorate
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A report to write: in which format, to which file."""
+
+    form: str
+    path: Path
+
+
+def output_option(formats: Sequence[str]) -> Decorator:
+    """The option `--output FORMAT=FILE`, which may be repeated; the command gets `outputs`, a tuple of `Output`.
+
+    Args:
+        formats: that there are.
+    """
+    return click.option(
+        "--output",
+        "outputs",
+        type=_output(formats),
+        multiple=True,
+        callback=lambda _context, _option, outputs: _writable(outputs),
+        metavar="FORMAT=FILE",
+        help="Write a report to a file too. May be repeated.",
+    )
+
+
+def _output(formats: Sequence[str]) -> Callable[[str], Output]:
+    choice = one_of(formats)
+
+    def output(word: str) -> Output:
+        form, equals, path = word.partition("=")
+        if not equals or not path:
+            near = form if form in formats else formats[0]
+            raise click.BadParameter(messages.not_an_output(word, near))
+        return Output(choice(form), Path(path))
+
+    return output
+
+
+def _writable(outputs: Sequence[Output]) -> tuple[Output, ...]:
+    """The outputs, where nothing speaks against them before anything is checked.
+
+    Raises:
+        click.BadParameter: two go to one file, or the place of one is no place for a file.
+    """
+    for number, output in enumerate(outputs):
+        path, folder = output.path, output.path.parent
+        if path.is_dir():
+            raise click.BadParameter(messages.output_is_folder(str(path)))
+        if not folder.is_dir():
+            raise click.BadParameter(messages.output_without_folder(str(path), str(folder)))
+        if any(same_file(path, other.path) for other in outputs[:number]):
+            raise click.BadParameter(messages.output_twice(str(path)))
+    return tuple(outputs)
+
+
+def same_file(path: Path, other: Path) -> bool:
+    """True where two names lead to one file, whether it exists or not."""
+    try:
+        return path.resolve() == other.resolve() or path.samefile(other)
+    except (OSError, RuntimeError):  # one of them does not exist, or links lead in a circle
+        return False

@@ -214,7 +214,7 @@ class FileReport:
         sha256: of its bytes, in hexadecimal.
         findings: by position.
         claims: by position.
-        lines: source lines that excerpts of the findings need, by number.
+        lines: source lines on which places of the findings begin or end, by number.
     """
 
     path: str

@@ -128,13 +128,14 @@ def sentence_of(place: Place, page: Page) -> str:
 
 
 def excerpt_lines(findings: Iterable[Finding], document: Document) -> dict[int, str]:
-    """The source lines that excerpts of the findings show, by number."""
+    """The source lines on which places of the findings begin and end, by number: excerpts and columns need them."""
     numbers: set[int] = set()
     for finding in findings:
-        for mark in (*finding.marks, *finding.seconds):
-            # Of a mark over two lines, as in hard-wrapped copy, both are shown; of a longer one the first.
-            line, end_line = mark.position.line, mark.position.end_line
-            numbers.update({line, end_line} if end_line == line + 1 else {line})
+        places = [mark.position for mark in (*finding.marks, *finding.seconds)]
+        places += [other.position for other in finding.related if other.position]
+        places += [finding.fix.position] if finding.fix else []
+        for place in places:
+            numbers.update((place.line, place.end_line))
     return {number: source_line(document, number) for number in sorted(numbers)}
 
 

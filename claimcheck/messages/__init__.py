@@ -9,6 +9,7 @@ from claimcheck.messages.claims import *
 from claimcheck.messages.configuration import *
 from claimcheck.messages.copy import *
 from claimcheck.messages.facts import *
+from claimcheck.messages.formats import *
 from claimcheck.messages.own_list import *
 from claimcheck.messages.review import *
 from claimcheck.messages.runs import *

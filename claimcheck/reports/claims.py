@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.findings.finding import VERDICTS
 from claimcheck.reports.claims_why import why_lines
+from claimcheck.reports.csv_cells import harmless
 from claimcheck.reports.display import WIDTH, character_width, printable, width, wrap
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ LEAST = (4, 6, 12, 5, 10, 7)  # columns of the table may not become narrower
 GAP = "  "
 INDENT = "  "
 CUT = "..."
-FORMULA = re.compile(r"[=+\-@\t\r]")
-NEW_LINES = re.compile(r"[\r\n]+")
-PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 COLUMNS = (
     *("path", "line", "column", "kind", "words", "value", "unit", "credit", "verdict", "reason"),
     *("identity", "path_of_credit", "candidates", "held_against", "same", "differing", "unknown", "assumed"),
@@ -71,7 +68,7 @@ def claims_csv(claims: Sequence[ClaimRecord], *, why: bool = False) -> str:
     writer.writerow(COLUMNS[:last])
     for claim in claims:
         cells = [*_place_cells(claim), *(_why_cells(claim) if why else ())]
-        writer.writerow([_harmless(cell) for cell in cells])
+        writer.writerow([harmless(cell) for cell in cells])
     return out.getvalue()
 
 
@@ -125,11 +122,6 @@ def _why_cells(claim: ClaimRecord) -> list[str]:
     credit, basis = claim.credit, claim.basis
     found = [credit.identity, "; ".join(credit.path), "; ".join(credit.candidates)] if credit else ["", "", ""]
     return [*found, basis.held, *("; ".join(s) for s in (basis.same, basis.differing, basis.unknown, basis.assumed))]
-
-
-def _harmless(cell: str) -> str:
-    guarded = f"'{cell}" if FORMULA.match(cell) and not PLAIN_NUMBER.fullmatch(cell) else cell
-    return NEW_LINES.sub(" ", guarded)
 
 
 def _widths(rows: Sequence[Sequence[str]], columns: int) -> list[int]:

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 def concise_report(run: RunReport) -> Iterator[str]:
     """The lines of the report: `path:line:col: severity: CODE name: message`."""
     for finding in run.findings():
-        yield f"{head(finding)}: {printable(finding.message)}{_waived(finding)}"
+        yield concise_line(finding)
     yield closing_line(run)
+
+
+def concise_line(finding: Finding) -> str:
+    """The line of one finding."""
+    return f"{head(finding)}: {printable(finding.message)}{_waived(finding)}"
 
 
 def _waived(finding: Finding) -> str:

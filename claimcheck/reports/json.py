@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.findings.finding import VERDICTS
 from claimcheck.reports.claims_why import why_data
+from claimcheck.reports.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,10 +47,10 @@ def _lines(data: Mapping[str, Any]) -> str:
     parts = []
     for key, value in data.items():
         if isinstance(value, list) and value:
-            rows = ",\n  ".join(_compact(row) for row in value)
-            parts.append(f"{_compact(key)}: [\n  {rows}\n ]")
+            rows = ",\n  ".join(json_text(row) for row in value)
+            parts.append(f"{json_text(key)}: [\n  {rows}\n ]")
         else:
-            parts.append(f"{_compact(key)}: {_compact(value)}")
+            parts.append(f"{json_text(key)}: {json_text(value)}")
     return "{" + ",\n ".join(parts) + "}"
 
 
@@ -66,11 +66,6 @@ def report_data(run: RunReport) -> dict[str, Any]:
         "files": [_file(file) for file in files],
         "errors": [_error(error) for error in run.errors],
     }
-
-
-def _compact(data: object) -> str:
-    # A lone surrogate, which a file name can hold, is no text that could be written as UTF-8.
-    return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _position(position: Position) -> dict[str, int]:

@@ -128,7 +128,7 @@ def test_csv_has_one_row_for_each_claim(claims):
         ("+44 people", "'+44 people"),
         ("@sum", "'@sum"),
         ("-2.4 kg", "'-2.4 kg"),
-        ("\tx", "'\tx"),
+        ("\tx", "' x"),
         ("\rx", "' x"),
         ("-2.4", "-2.4"),
         ("+3", "+3"),

@@ -134,7 +134,10 @@ def test_a_folder_without_copy_could_not_be_checked(run):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "--format", "jsn"], "'jsn' is not one of text, concise or json (did you mean 'json'?)"),
+        (
+            ["check", "--format", "jsn"],
+            "'jsn' is not one of text, concise, json, json-lines, sarif, ",
+        ),
         (
             ["check", "--fail-on", "eror"],
             "'eror' is not one of error, warning, advice or never (did you mean 'error'?)",
