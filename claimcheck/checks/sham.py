@@ -48,6 +48,12 @@ BENEFIT = re.compile(
     r"helps?|helped|benefit\w*|superior|outperform\w*|beat\w*|respond\w*|effective|worked|works)\b",
     re.IGNORECASE,
 )
+# What stands between the claim and the group that it is set against. "Exercise reduced pain" is set against nothing.
+SET_AGAINST = re.compile(
+    r"\b(?:than|versus|vs\.?|compared|comparisons?|relative to|against|over|superior to|inferior to|outperform\w*"
+    r"|beat\w*|unlike|instead of|contrast(?:ed)?|alongside)\b[^;:.]*$",
+    re.IGNORECASE,
+)
 FIGURES = re.compile(r"(?<![\d(])\d+(?:\.\d+)? ?(?:%|per ?cent|points?|people|patients)|\bresponders?\b", re.IGNORECASE)
 
 
@@ -84,7 +90,9 @@ def _contrast(
         for p, s, hit in found
         if s.id >= named
         for term in p.terms
-        if term.kind == "comparator" and s.start <= term.start < s.end
+        if term.kind == "comparator"
+        and s.start <= term.start < s.end
+        and SET_AGAINST.search(p.text, s.start, term.start)
     ]
     # Without a comparator: a sentence that names the trial and says that it worked. What one group had is no gain.
     plain = (f for f in found if trial and f[1].id in naming and not FIGURES.search(f[0].text, f[1].start, f[1].end))

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.citations.reference import Reference
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
 
 NEW = (MentionKind.NAMED, MentionKind.INDEFINITE)
 
@@ -38,3 +40,20 @@ def pick_mention(
         return fitting[0], False
     subject = next((m for m in fitting or works if m.subject), (fitting or works)[0])
     return subject, len(fresh) > 1
+
+
+def leads_in(passage: Passage, sentence: Sentence, marker: Mention) -> bool:
+    """True for "Several things add to this:[2]": the marker is for what comes, not for the study told of before."""
+    return passage.text[sentence.start : marker.start].rstrip(" *_").endswith(":")
+
+
+def marker_words(marker: Mention, passage: Passage, sentence: Sentence) -> str:
+    """How the copy points at the list with this marker, in words."""
+    printed = passage.text[marker.start : marker.end]
+    if not marker.labels:
+        return (
+            f"{printed} in this sentence" if marker.kind is MentionKind.MARKER else "the identifier that the copy gives"
+        )
+    label = printed if printed.startswith("[") else f"[{', '.join(marker.labels)}]"
+    behind = not passage.text[marker.end : sentence.end].strip(" .,;:!?\"')*_")
+    return f"marker {label} after the sentence" if behind else f"marker {label} in the sentence"

@@ -30,6 +30,12 @@ REPORTED_AFTER = re.compile(
     r"\b(?:found|showed|reported|says?|said|concluded|shows|suggests|estimates?)\b", re.IGNORECASE
 )
 
+# A source of the figure's own that leads nowhere: "(Moll 1990)", "per Moll 1990", "(IOSN 2021 position stand)".
+STRANGER = re.compile(
+    r"^(?:[^;.]|\.\d){0,90}?(?:\((?:see |e\.g\.,? )?|\bper |\bsource: )"
+    r"[A-Z][\w'-]+(?:,? (?:&|and|et al\.?|[A-Z][\w'-]+)){0,4},? (?:19|20)\d\d\b"
+)
+
 
 def credit_figure(passage: Passage, sentence: Sentence, start: int, end: int, register: Register) -> Credit | None:
     """The credit of the figure at code points `start` to `end` of a passage, or None where nobody is named."""
@@ -45,7 +51,7 @@ def credit_figure(passage: Passage, sentence: Sentence, start: int, end: int, re
     return (
         _by_marker(told, start, end)
         or _in_sentence(passage, sentence, told, start, end)
-        or (None if _opens_later(told, start) else _carried(told))
+        or (None if _opens_later(told, start) or STRANGER.match(passage.text[start : sentence.end]) else _carried(told))
     )
 
 

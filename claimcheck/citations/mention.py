@@ -59,6 +59,7 @@ class Mention:
         adjacent_to: for a marker, the end of the text it is printed behind, white space and stops aside.
         journal_place, year_place: where the page prints them.
         year_kind: "published", or "completed" where the copy says when the work was done.
+        name: the name of a trial that the phrase prints before its noun ("the LANTERN trial"), or None.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Mention:
     journal_place: tuple[int, int] | None = None
     year_place: tuple[int, int] | None = None
     year_kind: str = "published"
+    name: str | None = None
 
 
 class Step(StrEnum):

@@ -15,6 +15,7 @@ from claimcheck.citations import phrases, study_nouns
 from claimcheck.citations.journal_names import find_journal
 from claimcheck.citations.markers import NOT_SURNAMES, SURNAME, ListIndex, Pointer, find_pointers
 from claimcheck.citations.mention import Features, Mention, MentionKind
+from claimcheck.citations.trial_names import name_before
 from claimcheck.citations.years import find_year
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.quantities import Form, Relation
@@ -175,6 +176,7 @@ def _noun_mention(
         journal_place=journal,
         year_place=year[0] if year else None,
         year_kind=year[1] if year else "published",
+        name=name_before(passage.text, start, found.start(), [(hit.start, hit.end) for hit in passage.terms]),
     )
 
 

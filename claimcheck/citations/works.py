@@ -11,11 +11,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.citations.binding import pick_mention
+from claimcheck.citations.binding import leads_in, marker_words, pick_mention
 from claimcheck.citations.features import conflict, is_named, merged, speaks_of
 from claimcheck.citations.linking import link_works
 from claimcheck.citations.mention import Mention, MentionKind, Step, Work
+from claimcheck.citations.records import are_two_records, numbers_of
 from claimcheck.citations.study_nouns import may_be
+from claimcheck.citations.trial_names import is_told
 from claimcheck.citations.voice import is_own_voice, is_question
 from claimcheck.documents.document import Block, BlockKind
 
@@ -42,6 +44,12 @@ POINTS_BACK = re.compile(
     r"|differences?|groups?|"
     r"participants|patients|volunteers|people)|results?|effects?|benefits?|findings|participants|patients|volunteers|"
     r"compared|by contrast|in contrast|more than half|half|(?:about|around|nearly|almost|over|just) )\b",
+    re.IGNORECASE,
+)
+# A lead-in that goes on about it: "Results:", "What they found:", "In detail:"; not "Benefits:".
+TELLS_ON = re.compile(
+    r"\b(?:results?|findings?|outcomes?|found|showed|shows|revealed|this|these|they|it|its|their|participants|patients|"
+    r"groups?|compared|data|figures|numbers|detail|study|trial|review)\b",
     re.IGNORECASE,
 )
 NEW_WORK = frozenset({"a", "an", "another", "one"})
@@ -97,6 +105,7 @@ class _Reader:
         self.of_sentence: dict[int, SentenceWorks] = {}
         self.lead_ins: dict[int, tuple[int, int]] = {}
         self.headings: dict[int, tuple[int, int]] = {}
+        self.told_in: dict[int, list[str]] = {}  # work: the sentences that speak of it
         self.last_block: dict[int, int] = {}  # work: number of the paragraph that spoke of it last
         self.paragraph = 0
         self.focus: tuple[int, int] | None = None
@@ -164,10 +173,13 @@ class _Reader:
         if recent:
             return self.join(recent[-1].id, mention)
         features = mention.features
-        return self.new_work(mention) if features.year or features.authors or features.trial else None
+        named = mention.name or features.year or features.authors or features.trial
+        return self.new_work(mention) if named else None
 
     def _in_reach(self, work: Work, mention: Mention) -> bool:
         if (work.doubtful and len(work.references) > 1) or not may_be(mention.features.design, work.nouns):
+            return False
+        if mention.name and not is_told(mention.name, self.told_in.get(work.id, ())):
             return False
         back = self.paragraph - self.last_block[work.id]
         specific = mention.features.design not in (None, "design.study")
@@ -203,7 +215,7 @@ class _Reader:
             block.id not in self.lead_ins
             and self.focus
             and passage.text.rstrip(" *_").endswith(":")
-            and segment.reach <= 1
+            and TELLS_ON.search(passage.text)
         ):
             self.lead_ins[block.id] = self.focus
 
@@ -249,6 +261,8 @@ class _Reader:
         if closed or generic or opens or (after_marker and segment.path != (Step.LEAD_IN,)):
             segment = _Segment()
         told = self._told(passage.text, naming)
+        for _, work in told:
+            self.told_in.setdefault(work, []).append(passage.text[sentence.start : sentence.end])
         if told:
             first, number = next(((m, w) for m, w in told if m.subject), told[0])
             step = Step.DEFINITE if first.kind is MentionKind.DEFINITE else Step.SEGMENT
@@ -311,6 +325,7 @@ class _Reader:
                 work = self.of_mention[mention.id]
             elif (
                 at_end
+                and not leads_in(passage, sentence, marker)
                 and segment.opened
                 and segment.work is not None
                 and not before
@@ -332,14 +347,19 @@ class _Reader:
 
     def _settle(self, number: int, marker: Mention, mention: Mention | None, told: list[tuple[Mention, int]]) -> int:
         """A work that another marker has already tied to another entry is not this one: open a new work."""
-        work = self.works[number]
-        if not work.references or not marker.entries or set(marker.entries) & set(work.references):
+        if not self._is_another(self.works[number], marker):
             return number
         if mention is None:
             return self.new_work(marker)
         fresh = self.new_work(mention)
         told[:] = [(m, fresh if m.id == mention.id else w) for m, w in told]
         return fresh
+
+    def _is_another(self, work: Work, marker: Mention) -> bool:
+        if work.references and marker.entries:
+            return not set(marker.entries) & set(work.references)
+        known = numbers_of(work.features, [self.entries[e] for e in work.references if e in self.entries])
+        return are_two_records(known, numbers_of(marker.features))
 
     def _point(self, number: int, marker: Mention, sentence: Sentence, passage: Passage) -> None:
         work = self.works[number]
@@ -351,7 +371,7 @@ class _Reader:
                 references=entries,
                 doubtful=True,
                 bound_by=marker.id,
-                linked=_marker_words(marker, passage, sentence),
+                linked=marker_words(marker, passage, sentence),
             )
             return
         if not marker.entries:
@@ -362,7 +382,7 @@ class _Reader:
             work,
             references=entries,
             bound_by=marker.id,
-            linked=work.linked or _marker_words(marker, passage, sentence),
+            linked=work.linked or marker_words(marker, passage, sentence),
             doubtful=work.doubtful or several,
         )
 
@@ -377,14 +397,3 @@ def read_works(passages: Sequence[Passage], mentions: Sequence[Mention], referen
         reader.read(passage, by_block.get(passage.block.id, []))
     works = link_works(reader.works, references, {p.block.id: p for p in passages}, {m.id: m for m in mentions})
     return Register(works, reader.of_mention, reader.of_sentence, reader.lead_ins, reader.headings)
-
-
-def _marker_words(marker: Mention, passage: Passage, sentence: Sentence) -> str:
-    printed = passage.text[marker.start : marker.end]
-    if not marker.labels:
-        return (
-            f"{printed} in this sentence" if marker.kind is MentionKind.MARKER else "the identifier that the copy gives"
-        )
-    label = printed if printed.startswith("[") else f"[{', '.join(marker.labels)}]"
-    behind = not passage.text[marker.end : sentence.end].strip(" .,;:!?\"')*_")
-    return f"marker {label} after the sentence" if behind else f"marker {label} in the sentence"

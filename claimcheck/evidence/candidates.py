@@ -281,11 +281,14 @@ def _may_be_called(source: Source, design: str, vocabulary: Vocabulary) -> bool:
     return source.type in concept.holds or pooled
 
 
+def same_treatment(source: Source, topic: Topic, vocabulary: Vocabulary) -> bool:
+    """True where the copy says a treatment, and it is the record's own concept."""
+    treatments = meanings(vocabulary, source.interventions, "intervention")
+    return relates(vocabulary, topic.interventions, treatments) is Relatedness.SAME
+
+
 def _same_topic(source: Source, topic: Topic, vocabulary: Vocabulary) -> bool:
     """True where treatment and condition are said, and both are the record's own concepts."""
-    treatments = meanings(vocabulary, source.interventions, "intervention")
     conditions = meanings(vocabulary, source.conditions, "condition")
-    return (
-        relates(vocabulary, topic.interventions, treatments) is Relatedness.SAME
-        and relates(vocabulary, topic.conditions, conditions) is Relatedness.SAME
-    )
+    said = relates(vocabulary, topic.conditions, conditions) is Relatedness.SAME
+    return said and same_treatment(source, topic, vocabulary)

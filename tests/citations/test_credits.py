@@ -105,3 +105,82 @@ def test_comparative_clause_closes_the_credit(read):
     )
     assert entry_of(page, "2%") == ("reference:2",)
     assert entry_of(page, "9%") is None
+
+
+NUMBERED_RECORDS = """
+## References
+
+1. Marl A, Senn B. Fern tea in 485 adults: a randomised trial. Northern J Tea. 2016;4:1-9. PMID: 90000001.
+2. Oder C, Pell D. Moss tea in 152 adults: a randomised trial. Northern J Tea. 2018;6:10-19. PMID: 90000002.
+"""
+
+
+def test_a_trial_with_a_name_is_not_the_unnamed_one_before(read):
+    page = read(
+        "# Tea\n\nA 2016 randomised trial by Marl et al. found fern tea pleasant [PMID 90000001].\n\n"
+        f"In the LANTERN trial, which enrolled 15,480 adults, nobody was harmed.\n{NUMBERED_RECORDS}"
+    )
+    assert entry_of(page, "15,480 adults") == ()
+
+
+def test_a_trial_keeps_its_name(read):
+    page = read(
+        "# Tea\n\nA randomised trial called LANTERN tested fern tea [PMID 90000001]. "
+        f"The LANTERN trial enrolled 485 adults.\n{NUMBERED_RECORDS}"
+    )
+    assert entry_of(page, "485 adults") == ("reference:1",)
+
+
+def test_the_name_of_a_treatment_is_no_name_of_a_trial(read):
+    page = read(
+        "# Therapy\n\nA randomised trial tested cognitive behavioural therapy [PMID 90000001]. "
+        f"The CBT trial enrolled 485 adults.\n{NUMBERED_RECORDS}"
+    )
+    assert entry_of(page, "485 adults") == ("reference:1",)
+
+
+def test_a_record_that_the_list_lacks_is_another_work(read):
+    """The marker names a work by its number; that it follows a study of the list does not make it that one."""
+    page = read(
+        "# Tea\n\nA 2016 randomised trial by Marl et al. found fern tea pleasant [PMID 90000001]. "
+        f"The trial enrolled 15,480 adults [PMID 90000077].\n{NUMBERED_RECORDS}"
+    )
+    assert entry_of(page, "15,480 adults") == ()
+
+
+def test_two_records_make_two_works(read):
+    page = read(
+        "# Tea\n\nA randomised trial of fern tea was small [PMID 90000003]. "
+        f"The trial enrolled 152 adults [PMID 90000002].\n{NUMBERED_RECORDS}"
+    )
+    assert entry_of(page, "152 adults") == ("reference:2",)
+
+
+def test_a_marker_behind_a_lead_in_looks_ahead(read):
+    """The list below is what the entry is cited for, not the meta-analysis that the sentence before tells of."""
+    text = (
+        "# Tea\n\nA large meta-analysis in the *Moor Journal* counted 930 drinkers. Several things add to this:[2]\n\n"
+    )
+    page = read(f"{text}- **Warmth:** the cup is warm.\n{LIST}")
+    assert entry_of(page, "930 drinkers") == ()
+    page = read(f"{text.replace(':[2]', '.[2]')}- **Warmth:** the cup is warm.\n{LIST}")
+    assert entry_of(page, "930 drinkers") == ("reference:2",)
+
+
+def test_a_list_of_benefits_is_not_the_study_before(read):
+    """Only a lead-in that speaks of findings goes on about the study told of before."""
+    told = "# Tea\n\nFern tea is well studied, most of all in the 2018 trial by Oder and Pell [2], who drank it.\n\n"
+    page = read(f"{told}Reported benefits:\n\n- Fern tea lifts endurance by 4%\n- It lasts\n{LIST}")
+    assert entry_of(page, "4%") is None
+    page = read(f"{told}The results were clear:\n\n- Fern tea lifts endurance by 4%\n- It lasts\n{LIST}")
+    assert entry_of(page, "4%") == ("reference:2",)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["(Garr 1990)", "(IOSN 2021 position stand)", "(Garr & Moll, 1990)", "per Garr 1990", "(Garr 2016 survey)"],
+)
+def test_a_figure_with_a_stranger_of_its_own_is_not_the_study_before(read, source):
+    told = "# Tea\n\nIn a trial of fern tea [2], people were glad. It lifts the pulse by 4% {source}, in most people.\n"
+    assert entry_of(read(told.format(source="at once") + LIST), "4%") == ("reference:2",)
+    assert not entry_of(read(told.format(source=source) + LIST), "4%")
