@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.config.globs import fits, spec_of
+from claimcheck.config.globs import Globs, fits, read_globs
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pathspec import GitIgnoreSpec
 
 NAME = ".gitignore"
 OF_CLONE = (".git", "info", "exclude")
@@ -20,7 +18,7 @@ class GitIgnores:
 
     def __init__(self) -> None:
         self._tops: dict[Path, Path | None] = {}
-        self._specs: dict[Path, GitIgnoreSpec | None] = {}
+        self._globs: dict[Path, Globs | None] = {}
 
     def ignoring(self, path: Path, *, folder: bool) -> Path | None:
         """The ignore file that leaves out an absolute path, or None. What lies above the path is not asked."""
@@ -49,15 +47,15 @@ class GitIgnores:
         return self._tops[folder]
 
     def _said(self, file: Path, base: Path, path: Path, *, folder: bool) -> bool | None:
-        if file not in self._specs:
-            self._specs[file] = _spec(file)
-        spec = self._specs[file]
-        return None if spec is None else fits(spec, path.relative_to(base).as_posix(), folder=folder)
+        if file not in self._globs:
+            self._globs[file] = _read(file)
+        globs = self._globs[file]
+        return None if globs is None else fits(globs, path.relative_to(base).as_posix(), folder=folder)
 
 
-def _spec(file: Path) -> GitIgnoreSpec | None:
+def _read(file: Path) -> Globs | None:
     try:
-        lines = file.read_text("utf-8", "surrogateescape").splitlines()
+        content = file.read_bytes()
     except OSError:
         return None
-    return spec_of(lines)
+    return read_globs(content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape").split("\n"))

@@ -28,8 +28,14 @@ COMMANDS: Commands = {
         "baseline",
         "Adopt the findings of a site, so that only new ones are shown.",
     ),
+    "config": (
+        "claimcheck.cli.config",
+        "config",
+        "Show every setting that counts for a file, and what set it.",
+    ),
     "explain": ("claimcheck.cli.explain", "explain", "Say what a rule asks for, why, and what to write instead."),
     "facts": ("claimcheck.cli.facts", "facts", "See what is on record, and keep facts files in order."),
+    "init": ("claimcheck.cli.init", "init", "Write a configuration to start from."),
     "report": ("claimcheck.cli.report", "report", "Write the reviewer's report, one HTML file."),
     "rules": ("claimcheck.cli.rules", "rules", "List the rules, or try them on their own examples."),
 }

@@ -215,6 +215,9 @@ class _Reader:
         if not value and not key.may_be_empty:
             self.wrong(messages.empty_list(key.name), *path)
             return None
+        if key.kind == "globs":
+            # For whoever writes paths as Windows does; what a name has of wildcards can stand in brackets.
+            value = [word.replace("\\", "/") for word in value]
         found: list[str | Path] = []
         for number, word in enumerate(value):
             what = wrong_word(key, word)

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.config.file import config_in, read_config
-from claimcheck.config.globs import fits, glob_spec
+from claimcheck.config.globs import Globs, fits, holds, read_globs
 from claimcheck.config.keys import KEYS, OFF
-from claimcheck.config.setting import COMMAND_LINE, ConfigFile, Found, Setting
+from claimcheck.config.setting import COMMAND_LINE, ConfigFile, Found, Override, Setting
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from pathspec import GitIgnoreSpec
 
 Given = dict[str, Setting]
 """What the command line says, by name of the key."""
@@ -27,7 +25,7 @@ class Configurations:
 
     def __init__(self) -> None:
         self._near: dict[Path, ConfigFile | ClaimcheckError | None] = {}
-        self._specs: dict[tuple[Path, tuple[str, ...]], GitIgnoreSpec] = {}
+        self._globs: dict[tuple[str, ...], Globs] = {}
 
     def near(self, folder: Path) -> ConfigFile | None:
         """The configuration file that counts in an absolute folder: in it, or in the nearest folder above.
@@ -63,7 +61,9 @@ class Configurations:
     def excluding(self, path: Path, *, folder: bool) -> Setting | None:
         """The setting that leaves out an absolute path, or None. What lies above the path is not asked."""
         setting = self.value(path.parent, "exclude")
-        return setting if setting is not None and self._fits(setting, path, folder=folder) else None
+        if setting is None or (name := _below(setting.folder, path)) is None:
+            return None
+        return setting if fits(self._read(setting), name, folder=folder) else None
 
     def which(self, path: Path) -> Which:
         """What counts for an absolute path: a configuration file, and which of its overrides fit.
@@ -75,20 +75,21 @@ class Configurations:
         """
         config = self.near(path.parent)
         overrides = config.overrides if config else ()
-        fitting = (number for number, one in enumerate(overrides) if self._fits(one.files, path, folder=False))
+        fitting = (number for number, one in enumerate(overrides) if self._holds(one, path))
         return config, tuple(fitting)
 
     def read(self) -> list[ConfigFile]:
         """The configuration files that were found so far, each once."""
         return list(dict.fromkeys(config for config in self._near.values() if isinstance(config, ConfigFile)))
 
-    def _fits(self, setting: Setting, path: Path, *, folder: bool) -> bool:
-        if not setting.value or not path.is_relative_to(setting.folder):
-            return False
-        key = (setting.folder, setting.value)
-        if key not in self._specs:
-            self._specs[key] = glob_spec(setting.value)
-        return fits(self._specs[key], path.relative_to(setting.folder).as_posix(), folder=folder) is True
+    def _holds(self, override: Override, path: Path) -> bool:
+        name = _below(override.files.folder, path)
+        return name is not None and holds(self._read(override.files), name)
+
+    def _read(self, setting: Setting) -> Globs:
+        if setting.value not in self._globs:
+            self._globs[setting.value] = read_globs(setting.value)
+        return self._globs[setting.value]
 
 
 def settings_of(which: Which, given: Mapping[str, Setting]) -> Found:
@@ -122,6 +123,11 @@ def common_folder(paths: Iterable[Path]) -> Path:
     except ValueError:  # two drives of Windows
         return Path.cwd()
     return common if common.is_dir() else common.parent
+
+
+def _below(folder: Path, path: Path) -> str | None:
+    """The path, relative to the folder; None where it does not lie in it."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None
 
 
 def _overruled(found: Found, given: Mapping[str, Setting]) -> Found:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import messages
+from claimcheck.config.globs import read_glob
 from claimcheck.config.keys import AUTO
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def wrong_value(key: Key, value: Any) -> str | None:
 
 def wrong_word(key: Key, word: str) -> str | None:
     """What is wrong with a part of a list, or None."""
+    if key.kind == "globs":
+        return messages.not_a_glob(word) if read_glob(word) is None else None
     return not_among(key, word) if key.kind == "choices" else None
 
 

@@ -108,3 +108,52 @@ def run_rule_off(word: str) -> str:
 def not_a_number_of_jobs(word: str, most: int) -> str:
     """A word that is no number of processes."""
     return f"'{word}' is neither auto nor a whole number from 1 to {most}"
+
+
+def configured_by(path: str, file: str | None) -> str:
+    """The first line of `claimcheck config`."""
+    return f"{path} is checked under {file}" if file else f"{path}: no configuration; all is as it comes along"
+
+
+def would_be_left_out(why: str) -> str:
+    """A file whose settings are asked for, and that is never read."""
+    return f"It is left out by {why}."
+
+
+def already_there() -> str:
+    """A file that must not be overwritten."""
+    return "is there already; edit it, or remove it first"
+
+
+def configured_here_already() -> str:
+    """A pyproject.toml that has our table."""
+    return "holds the table [tool.claimcheck] already; edit that, or remove it first"
+
+
+def starter_written(path: str) -> str:
+    """`claimcheck init` is done."""
+    return f"{path} is written. Every key in it is as it comes along: take away the # of those that you change."
+
+
+def starter_head() -> tuple[str, ...]:
+    """The first lines of a configuration to start from."""
+    return (
+        "Settings of claimcheck. Every key below shows its default; take away the # of those that you change.",
+        "Paths and globs are relative to this file; globs are written as in .gitignore.",
+        "`claimcheck config FILE` shows what counts for a file, and which line set it.",
+    )
+
+
+def starter_extends() -> str:
+    """Why a new configuration begins with another."""
+    return "The settings that counted here so far, on which those below build."
+
+
+def choices_of_key(choices: Iterable[str], *, several: bool) -> str:
+    """The words that a key takes."""
+    return f"{'Some' if several else 'One'} of {listed(choices, 'or')}."
+
+
+def not_a_glob(word: str) -> str:
+    """A glob that cannot be read, or is a comment."""
+    return f"'{word}' fits no file: it is no glob as .gitignore has them"
