@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.voices import NOT_CUSTOMER, OWN_VOICE
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -67,32 +68,6 @@ OUTCOME = re.compile(
     |life-chang\w+|changed\ my\ life|my\ life\ (?:back|turned|changed)|help(?:ed|s|ing)?\ (?:me|my|us)|able\ to\ help
     |mood|walk\w*|run\ again|lost|quit|stopped|mobility|fitter|stronger|skin|hair|gone|vanished|disappeared
     |pregnant)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-NOT_CUSTOMER = re.compile(
-    r"""\bDr\b|\bPh\.?D|\bM\.?D\.?(?![a-z])|\bMBBS\b|\bR\.?N\.?(?![a-z])|\bL\.?Ac\b|\bFRC\w+|\bMSc\b
-    |\bD\.?O\.?\b(?-i:)
-    |\b(?:prof(?:essor)?|researcher|scientist|author|co-author|writer|novelist|poet|philosopher|journalist|editor
-    |physician
-    |surgeon|doctor|GP|psychiatrist|psychologist|neurologist|dermatologist|cardiologist|pharmacist|dietitian
-    |nutritionist
-    |therapist|physiotherapist|osteopath|chiropractor|acupuncturist|herbalist|midwife|nurse|dentist|coach|instructor
-    |trainer
-    |teacher|practitioner|founder|co-founder|owner|director|CEO|CMO|CTO|manager|president|chair(?:man|woman)?|head\ of
-    |chief|consultant|spokes\w+|minister|charity|university|institute|college|hospital|journal|study|report|et\ al
-    |interview|podcast|book|chapter|novel|memoir|BBC|Guardian|Times|editorial|speech|psalm|proverb\w*|bible|quran
-    |the\ team|team\ at|staff)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-OWN_VOICE = re.compile(
-    r"""\b(?:my|our)\ (?:patients?|clients?|customers?|practice|clinic|students?|readers?|listeners?|research|study
-    |lab|team
-    |members|colleagues|company|brand|formula|products?)\b
-    |\bI\ (?:treat|prescribe|teach|founded|created|designed|developed|formulated
-    |(?:always\ |often\ )?(?:tell|advise|ask)\ (?:my|our|people|patients))\b
-    |\bas\ an?\ (?:\w+\ ){0,2}(?:therapist|physiotherapist|doctor|GP|nurse|practitioner|dietitian|nutritionist|coach
-    |midwife|trainer)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -1,0 +1,31 @@
+"""Who speaks in the first person by trade: practitioners, sellers, researchers. They are no customers."""
+
+from __future__ import annotations
+
+import re
+
+NOT_CUSTOMER = re.compile(
+    r"""\bDr\b|\bPh\.?D|\bM\.?D\.?(?![a-z])|\bMBBS\b|\bR\.?N\.?(?![a-z])|\bL\.?Ac\b|\bFRC\w+|\bMSc\b
+    |\bD\.?O\.?\b(?-i:)
+    |\b(?:prof(?:essor)?|researcher|scientist|author|co-author|writer|novelist|poet|philosopher|journalist|editor
+    |physician
+    |surgeon|doctor|GP|psychiatrist|psychologist|neurologist|dermatologist|cardiologist|pharmacist|dietitian
+    |nutritionist
+    |therapist|physiotherapist|osteopath|chiropractor|acupuncturist|herbalist|midwife|nurse|dentist|coach|instructor
+    |trainer
+    |teacher|practitioner|founder|co-founder|owner|director|CEO|CMO|CTO|manager|president|chair(?:man|woman)?|head\ of
+    |chief|consultant|spokes\w+|minister|charity|university|institute|college|hospital|journal|study|report|et\ al
+    |interview|podcast|book|chapter|novel|memoir|BBC|Guardian|Times|editorial|speech|psalm|proverb\w*|bible|quran
+    |the\ team|team\ at|staff)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+OWN_VOICE = re.compile(
+    r"""\b(?:my|our)\ (?:patients?|clients?|customers?|practice|clinic|students?|readers?|listeners?|research|study
+    |lab|team
+    |members|colleagues|company|brand|formula|products?)\b
+    |\bI\ (?:treat|prescribe|teach|founded|created|designed|developed|formulated
+    |(?:always\ |often\ )?(?:tell|advise|ask)\ (?:my|our|people|patients))\b
+    |\bas\ an?\ (?:\w+\ ){0,2}(?:therapist|physiotherapist|doctor|GP|nurse|practitioner|dietitian|nutritionist|coach
+    |midwife|trainer)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
