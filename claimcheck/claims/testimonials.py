@@ -98,6 +98,7 @@ class Testimonial:
         words: all that is said.
         signature: who says so ("Anna, 43, Leeds"), or None where it is closed by stars alone.
         outcome: True where it tells what became of the speaker's health.
+        full: True for a story in the first person that somebody signs, and that is long enough to persuade.
     """
 
     first: int
@@ -107,6 +108,7 @@ class Testimonial:
     words: str
     signature: str | None
     outcome: bool
+    full: bool = True
 
 
 def find_testimonials(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
@@ -130,7 +132,7 @@ def _at(passages: Sequence[Passage], first: int) -> Testimonial | None:
     if block.kind is not BlockKind.QUOTATION and not opening and not _is_card(text):
         return None
     last = _last_block(passages, first, quoted=bool(opening))
-    said, signature = _said(passages[last].text)
+    said, signature = split_signature(passages[last].text)
     starred = bool(STARS.search(text))
     if signature is None and not starred:
         after = _signed_after(passages, last)
@@ -166,22 +168,22 @@ def _last_block(passages: Sequence[Passage], first: int, *, quoted: bool) -> int
             last + 1 < len(passages)
             and passages[last + 1].block.group == block.group
             and passages[last + 1].block.kind is BlockKind.QUOTATION
-            and _said(passages[last].text)[1] is None
+            and split_signature(passages[last].text)[1] is None
             and not SIGNED.fullmatch(passages[last + 1].text)
         ):
             last += 1
         return last
-    if not quoted or _said(passages[first].text)[1] is not None or CLOSED.search(passages[first].text):
+    if not quoted or split_signature(passages[first].text)[1] is not None or CLOSED.search(passages[first].text):
         return first
     for last in range(first + 1, min(first + LONGEST_RUN, len(passages))):
         if passages[last].block.kind not in PLAIN:
             return first
-        if CLOSED.search(passages[last].text) or _said(passages[last].text)[1] is not None:
+        if CLOSED.search(passages[last].text) or split_signature(passages[last].text)[1] is not None:
             return last
     return first
 
 
-def _said(text: str) -> tuple[str, str | None]:
+def split_signature(text: str) -> tuple[str, str | None]:
     """A block that ends in a signature, split: what is said, and who says so."""
     for quote in ('"', "'"):
         closing = text.rfind(quote)

@@ -1,0 +1,346 @@
+"""What customers say on a page, in any form: testimonials of `testimonials`, and what is set out as such.
+
+Beside a story in the first person that somebody signs, these count:
+
+- what stands under a heading such as "What our clients say", signed or not, with quotation marks or without;
+- a quotation that a customer signs and that praises or tells an experience, be it short ("Best massage ever!" - Ana);
+- a review of schema.org markup, which readers of HTML hand on as a quotation with its signature;
+- a card with stars;
+- the caption of a video in which a customer speaks.
+
+Practitioners, owners, authors of studies and the press are no customers, nor are wise sayings of the famous.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.testimonials import (
+    BENEFIT,
+    CLOSED,
+    NAMED,
+    OPEN,
+    OUTCOME,
+    PLAIN,
+    SIGNATURE_LENGTH,
+    SIGNED,
+    STARS,
+    Testimonial,
+    find_testimonials,
+    split_signature,
+)
+from claimcheck.claims.voices import NOT_CUSTOMER, OWN_VOICE
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.language.passage import Passage
+
+SHORTEST_WORDS = 4
+LONG_WORDS = 8
+LONGEST_HEADING = 9
+LONGEST_CAPTION = 20
+FARTHEST_BLOCKS = 6
+"""Blocks of one statement that is closed by one signature."""
+
+OUTSIDE = frozenset({"nav", "footer"})
+TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
+
+TITLE = re.compile(
+    r"""\b(?:testimonials?|testimonies
+    |(?:what|hear|see|why)\b.{0,30}\b(?:patients?|clients?|customers?|people|others|members|users|families|parents|they)
+    \b.{0,24}\b(?:say|said|saying|think|tell|love)
+    |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?
+    (?:patients?|clients?|customers|members|users|families)
+    |(?:patient|client|customer|member|user|google|facebook|yelp|verified|recent|latest|real)(?:'?s'?)?
+    \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|experiences?|praise|love|success)
+    |success\ stor(?:y|ies)|kind\ words|happy\ (?:patients|clients|customers)|word\ of\ mouth|rave\ reviews
+    |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on)|they\ said)\b
+    |\A\W*(?:reviews?|feedback|client\ love|patient\ love)\W*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A heading above what customers say."""
+
+NOT_TITLE = re.compile(
+    r"\b(?:how|guide|policy|write|leave|share|submit|send|give|evidence|research|literature|systematic|cochrane|study"
+    r"|studies|trials?|clinical|product reviews?|book|best|top \d|vs)\b",
+    re.IGNORECASE,
+)
+
+PRAISE = re.compile(
+    r"""\b(?:recommend\w*|thank(?:s|\ you|ful)?|grateful|gratitude|amazing\w*|fantastic\w*|incredibl[ey]|brilliant\w*
+    |wonderful\w*|excellent\w*|outstanding|awesome|exceptional\w*|fabulous|superb|life-?\ ?(?:chang\w+|sav\w+)
+    |game-?\ ?changer|miracle|godsend|second\ to\ none|at\ ease|highly|friendly|professional(?:ism)?|knowledgeable
+    |caring|welcoming|kind|attentive|thorough|listen(?:s|ed)|best
+    |(?:I|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust
+    |great\ (?:\w+\ )?(?:experience|service|place|team|results?|job|care|therapist|doctor|massage|treatment|staff
+    |atmosphere|product|people|work)|works?(?:ed)?\ wonders|made\ (?:all\ the|an?(?:\ \w+)?)\ difference
+    |(?:five|5)\ stars?|worth\ (?:it|every)|never\ (?:felt|looked)\ better|transform\w*|helped)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+STRONG_PRAISE = re.compile(
+    r"\b(?:recommend\w*|thank you|life-?changing|second to none|helped (?:me|my|us|our)|at ease|great (?:experience"
+    r"|service|team|results)|highly|fantastic|amazing|excellent|professional|friendly|brilliant)\b",
+    re.IGNORECASE,
+)
+
+HOUSE = re.compile(
+    r"""\A\W*(?:read|see|view|watch|discover|find\ out|click|leave|write|share|submit|have\ you|are\ you|check\ out
+    |book|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]|here\ (?:are|is|at)|these\ are|below
+    |all\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ \d|more\ than\ \d|don't\ just|these\ testimonials
+    |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
+    |disclaimer|please|the\ following|testimonials|transformations|what\b|how\b|why\b|load\ more|show\ more|next
+    |previous|source)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How the house speaks above and below what its customers say."""
+
+HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've|at [A-Z])\b", re.IGNORECASE)
+HOUSE_VOICE = re.compile(
+    r"\bmy (?:mission|purpose|work|approach|passion|clients?|patients?|practice|clinic|services?|testimonials)\b"
+    r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
+    r"|\bI(?:'m| am) [A-Z]\w+ and\b|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
+    r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
+)
+FAMILY = re.compile(
+    r"\bour (?:\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler|family|dog|cat|puppy|wedding|first|last"
+    r"|lives|treatments?|sessions?|visits?|appointments?)\b"
+    r"|\bwe (?:tried|found|came|had|went|were|are so|are very|have been|would|can't|cannot|love|both|got|saw|started"
+    r"|bought|ordered|highly)\b",
+    re.IGNORECASE,
+)
+
+OWNER = re.compile(
+    r"\b(?:meet|about|i'm|i am|my name is|hi,? i'm|hello,? i'm) (?P<name>(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
+    r"|(?P<first>(?-i:[A-Z][\w'-]+ [A-Z][\w'-]+)),? (?:owner|founder|director|practitioner|therapist|osteopath"
+    r"|chiropractor|hypnotherapist|acupuncturist)\b",
+    re.IGNORECASE,
+)
+
+CAPTION = re.compile(
+    r"\b(?:video (?:testimonials?|review|story)|(?:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?"
+    r"|journey|experience|recover\w*|explain|talk|tell|share)\b"
+    r"|(?:patient|client|customer|member)(?:'s)? (?:video|story)"
+    r"|[A-Z][a-z]+'s (?:video )?(?:story|testimonial))\b"
+)
+NO_CAPTION = re.compile(
+    r"\b(?:my|your|our) (?:story|journey)\b|\bhow we\b|\bmore (?:stories|testimonials)\b", re.IGNORECASE
+)
+
+NAME_ALONE = re.compile(
+    r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*(?:,? (?:&|and|[A-ZÀ-Þ][\w'.-]*)){0,4}"
+    r"(?:\s*[,|(/-]\s*[\w .,'&/-]{1,50}\)?)?[\s.]*(?::\))?"
+)
+NOT_NAME = re.compile(
+    r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
+    r"|how|what|meet|location|hours|us|welcome|training|workouts?|plans?|support|advice|nutrition|fitness|therapy"
+    r"|massage|hypnotherapy|acupuncture|osteopathy|reflexology|anxiety|pain|weight|smoking|sleep|stress|links|menu|team"
+    r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
+    r"|gallery|news|privacy|policy|login|sign)\b",
+    re.IGNORECASE,
+)
+
+
+def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
+    """All that customers say on a page, in order. `passages` are those that the reader sees.
+
+    Those that `find_testimonials` finds have `full` set; the others need no first person, or no signature.
+    """
+    told = {testimonial.first: testimonial for testimonial in find_testimonials(passages)}
+    owners = _owners(passages)
+    zones = _zones(passages)
+    found: list[Testimonial] = []
+    place = taken = 0
+    while place < len(passages):
+        full = told.get(place)
+        statement = (
+            full or _caption(passages, place) or _statement(passages, place, owners, taken, in_zone=zones[place])
+        )
+        if statement and not (statement.signature and _is_owner(statement.signature, owners)):
+            found.append(statement if full else replace(statement, full=False))
+            place = max(place, statement.last)
+            taken = place + 1
+        elif full:
+            place = full.last
+        place += 1
+    return tuple(found)
+
+
+def _zones(passages: Sequence[Passage]) -> list[bool]:
+    """For each passage whether it stands under a heading for what customers say."""
+    zones: list[bool] = []
+    level: int | None = None
+    for passage in passages:
+        block, text = passage.block, passage.text
+        if block.region in OUTSIDE:
+            zones.append(False)
+            continue
+        if block.kind is BlockKind.HEADING:
+            if _is_title(text):
+                level = block.level
+            elif level is not None and block.level <= level and not _is_name(text):
+                level = None
+            elif level is not None and not _is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
+                level = level if block.level > level else None
+        elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and _is_title(text):
+            if text.rstrip().endswith((".", "!", "?", ",", ":", '"', "'")):
+                zones.append(False)
+                continue
+            level = 7
+        zones.append(level is not None)
+    return zones
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= LONGEST_HEADING and bool(TITLE.search(text)) and not NOT_TITLE.search(text)
+
+
+def _owners(passages: Sequence[Passage]) -> frozenset[str]:
+    """First names of those whom the page presents as its own people."""
+    names = set()
+    for passage in passages:
+        for found in OWNER.finditer(passage.text):
+            names.add((found["name"] or found["first"]).split()[0].lower())
+    return frozenset(names - {"us", "the", "our", "me"})
+
+
+def _is_owner(signature: str, owners: frozenset[str]) -> bool:
+    words = re.findall(r"[\w']+", signature)
+    return bool(words) and words[0].lower() in owners and len(words) <= 3
+
+
+def _caption(passages: Sequence[Passage], place: int) -> Testimonial | None:
+    block, text = passages[place].block, passages[place].text
+    if block.region in OUTSIDE or block.kind is BlockKind.SIGNATURE or len(text.split()) > LONGEST_CAPTION:
+        return None
+    if block.kind is BlockKind.METADATA and block.label not in ("title", "aria-label", "alt", "label"):
+        return None
+    if not CAPTION.search(text) or NO_CAPTION.search(text) or _is_title(text):
+        return None
+    return Testimonial(place, place, 0, len(text), text, None, bool(OUTCOME.search(text)))
+
+
+def _statement(
+    passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
+) -> Testimonial | None:
+    block, text = passages[place].block, passages[place].text
+    if block.kind not in TEXT or block.region in OUTSIDE or _is_closing_line(text):
+        return None
+    said, signature = split_signature(text)
+    if signature is None and in_zone:
+        said, signature = _dashed(text)
+    if len(said.split()) < SHORTEST_WORDS and not (in_zone and block.kind is BlockKind.QUOTATION):
+        return None
+    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(text) and CLOSED.search(said))
+    last, after, starred = (place, None, bool(STARS.search(text)))
+    if signature is None:
+        last, after, starred = _closing(passages, place, in_zone=in_zone)
+        signature = after
+    before = _name_before(passages, place) if signature is None and in_zone and place > taken else None
+    signature = signature or before
+    words = " ".join(
+        passages[number].text
+        for number in range(place, last + 1)
+        if passages[number].block.kind in TEXT and (number < last or last == place or after is None)
+    )
+    if signature and (_is_owner(signature, owners) or NOT_CUSTOMER.search(signature)) and not in_zone:
+        return None
+    closed = bool(signature and not before) or starred
+    if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed):
+        return None
+    end = len(said) if last == place else len(text)
+    return Testimonial(place, last, 0, end, words, signature, bool(OUTCOME.search(words)))
+
+
+def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool) -> bool:
+    """True where a customer says it: how much it takes depends on how it is set out."""
+    speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or FAMILY.search(words))
+    if HOUSE_VOICE.search(words) or (OWN_VOICE.search(words) and not in_zone):
+        return False
+    if HOUSE.match(words) and not (quoted and closed) and not (HOUSE_OR_CUSTOMER.match(words) and FAMILY.search(words)):
+        return False
+    if in_zone:
+        praised = bool(PRAISE.search(words))
+        long = len(words.split()) >= LONG_WORDS
+        if quoted:
+            return speaks or praised or closed
+        return (closed and (speaks or praised or long)) or (speaks and (praised or is_experience(words)))
+    if not quoted or not closed:
+        return False
+    return (speaks and bool(BENEFIT.search(words) or PRAISE.search(words))) or bool(STRONG_PRAISE.search(words))
+
+
+def _dashed(text: str) -> tuple[str, str | None]:
+    """A statement and the name behind its last dash, where no mark of punctuation parts them."""
+    found = re.search(r"\s-{1,3}\s+(?P<name>[^-]{2,60})$", text)
+    if found and _is_name(found["name"]):
+        return text[: found.start()], found["name"].strip()
+    return text, None
+
+
+def _closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[int, str | None, bool]:
+    """Where a statement that starts at `place` ends: the last block, who signs it, whether stars close it."""
+    block = passages[place].block
+    for number in range(place + 1, min(place + 1 + FARTHEST_BLOCKS, len(passages))):
+        after = passages[number]
+        text = after.text
+        of_group = block.group is not None and after.block.group == block.group
+        if after.block.kind is BlockKind.SIGNATURE:
+            return number, text.strip(" -~"), bool(STARS.search(text))
+        if len(text) <= SIGNATURE_LENGTH and _is_stars(text):
+            return number, None, True
+        if len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone):
+            return number, text.strip(" -~"), False
+        continues = (of_group and block.kind is BlockKind.QUOTATION and after.block.kind is BlockKind.QUOTATION) or (
+            in_zone and after.block.kind is BlockKind.PARAGRAPH and block.kind in PLAIN and _goes_on(passages, place)
+        )
+        if not continues:
+            break
+    return place, None, bool(STARS.search(passages[place].text))
+
+
+def _goes_on(passages: Sequence[Passage], place: int) -> bool:
+    """True where the quotation that opens at `place` does not close in its own block."""
+    text = passages[place].text
+    return text.count('"') % 2 == 1
+
+
+def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
+    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL):
+        return False
+    if SIGNED.fullmatch(text):
+        return True
+    return in_zone and _is_name(text)
+
+
+def _name_before(passages: Sequence[Passage], place: int) -> str | None:
+    """The name above a statement, where it stands above and not below."""
+    if place == 0:
+        return None
+    above = passages[place - 1]
+    return above.text.strip(" -~") if len(above.text) <= SIGNATURE_LENGTH and _is_name(above.text) else None
+
+
+def _is_name(text: str) -> bool:
+    text = text.strip()
+    if not text or len(text.split()) > 10 or NOT_NAME.search(text.split(",")[0]):
+        return False
+    return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
+
+
+def _is_stars(text: str) -> bool:
+    return bool(re.match(r"\s*[★⭐☆]{3,}|\s*[1-5](?:\.\d)?\s?(?:/|out of)\s?5\b", text))
+
+
+def _is_closing_line(text: str) -> bool:
+    """A line that signs, or is nothing but a name or stars."""
+    return bool(SIGNED.fullmatch(text)) or (_is_stars(text) and len(text.split()) <= 4) or _is_name(text)
+
+
+def outcomes(statements: Sequence[Testimonial]) -> Iterator[Testimonial]:
+    """Those that tell what became of the speaker's health."""
+    return (statement for statement in statements if statement.outcome)
