@@ -57,7 +57,8 @@ TITLE = re.compile(
     |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?
     (?:patients?|clients?|customers|members|users|families)
     |(?:patient|client|customer|member|user|google|facebook|yelp|verified|recent|latest|real)(?:'?s'?)?
-    \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|experiences?|praise|love|success)
+    \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success)
+    |(?:patient|client|customer|member)(?:'?s'?)?\ experiences?
     |success\ stor(?:y|ies)|kind\ words|happy\ (?:patients|clients|customers)|word\ of\ mouth|rave\ reviews
     |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on)|they\ said)\b
     |\A\W*(?:reviews?|feedback|client\ love|patient\ love)\W*\Z""",
