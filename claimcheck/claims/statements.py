@@ -123,7 +123,7 @@ OWNER = re.compile(
 )
 
 CAPTION = re.compile(
-    r"\b(?:video (?:testimonials?|review|story)|(?:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?"
+    r"\b(?:(?i:video) (?:testimonials?|review|story)|(?i:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?"
     r"|journey|experience|recover\w*|explain|talk|tell|share)\b"
     r"|(?:patient|client|customer|member)(?:'s)? (?:video|story)"
     r"|[A-Z][a-z]+'s (?:video )?(?:story|testimonial))\b"
@@ -220,7 +220,9 @@ def _caption(passages: Sequence[Passage], place: int) -> Testimonial | None:
         return None
     if block.kind is BlockKind.METADATA and block.label not in ("title", "aria-label", "alt", "label"):
         return None
-    if not CAPTION.search(text) or NO_CAPTION.search(text) or _is_title(text):
+    if not CAPTION.search(text) or NO_CAPTION.search(text):
+        return None
+    if _is_title(text) and not re.search(r"[:|-] ", text):
         return None
     return Testimonial(place, place, 0, len(text), text, None, bool(OUTCOME.search(text)))
 
