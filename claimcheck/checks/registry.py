@@ -37,6 +37,7 @@ CHECK_MODULES = (
     "scope",
     "sham",
     "shares",
+    "source_conclusions",
     "source_figures",
     "statistics_presentation",
     "testimonials",

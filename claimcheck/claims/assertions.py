@@ -42,6 +42,7 @@ CARRIERS: Final = frozenset("produce show have give lead result achieve provide 
 EFFECT_UNITS: Final = frozenset({"percent", "point"})
 BEHIND: Final = 12
 BEFORE: Final = 60
+SHOWING: Final = frozenset(("show", "shows"))
 LONGEST_SLOT: Final = 60
 
 
@@ -139,9 +140,7 @@ class _Reader:
             polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
             strength=predicate.strength,
             hedges=tuple(form for code, form in zip(codes, forms, strict=True) if code in "MUu"),
-            evidence=next(
-                (f for c, f in zip(words.codes[: predicate.head], words.forms, strict=False) if c == "V"), ""
-            ),
+            evidence=_evidence(words, predicate.head),
             absolute=bool(ABSOLUTE.search(text, start, end)),
             focus=focus,
             with_figure=_has_figure(place.passage, start, end, cue[0] if predicate.form == "change" else start),
@@ -251,6 +250,14 @@ class _Place:
             if told is None or not told.closed:
                 return heading_credit(self.passage, self.register)
         return found
+
+
+def _evidence(words: Words, head: int) -> str:
+    """The verb before a claim that tells it as a finding; "" where there is none."""
+    for code, form in zip(words.codes[:head], words.forms, strict=False):
+        if code == "V" or form in SHOWING:
+            return form
+    return ""
 
 
 def _has_figure(passage: Passage, start: int, end: int, cue: int) -> bool:

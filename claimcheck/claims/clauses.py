@@ -33,6 +33,8 @@ def object_of(words: Words, head: int, stops: Sequence[int] = ()) -> Reach:
     depth = 0
     while last < limit:
         form, code = words.forms[last], codes[last]
+        if form == "[":
+            break
         if form == "(":
             depth += 1
         elif form == ")":

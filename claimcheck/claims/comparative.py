@@ -95,8 +95,8 @@ TOPIC = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    r"[.;!?:](?=\s|$)|\)(?=\s*$)|\s[-\u2013\u2014]\s|,\s+(?:and|but|or|with|while|whereas|although|which|"
-    r"particularly|including)\b|\s\u2192\s"
+    r",?\s+according to\b|\s?\[\d|[.;!?:](?=\s|$)|\)(?=\s*$)|\s[-\u2013\u2014]\s|"
+    r",\s+(?:and|but|or|with|while|whereas|although|which|particularly|including)\b|\s\u2192\s"
 )
 WORSE_WORDS: Final = ("worse", "weaker", "inferior", "less", "slower")
 

@@ -83,7 +83,7 @@ TOPIC_ONLY = re.compile(
     re.IGNORECASE,
 )
 IS_SAFE = re.compile(r"[\w-]+ (?:is|are|was|were|be|remains?) (?:also |very |both |generally |considered )?$")
-END = re.compile(r"[.;!?](?=\s|$)|\s[-\u2013\u2014]\s|,\s+(?:but|although|while|which|with|and (?:it|they))\b")
+END = re.compile(r"\s?\[\d|[.;!?](?=\s|$)|\s[-\u2013\u2014]\s|,\s+(?:but|although|while|which|with|and (?:it|they))\b")
 
 
 @dataclass(frozen=True, slots=True)

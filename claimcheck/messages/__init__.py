@@ -4,6 +4,7 @@ Of copy it is said what it says and what its source says: differs, gives, is not
 misleading or fabricated.
 """
 
+from claimcheck.messages.assertions import *
 from claimcheck.messages.changes import *
 from claimcheck.messages.claims import *
 from claimcheck.messages.configuration import *

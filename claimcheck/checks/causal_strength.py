@@ -1,0 +1,219 @@
+"""Verbs that say more than the evidence behind them: CS01, CS02, CS03, CS10."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck import messages
+from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
+from claimcheck.checks.asserted import claims_said, mark_of, sentence_text
+from claimcheck.checks.sources import KINDS, related_source, source_name, source_row
+from claimcheck.citations.reference import Place
+from claimcheck.claims.assertion import Kind, Polarity, Strength
+from claimcheck.claims.causal_strength import is_of_health
+from claimcheck.claims.guards import UNASSERTED, guards_at
+from claimcheck.claims.measures import Measure
+from claimcheck.evidence.judge_assertions import fitting_conclusions, stance, treats
+from claimcheck.evidence.verdicts import Identity
+from claimcheck.language.quantities import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.checks.page import Page
+    from claimcheck.claims.assertion import Assertion
+    from claimcheck.evidence.source import Source
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
+
+__all__ = ["causal_verb_on_association", "hedge_lost", "promotional_hedge", "verb_stronger_than_certainty"]
+
+OBSERVATIONAL: Final = frozenset({"cohort", "cross_sectional", "case_series"})
+ASSOCIATION = re.compile(
+    r"\b(?:cohort|registr(?:y|ies)|observational|cross-sectional|case series|case reports?|surveys?|questionnaires?|"
+    r"chart reviews?|before-and-after|before-after|case-control|retrospective|nurses' health study|biobank)\b",
+    re.IGNORECASE,
+)
+TRIAL = re.compile(
+    r"\b(?:randomi[sz]ed|RCTs?|controlled trials?|placebo|sham|meta-analys[ie]s|systematic reviews?)\b",
+    re.IGNORECASE,
+)
+LINKED = re.compile(
+    r"\b(?:associat\w+|linked|correlat\w+|cannot (?:show|prove)|may|might|could|not (?:show|prove) cause)\b",
+    re.IGNORECASE,
+)
+STUDY_NEAR: Final = 140
+LOW: Final = ("very low", "low", "very low to low", "low to very low")
+PROBABLY = re.compile(
+    r"\b(?:probably|likely|may|might|could|appears?|seems?|suggests?|uncertain|unclear)\b",
+    re.IGNORECASE,
+)
+MAY = re.compile(r"\b(?:may|might|could|appears?|seems?|suggests?|uncertain|unclear|possibl[ey])\b", re.IGNORECASE)
+MOOD = re.compile(
+    r"\b(?:promising|preliminary|initial|early|pilot|emerging|exciting|encouraging|cutting-edge|"
+    r"groundbreaking)\s+(?:\w+\s+)?"
+    r"(?:data|results?|evidence|stud(?:y|ies)|research|findings|trials?)\b",
+    re.IGNORECASE,
+)
+LIMIT = re.compile(
+    r"\b(?:small|smaller|few|only|uncontrolled|no control|not (?:been )?(?:proven|repeated|confirmed|replicated|"
+    r"enough)|conflicting|limited|"
+    r"larger|further|more (?:research|studies|trials|evidence)|needed|too (?:early|soon)|cannot|unclear|uncertain|"
+    r"mixed|weak|"
+    r"in (?:mice|rats|animals)|n ?[=<] ?\d)\b",
+    re.IGNORECASE,
+)
+BENEFIT = re.compile(
+    r"\b(?:relie\w+|improv\w+|reduc\w+|help\w*|eas\w+|benefit\w*|heal\w*|better|effective\w*|works?|prevent\w*|"
+    r"boost\w*|support\w*|lower\w*|"
+    r"promise|restor\w+|strengthen\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def causal_verb_on_association(page: Page) -> Iterable[Alarm]:
+    """CS01: "reduces", told of a study that only looked on."""
+    for claim in claims_said(page, Kind.CAUSAL):
+        if claim.strength is not Strength.DIRECT or claim.polarity is Polarity.NEGATIVE or not claim.effect:
+            continue
+        sentence = sentence_text(page, claim)
+        if TRIAL.search(sentence) or LINKED.search(sentence):
+            continue
+        design = _design_said(page, claim) or _design_held(page, claim)
+        if design:
+            cue = page.passages[claim.block].text[claim.cue_start : claim.cue_end]
+            yield Alarm(
+                "CS01",
+                (mark_of(claim),),
+                messages.cause_from_association(cue, design),
+                rows=(Row("try", "say what went together: 'was associated with', and the design"),),
+                reason="observational-design",
+            )
+
+
+def _design_said(page: Page, claim: Assertion) -> str | None:
+    """The kind of study that the sentence names before the verb, as the one that found it."""
+    text = page.passages[claim.block].text
+    found = list(ASSOCIATION.finditer(text, max(0, claim.start - STUDY_NEAR), claim.start))
+    if not found or re.search(r"[.!?]\s", text[found[-1].end() : claim.start]):
+        return None
+    return found[-1][0].lower() if claim.evidence else None
+
+
+def _design_held(page: Page, claim: Assertion) -> str | None:
+    """The design of the work that the claim is credited to, by the page's own list or by the facts base."""
+    if claim.credit is None:
+        return None
+    work = page.register.works[claim.credit.work]
+    for entry in work.references:
+        reference = page.reference(entry)
+        title = reference.title if reference else None
+        if title and (found := ASSOCIATION.search(title)) and not TRIAL.search(title):
+            return found[0].lower()
+    link = page.links.get(work.id)
+    if link is None or link.identity not in (Identity.IDENTIFIED, Identity.PINNED):
+        return None
+    source = page.base.get(link.candidates[0])
+    return KINDS[source.type] if source and source.type in OBSERVATIONAL else None
+
+
+def hedge_lost(page: Page) -> Iterable[Alarm]:
+    """CS02: the source is unsure, by its own grade, and the copy is not."""
+    for claim in claims_said(page, Kind.CAUSAL):
+        if claim.strength is not Strength.DIRECT or claim.credit is None or stance(claim) != "favours":
+            continue
+        link = page.links.get(claim.credit.work)
+        if link is None or link.identity not in (Identity.IDENTIFIED, Identity.PINNED):
+            continue
+        source = page.base.get(link.candidates[0])
+        if source is None or PROBABLY.search(sentence_text(page, claim)) or not treats(claim, source, page.vocabulary):
+            continue
+        fitting = fitting_conclusions(claim, source, page.vocabulary)
+        favourable = [c for c in fitting if c.direction == "favours"]
+        grades = {c.certainty for c in favourable}
+        if not favourable or not grades <= set(LOW):
+            continue
+        yield _low(page, claim, source, str(favourable[0].certainty), link.identity, link.why, link.candidates)
+
+
+def _low(
+    page: Page, claim: Assertion, source: Source, grade: str, identity: Identity, why: str, candidates: tuple[str, ...]
+) -> Alarm:
+    cue = page.passages[claim.block].text[claim.cue_start : claim.cue_end]
+    held = f"{grade} certainty"
+    reach = claim.credit.reach if claim.credit else 0
+    path = tuple(step.value for step in claim.credit.path) if claim.credit else ()
+    return Alarm(
+        "CS02",
+        (mark_of(claim),),
+        messages.hedge_lost(cue, source_name(source), grade),
+        rows=(
+            source_row("source", source, held),
+            Row("linked", why or "its words"),
+            Row("try", f"'may {claim.relation}', with the reason why it is not sure"),
+        ),
+        related=(related_source("source", source, held),),
+        severity=None if identity is Identity.IDENTIFIED and reach <= 1 else "warning",
+        source=source.id,
+        expected="may",
+        found=cue,
+        credit=CreditPath(identity.value, path, candidates),
+        reason="hedge-lost",
+    )
+
+
+def verb_stronger_than_certainty(page: Page) -> Iterable[Alarm]:
+    """CS03: the sentence grades the evidence low, and its verb does not."""
+    graded = {c.sentence: c for c in page.claims if c.measure is Measure.CERTAINTY}
+    for claim in claims_said(page, Kind.CAUSAL):
+        grade = graded.get(claim.sentence)
+        if grade is None or claim.polarity is Polarity.NEGATIVE or claim.strength is Strength.CORRELATIONAL:
+            continue
+        sentence = sentence_text(page, claim)
+        if any(part.form is Form.INTERVAL for part in page.passages[claim.block].quantities):
+            continue
+        rank = int(grade.quantity.high)
+        wanted = MAY if rank <= 2 else PROBABLY
+        if rank >= 4 or (wanted.search(sentence) and not (rank <= 2 and "probably" in sentence.lower())):
+            continue
+        cue = page.passages[claim.block].text[claim.cue_start : claim.cue_end]
+        name = page.passages[grade.block].text[grade.quantity.start : grade.quantity.end]
+        hedge = "probably" if rank == 3 else "may"
+        yield Alarm(
+            "CS03",
+            (mark_of(claim),),
+            messages.stronger_than_grade(cue, name.lower(), hedge),
+            rows=(Row("try", f"'{hedge} {claim.relation}'"),),
+            reason="stronger-than-grade",
+        )
+
+
+def promotional_hedge(page: Page) -> Iterable[Alarm]:
+    """CS10: "promising results", and no word of how small, few or short they are."""
+    for passage in page.copy():
+        for number, sentence in enumerate(passage.sentences):
+            yield from _moods(page, passage, number, sentence)
+
+
+def _moods(page: Page, passage: Passage, number: int, sentence: Sentence) -> Iterator[Alarm]:
+    text = passage.text
+    found = MOOD.search(text, sentence.start, sentence.end)
+    if not found:
+        return
+    following = passage.sentences[number + 1] if number + 1 < len(passage.sentences) else sentence
+    rest = text[sentence.start : found.start()] + " " + text[found.end() : following.end]
+    if LIMIT.search(rest) or LIMIT.search(found[0]) or not BENEFIT.search(text, sentence.start, sentence.end):
+        return
+    if not is_of_health(text[sentence.start : sentence.end]) and not passage.terms:
+        return
+    if guards_at(passage, *found.span(), page.passages, UNASSERTED):
+        return
+    place = Place(passage.block.id, *found.span())
+    yield Alarm(
+        "CS10",
+        (Mark(place),),
+        messages.promotional_hedge(found[0]),
+        rows=(Row("try", "say how many people, against what, and that it has not been repeated"),),
+        reason="no-limit-named",
+    )

@@ -1,0 +1,85 @@
+"""Rules on claims without a figure: how strong, how safe, better than what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.messages.words import capital, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SAFETY_TRY = {
+    "SA01": "name the common minor effects, the rare serious ones, and who should ask first",
+    "SA04": "turn it round: these people ask their doctor or midwife first",
+}
+COMPARISON_TRY = "name the study that compared the two, its groups, how many people and the result"
+LONGEST = 60
+
+
+def _short(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST].rsplit(' ', 1)[0]} ..."
+
+
+def absolute_safety(said: str) -> str:
+    """SA01, for words that leave no harm at all."""
+    return f'"{capital(said)}" leaves no harm at all. No treatment that does something is without any.'
+
+
+def bare_safety(said: str) -> str:
+    """SA01, for the word alone."""
+    return f'The copy says "{said}", and neither here nor beside it what harm there may be.'
+
+
+def group_reassured(group: str) -> str:
+    """SA04."""
+    return f'The copy calls it fit for "{group}", and does not say that these people ask first.'
+
+
+def comparison_without_study(said: str) -> str:
+    """CO01, where nobody is named."""
+    return f'"{capital(_short(said))}": the copy compares treatments and names no study that did.'
+
+
+def comparison_not_made(source: str, missing: str, groups: str) -> str:
+    """CO01, where no group of the source is that treatment."""
+    return f"The copy compares with {missing}. {capital(source)}, on record, compared with {groups}."
+
+
+def indirect_comparison(said: str) -> str:
+    """CO03."""
+    return f'"{capital(_short(said))}": no study is named that had both.'
+
+
+def conclusion_words(direction: str, outcome: Iterable[str], comparator: str | None) -> str:
+    """A recorded conclusion in a few words: "no difference in pain, against sham"."""
+    told = {"favours": "better", "against": "worse", "none": "no difference shown"}[direction]
+    about = listed(outcome) if outcome else ""
+    return f"{told}{f' on {about}' if about else ''}{f', against {comparator}' if comparator else ''}"
+
+
+def conclusion_differs(said: str, source: str, held: str) -> str:
+    """SF09."""
+    return f'The copy credits {source} with "{_short(said)}". On record it concludes: {held}.'
+
+
+def cause_from_association(cue: str, design: str) -> str:
+    """CS01."""
+    return f'"{capital(cue)}" tells of a cause. The study is a {design}: it shows what went together, not what did it.'
+
+
+def hedge_lost(cue: str, source: str, grade: str) -> str:
+    """CS02."""
+    return f'The copy says "{cue}" without a doubt. {capital(source)} rates this as of {grade} certainty.'
+
+
+def stronger_than_grade(cue: str, grade: str, hedge: str) -> str:
+    """CS03."""
+    return f'The sentence rates the evidence {grade}, and its verb "{cue}" has no "{hedge}".'
+
+
+def promotional_hedge(said: str) -> str:
+    """CS10."""
+    return f'"{capital(said)}" tells a mood, and no limit: how many people, against what, how long.'
