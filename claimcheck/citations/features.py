@@ -37,8 +37,9 @@ def _narrower(first: str | None, second: str | None) -> str | None:
 
 
 def is_named(features: Features) -> bool:
-    """True where a body, journal, author, title or identifier is named."""
-    return bool(features.body or features.journal_name or features.authors or features.title or features.identifier)
+    """True where a body, journal, author, title, identifier or trial is named."""
+    said = (features.body, features.journal_name, features.authors, features.title, features.identifier)
+    return any(said) or features.trial is not None
 
 
 def conflict(known: Features, said: Features) -> bool:
@@ -48,6 +49,8 @@ def conflict(known: Features, said: Features) -> bool:
     if known.body and said.body and known.body != said.body:
         return True
     if known.authors and said.authors and surname_key(known.authors[0]) != surname_key(said.authors[0]):
+        return True
+    if known.trial and said.trial and known.trial != said.trial:
         return True
     if known.conditions and said.conditions and not set(known.conditions) & set(said.conditions):
         return True
@@ -66,6 +69,8 @@ def speaks_of(work: Work, said: Features, entries: tuple[str, ...]) -> bool:
     if said.authors and known.authors:
         return True
     if entries and set(entries) & set(work.references):
+        return True
+    if said.trial and known.trial == said.trial:
         return True
     if said.body and known.body == said.body:
         return may_be(said.design, work.nouns)

@@ -14,6 +14,7 @@ from claimcheck.citations.journals import same_journal
 from claimcheck.citations.names import surname_key
 from claimcheck.citations.study_nouns import ANSWERS, NOUN, design_of
 from claimcheck.citations.title_words import title_words
+from claimcheck.citations.trial_names import has_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +100,10 @@ def find_entry(features: Features, references: Sequence[Reference], context: str
         references: the page's own list.
         context: the sentence; where the year differs, its words must touch those of the title.
     """
+    if features.trial:
+        named = [r for r in references if r.title and has_name(r.title, features.trial)]
+        if len(named) == 1 and not contradicts(features, named[0]):
+            return ListLink(named[0].id, "the trial's name in its title")
     if not (features.journal_name or features.title):
         return None
     if features.title:

@@ -22,7 +22,8 @@ class Features:
     """What a mention says of its work; None or empty where it says nothing.
 
     `body`, `journal`, `design`, `interventions` and `conditions` are ids of concepts; `journal_name` is the name as
-    printed; `authors` are surnames; `year` is the year that the copy gives the work.
+    printed; `authors` are surnames; `year` is the year that the copy gives the work; `trial` is a name in its own
+    capitals.
     """
 
     body: str | None = None
@@ -59,7 +60,6 @@ class Mention:
         adjacent_to: for a marker, the end of the text it is printed behind, white space and stops aside.
         journal_place, year_place: where the page prints them.
         year_kind: "published", or "completed" where the copy says when the work was done.
-        name: the name of a trial that the phrase prints before its noun ("the LANTERN trial"), or None.
     """
 
     id: int
@@ -81,7 +81,6 @@ class Mention:
     journal_place: tuple[int, int] | None = None
     year_place: tuple[int, int] | None = None
     year_kind: str = "published"
-    name: str | None = None
 
 
 class Step(StrEnum):

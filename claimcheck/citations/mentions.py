@@ -15,7 +15,7 @@ from claimcheck.citations import phrases, study_nouns
 from claimcheck.citations.journal_names import find_journal
 from claimcheck.citations.markers import NOT_SURNAMES, SURNAME, ListIndex, Pointer, find_pointers
 from claimcheck.citations.mention import Features, Mention, MentionKind
-from claimcheck.citations.trial_names import name_before
+from claimcheck.citations.trial_names import find_trial_name
 from claimcheck.citations.years import find_year
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.quantities import Form, Relation
@@ -158,8 +158,11 @@ def _in_other_sense(text: str, noun: re.Match[str]) -> bool:
 def _noun_mention(
     passage: Passage, sentence: Sentence, found: re.Match[str], start: int, end: int, determiner: str
 ) -> Mention:
+    name = find_trial_name(passage.text, start, found.span(), _names(passage))
+    start = min(start, name[0]) if name else start  # "CALMER (2019), a trial of ..."
     features, journal, year = _features(passage, sentence, start, end, found.span())
-    features = replace(features, design=study_nouns.design_of(found), noun=found.group().lower())
+    trial = passage.text[slice(*name)] if name else None
+    features = replace(features, design=study_nouns.design_of(found), noun=found.group().lower(), trial=trial)
     plural = study_nouns.is_plural(found.group())
     subject = _is_subject(passage, sentence, start)
     kind = _noun_kind(passage.text, found, determiner, features, plural=plural, subject=subject)
@@ -176,7 +179,6 @@ def _noun_mention(
         journal_place=journal,
         year_place=year[0] if year else None,
         year_kind=year[1] if year else "published",
-        name=name_before(passage.text, start, found.start(), [(hit.start, hit.end) for hit in passage.terms]),
     )
 
 
@@ -186,7 +188,7 @@ def _noun_kind(
     """How a study noun points: at a named work, a new one, one that was told of, or at none."""
     if features.design == "design.guideline" and not subject:
         return MentionKind.GENERIC  # an aside: "consistent with the guidelines of ..."
-    if features.body or features.journal or features.journal_name or features.authors:
+    if features.body or features.journal or features.journal_name or features.authors or features.trial:
         return MentionKind.GENERIC if plural and not features.body else MentionKind.NAMED
     if phrases.INDEFINITE.match(determiner) and not plural:
         return MentionKind.INDEFINITE

@@ -158,6 +158,7 @@ class _Reader:
             w.id
             for w in near[-1:]
             if not is_named(w.features)
+            and self._may_be_named(w, mention)
             and not conflict(w.features, mention.features)
             and may_be(mention.features.design, w.nouns)
         ]
@@ -173,17 +174,21 @@ class _Reader:
         if recent:
             return self.join(recent[-1].id, mention)
         features = mention.features
-        named = mention.name or features.year or features.authors or features.trial
-        return self.new_work(mention) if named else None
+        return self.new_work(mention) if features.year or features.authors or features.trial else None
 
     def _in_reach(self, work: Work, mention: Mention) -> bool:
         if (work.doubtful and len(work.references) > 1) or not may_be(mention.features.design, work.nouns):
             return False
-        if mention.name and not is_told(mention.name, self.told_in.get(work.id, ())):
+        if not self._may_be_named(work, mention):
             return False
         back = self.paragraph - self.last_block[work.id]
         specific = mention.features.design not in (None, "design.study")
         return back <= PARAGRAPHS_BACK or (specific and back <= 3 * PARAGRAPHS_BACK)
+
+    def _may_be_named(self, work: Work, mention: Mention) -> bool:
+        """True unless the mention calls its study by a name that nothing told of this work prints."""
+        name = mention.features.trial
+        return not name or mention.determiner == "this" or is_told(name, self.told_in.get(work.id, ()))
 
     # paragraphs and sentences
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EMPTY_FACTS", "FactsBase", "facts_from", "file_digest", "load_facts"]
 
-FORMAT = "facts 1"
+FORMAT = "facts 2"
 """Changes with every change of the compiled form, or of what a facts file may hold."""
 
 MAKERS = ("index_keys", "meaning", "facts_values", "source_rows", "source", "records")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.names import surname_key
+from claimcheck.citations.trial_names import trials_in
 from claimcheck.claims.measures import Role
 from claimcheck.evidence.index_keys import (
     author_key,
@@ -236,8 +237,8 @@ def _gather(features: Features, topic: Topic, base: FactsBase, vocabulary: Vocab
     details: tuple[str | int, ...] = (features.year,) if features.year else (*topic.interventions, *topic.conditions)
     if features.title:
         return set(base.ids(title_key(features.title))), "title"
-    if features.trial:
-        return set(base.ids(name_key(features.trial))), "name"
+    if features.trial and (named := base.ids(name_key(features.trial))):
+        return set(named), "name"
     if features.authors:
         year = features.year
         keys = [author_key(features.authors[0], year)] if year else [author_key(features.authors[0])]
@@ -261,6 +262,8 @@ def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabula
         return False
     if features.authors and source.surnames and surname_key(features.authors[0]) != surname_key(source.surnames[0]):
         return False
+    if features.trial and not _may_be_named(source, features.trial, topic, vocabulary):
+        return False
     if features.design and not _may_be_called(source, features.design, vocabulary):
         return False
     return all(
@@ -270,6 +273,14 @@ def _fits(source: Source, features: Features, topic: Topic, vocabulary: Vocabula
             (topic.conditions, source.conditions, "condition"),
         )
     )
+
+
+def _may_be_named(source: Source, trial: str, topic: Topic, vocabulary: Vocabulary) -> bool:
+    """True unless the record knows the trial by another name; a loose name needs the trial's own topic beside it."""
+    own, loose = trials_in(source.names), trials_in(source.names_in_context)
+    if trial in own or not (own or loose):
+        return True
+    return trial in loose and _same_topic(source, topic, vocabulary)
 
 
 def _may_be_called(source: Source, design: str, vocabulary: Vocabulary) -> bool:

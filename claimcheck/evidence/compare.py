@@ -177,7 +177,7 @@ def _differs(
         return None
     figure, standing = able[0]
     if claim.measure is Measure.PEOPLE_COUNT and may_be_part(claim.quantity, figure.low):
-        return Comparison(Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, unknown=("role",))
+        return Comparison(Verdict.NOT_CHECKED, Reason.ROLE_UNKNOWN, figure, unknown=("role",))
     bound = claim.quantity.relation in BOUNDS and claim.measure not in COUNTS
     turned = agreement(claim, figure) is Agreement.AGREES  # the size is right: see `_agreement`
     reason = Reason.DIRECTION_DIFFERS if turned else Reason.BOUND_DIFFERS if bound else Reason.SOURCE_DIFFERS

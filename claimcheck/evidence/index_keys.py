@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.names import surname_key
+from claimcheck.citations.trial_names import handles
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.evidence.meaning import meanings
 
@@ -108,7 +109,8 @@ def keys_of(source: Source, vocabulary: Vocabulary) -> Iterator[str]:
         yield from (body_key(body, detail) for detail in details)
     for journal in _journals(source, vocabulary):
         yield from (journal_key(journal, detail) for detail in details)
-    yield from (name_key(name) for name in source.names)
+    yield from (name_key(name) for name in (*source.names, *source.names_in_context))
+    yield from (name_key(name) for name in handles((*source.names, *source.names_in_context)))
     yield title_key(source.title)
     yield from _value_keys(source)
 

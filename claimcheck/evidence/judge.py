@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.mention import Step
 from claimcheck.claims.figure import Scope
-from claimcheck.claims.measures import Measure
+from claimcheck.claims.measures import Measure, Role
 from claimcheck.claims.slot_words import weeks_in
 from claimcheck.evidence.candidates import NOBODY, SourceLink, link_work
 from claimcheck.evidence.compare import Comparison, compare_with, is_round, is_weak
@@ -22,6 +22,7 @@ from claimcheck.evidence.owners import cannot_be, find_owner
 from claimcheck.evidence.records import Judgement, SourceFigure
 from claimcheck.evidence.slots import COUNTS, same_time
 from claimcheck.evidence.topics import Topic, topic_of
+from claimcheck.evidence.values import ANALYSED_OF_ALL, may_be_part
 from claimcheck.evidence.verdicts import Identity, Reason, Verdict
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def judge(claims: Sequence[FigureClaim], grounds: Grounds) -> Judged:
     }
     found = {claim.id: _judge(claim, links, grounds) for claim in claims}
     _together(claims, found)
+    _paired(claims, found, links)
     _parts(claims, found)
     _owners(claims, found, topics, links, grounds)
     return Judged(found, topics, links)
@@ -192,6 +194,36 @@ def _together(claims: Sequence[FigureClaim], found: dict[int, Judgement]) -> Non
         if (is_round(claim) or judgement.unknown) and not _backed(claim, judgement, claims, found):
             found[claim.id] = replace(
                 judgement, verdict=Verdict.NOT_CHECKED, reason=Reason.SLOTS_UNKNOWN, figure=None, differing=()
+            )
+
+
+def _paired(claims: Sequence[FigureClaim], found: dict[int, Judgement], links: Mapping[int, SourceLink]) -> None:
+    """People counted together with all trials of a review are all its people, not a part that was analysed."""
+    for claim in claims:
+        judgement = found[claim.id]
+        figure, credit = judgement.figure, claim.credit
+        if judgement.reason is not Reason.ROLE_UNKNOWN or figure is None or credit is None:
+            continue
+        beside = (
+            found[other.id].figure
+            for other in claims
+            if other.measure is Measure.STUDY_COUNT
+            and (other.sentence, other.credit and other.credit.work) == (claim.sentence, credit.work)
+            and found[other.id].verdict is Verdict.SUPPORTED
+        )
+        whole = any(f and f.source == figure.source and f.role is figure.role is Role.TOTAL for f in beside)
+        if (
+            whole
+            and not may_be_part(claim.quantity, figure.low, ANALYSED_OF_ALL)
+            and not _refused(claim, links[credit.work])
+        ):
+            found[claim.id] = replace(
+                judgement,
+                verdict=Verdict.CONTRADICTED,
+                reason=Reason.SOURCE_DIFFERS,
+                same=("role", "of"),
+                differing=("value",),
+                unknown=(),
             )
 
 

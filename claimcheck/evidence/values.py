@@ -18,11 +18,14 @@ UPPER_BOUNDS = frozenset({Relation.LT, Relation.LE, Relation.UP_TO})
 
 
 ANALYSED = Decimal("0.5")
+ANALYSED_OF_ALL = Decimal("0.75")
+"""Least share of the people of all its trials that a review analyses: a trial that loses more than a fifth of its
+people counts as badly flawed (Schulz and Grimes 2002, Lancet 359:781), so a loss of a quarter over all is none."""
 
 
-def may_be_part(quantity: Quantity, total: Decimal) -> bool:
+def may_be_part(quantity: Quantity, total: Decimal, least: Decimal = ANALYSED) -> bool:
     """True for a count that is smaller than a total, but not by half: it may be those who finished or were analysed."""
-    return quantity.high < total and quantity.high >= total * ANALYSED
+    return quantity.high < total and quantity.high >= total * least
 
 
 class Agreement(StrEnum):
