@@ -37,7 +37,7 @@ def find_trial_name(
         noun: start and end of the study noun.
         taken: stretches that name something else: a treatment, a condition, a body, a journal.
     """
-    floor = max(0, noun[0] - LONGEST)
+    floor = max(start, noun[0] - LONGEST)
     before = BEFORE_NOUN.search(text[floor : noun[0]])
     apposed = APPOSED.search(text[max(0, start - LONGEST) : start])
     behind = BEHIND_NOUN.match(text, noun[1], noun[1] + LONGEST)

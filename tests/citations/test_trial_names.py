@@ -56,3 +56,7 @@ def test_what_a_work_is_called_by():
 def test_a_name_is_told_where_it_is_printed_as_a_word():
     assert is_told("FERN", ["A trial called FERN (2016)."])
     assert not is_told("FERN", ["A trial called FERNANDO.", "FERN-2 was small."])
+
+
+def test_nothing_before_the_phrase_is_looked_at():
+    assert find_trial_name("LANTERN trial", 8, (8, 13)) is None
