@@ -124,7 +124,7 @@ def uncited_reference(page: Page) -> Iterable[Alarm]:
     if not page.references:
         return
     yield from _markers_without_entry(page)
-    listed = [entry for entry in page.references if not entry.further]
+    listed = [e for e in page.references if not e.further and (e.apart or e.numbered)]
     cited = _cited(page)
     reached = _reached(page, cited)
     missed = [entry for entry in listed if entry.id not in reached]

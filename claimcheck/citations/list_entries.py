@@ -25,7 +25,7 @@ BREAK = re.compile(r"\r|\n|<br", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A stretch of a block that is one entry; `parts` count from `start`."""
+    """A stretch of a block that is one entry; `parts` count from `start`; `apart` in a list of its own."""
 
     block: int
     start: int
@@ -34,6 +34,7 @@ class Entry:
     parts: Parts
     more: tuple[Place, ...] = ()
     further: bool = False
+    apart: bool = False
 
 
 def read_entries(document: Document, block: Block, text: str) -> list[Entry]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BRACKETED = re.compile(r"\[(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]")
 SUPERSCRIPT = re.compile(
-    r"(?<=[\w.,;:!?)\"'%])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?:[,\u2009 "
+    r"(?<=[\w.,;:!?)\"'%])(?<![\u00c2\u00c3\u00ce\u00cf\u00e2])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?:[,\u2009 "
     r"-]?[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)*"
 )
 UNIT_BEFORE = re.compile(r"\b(?:m|cm|mm|km|kg/m|ft|in|R|I|chi|x|10)$", re.IGNORECASE)

@@ -37,6 +37,7 @@ class Reference:
         note_place: words after the bibliographic part that say what the work is ("Trial of 152 participants ..."),
             an annotation of the page's author.
         further: True where the list is headed "Further reading" or "Bibliography".
+        apart: True in a list of its own; False for a source that is told in running copy.
     """
 
     id: str
@@ -64,3 +65,4 @@ class Reference:
     year_place: Place | None = None
     note_place: Place | None = None
     further: bool = False
+    apart: bool = False

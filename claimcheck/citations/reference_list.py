@@ -92,7 +92,7 @@ def _below(document: Document, texts: Sequence[str], heading: int) -> FoundList 
     found = _attach(blocks, texts, ids, units, kept, headed=True)
     if not found:
         return None
-    entries = tuple(replace(e, further=further) for e in found.entries)
+    entries = tuple(replace(e, further=further, apart=True) for e in found.entries)
     subheadings = {i for i in ids if i < min(found.blocks) and blocks[i].kind is BlockKind.HEADING}
     tables = {blocks[e.block].group for e in entries if blocks[e.block].kind is BlockKind.CELL}
     cells = {i for i in ids if blocks[i].kind is BlockKind.CELL and blocks[i].group in tables}
@@ -237,11 +237,18 @@ def _runs(document: Document, texts: Sequence[str], candidates: Sequence[int], t
                 [i in read and i <= run[-1] for i in ids],
             )
             if found and not _has_lost_text(texts, run):
-                yield found
+                yield replace(found, entries=tuple(replace(e, apart=_is_apart(found, texts)) for e in found.entries))
             run = []
         if number is not None:
             run.append(number)
         last = number
+
+
+def _is_apart(found: FoundList, texts: Sequence[str]) -> bool:
+    """True for a run that is a list by itself: announced in its line, or two or more that open with names."""
+    announced = any(INLINE_HEADING.match(texts[e.block]) for e in found.entries)
+    opened = all(e.parts.authors and e.parts.authors.surnames for e in found.entries)
+    return announced or (len(found.entries) > 1 and opened)
 
 
 def _extend(document: Document, texts: Sequence[str], read: dict[int, list[Entry]], taken: set[int]) -> None:

@@ -112,4 +112,5 @@ def _reference(document: Document, entry: Entry, ordinal: int, name: str) -> Ref
         year_place=place(parts.year),
         note_place=note,
         further=entry.further,
+        apart=entry.apart,
     )

@@ -184,3 +184,11 @@ def test_a_figure_with_a_stranger_of_its_own_is_not_the_study_before(read, sourc
     told = "# Tea\n\nIn a trial of fern tea [2], people were glad. It lifts the pulse by 4% {source}, in most people.\n"
     assert entry_of(read(told.format(source="at once") + LIST), "4%") == ("reference:2",)
     assert not entry_of(read(told.format(source=source) + LIST), "4%")
+
+
+def test_letters_that_were_read_in_the_wrong_code_are_no_markers(read):
+    """A Greek beta that was misread ends in a raised two."""
+    assert not any(
+        "2" in m.labels for m in read(f"# Tea\n\nFern tea lowers IL-1\u00ce\u00b2 at once.\n{LIST}").mentions
+    )
+    assert any("2" in m.labels for m in read(f"# Tea\n\nFern tea lowers IL-1 at once.\u00b2\n{LIST}").mentions)
