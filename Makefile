@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python
 	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: help demo test lint bench honest show-1 show-2 show-3 clean
+.PHONY: help demo test lint bench honest show-1 show-2 show-3 show-4 clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 10
@@ -63,9 +63,13 @@ show-2: $(VENV)/.dev ## every figure of a page held against what is known (needs
 show-3: $(VENV)/.dev ## every figure about formats, readers and files (needs LABELS, CORPUS, TOOLS, WILD)
 	$(BIN)/python benchmarks/show_3.py
 
+show-4: $(VENV)/.dev ## every figure about where people read it: hook, formats, report, baseline (needs CORPUS, AXE, Chromium)
+	$(BIN)/python -m pip install --quiet junitparser sarif-tools --group browser
+	$(BIN)/python benchmarks/show_4.py
+
 # Where the labels, the labelled documents, the scoring tools, another facts file, the MeasEval evaluation set, a
-# folder of Markdown for the benchmark and folders of public repositories lie. They are not part of the project.
-export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN
+# folder of Markdown for the benchmark, folders of public repositories and axe-core lie. They are not part of the project.
+export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN AXE
 
 clean: ## remove what was made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
