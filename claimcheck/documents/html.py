@@ -61,7 +61,8 @@ def read_html(
         what = "the HTML parser failed here; read with a simpler one, which knows less of what is hidden"
         problems = [Problem(Span(mismatch.offset, mismatch.offset), what)]
     # In HTML a line break of the source is a space; only `<br>` starts a line.
-    body = mark_quotations([d for d in drafts if d.kind is not BlockKind.METADATA], text.translate(NO_LINE_ENDS))
+    copy = _signed([draft for draft in drafts if draft.kind is not BlockKind.METADATA])
+    body = mark_quotations(copy, text.translate(NO_LINE_ENDS))
     metadata = [*front, *metadata, *(d for d in drafts if d.kind is BlockKind.METADATA)]
     metadata.sort(key=_place)
     return finish(path, text, [*metadata, *body], tuple(problems))
@@ -69,6 +70,18 @@ def read_html(
 
 def _place(draft: Draft) -> int:
     return draft.content.runs[0].source_start
+
+
+def _signed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each name that stands above a review of schema.org behind its text, where other pages have it."""
+    last = {draft.group: number for number, draft in enumerate(drafts) if draft.kind is BlockKind.QUOTATION}
+
+    def place(number: int) -> tuple[int, int]:
+        draft = drafts[number]
+        above = draft.kind is BlockKind.SIGNATURE and draft.group is not None and last.get(draft.group, -1) > number
+        return (last[draft.group], 1) if above else (number, 0)
+
+    return [drafts[number] for number in sorted(range(len(drafts)), key=place)]
 
 
 def _read(reader: HtmlReader, text: str, base: int) -> None:

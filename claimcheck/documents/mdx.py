@@ -1,13 +1,18 @@
 """MDX: imports and exports, expressions in braces and the tags of components are no copy, so they are blanked.
 
-What comes back is as long as the source. Code between fences or backticks stays: Markdown leaves it out anyway.
+What comes back is as long as the source. Code between fences is blanked as well: within a component it may be indented,
+where Markdown would see the end of the fence too early. MDX knows no indented code, so indented copy is copy.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimcheck.documents.page_builder import BLANK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EMPTY_LINE = re.compile(r"\r?\n[ \t]*(?=\r?\n|\Z)")
 SPANS = (
@@ -20,6 +25,14 @@ COMPONENT = re.compile(
     rf"(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>|</?>",
     re.DOTALL | re.MULTILINE,
 )
+TAG_LINE = re.compile(  # the tag of an element around copy: what stands below it is Markdown again
+    r"^[ \t]*</?(p|div|section|article|main|center|details|figure|figcaption|header|footer|aside|span)"
+    r"(?:\s[^<>\r\n]*)?>[ \t]*(?=\r?$)",
+    re.MULTILINE,
+)
+HIDES = re.compile(r"<([a-z]+)\s[^<>]*\b(?:hidden|style)\b[^<>]*>")
+INDENTED = re.compile(r"^(?: {4,}|\t[ \t]*)(?=\S)", re.MULTILINE)
+ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 OPEN_OR_CLOSE = re.compile(r"[{}\"'`]")
 STRING = {mark: re.compile(rf"{mark}(?:[^{mark}\\]|\\.)*+{mark}", re.DOTALL) for mark in "\"'`"}
 LITERAL = re.compile(r"\{\s*(?P<mark>[\"'`])(?P<text>[^\"'`\\${}]*)(?P=mark)\s*\}")
@@ -43,13 +56,30 @@ def blank_mdx(text: str) -> str:
             unclosed += end == start
             parts.append(_expression(text, start, end))
             end = max(end, start + 1)
+        elif found["fence"]:
+            parts.append(_blank(found.group()))
         else:
             parts.append(found.group())
         at = end
     text = "".join((*parts, text[at:]))
-    if "<" not in text:
-        return text
-    return COMPONENT.sub(lambda found: found.group() if found["code"] else _blank(found.group()), text)
+    if "<" in text:
+        text = COMPONENT.sub(lambda found: found.group() if found["code"] else _blank(found.group()), text)
+        kept = {found[1] for found in HIDES.finditer(text)}
+        text = TAG_LINE.sub(lambda found: found.group() if found[1] in kept else _blank(found.group()), text)
+    return "".join(_without_indents(text)) if INDENTED.search(text) else text
+
+
+def _without_indents(text: str) -> Iterator[str]:
+    """The lines, with `BLANK` in place of an indent that Markdown would take for that of code, lists apart."""
+    in_list = False
+    for line in text.splitlines(keepends=True):
+        found = INDENTED.match(line)
+        if not line.strip() or line[0] == BLANK:
+            yield line
+            continue
+        is_item = bool(ITEM.match(line))
+        in_list = is_item if not line[0].isspace() else in_list or (is_item and not found)
+        yield _blank(found.group()) + line[found.end() :] if found and not in_list else line
 
 
 def _end_of_module(text: str, start: int) -> int:

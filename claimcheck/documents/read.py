@@ -74,7 +74,7 @@ SUFFIXES = frozenset(READERS) | {".docx"}
 """Suffixes of the files that are read where a folder is named. A file that is named itself is always read."""
 
 
-DIALECTS = ("hugo", "liquid", "jinja", "handlebars", "wordpress", "kramdown", "php", "erb")
+DIALECTS = ("hugo", "liquid", "jinja", "handlebars", "wordpress", "kramdown", "php", "erb", "directives")
 """Template languages whose tags are recognised where nothing else is said; as in `claimcheck.documents.templates`."""
 COPY_KEYS = ("title", "description", "summary", "excerpt", "subtitle")
 """Keys of front matter that are copy where nothing else is said."""

@@ -35,6 +35,7 @@ PATTERNS = {  # in the order in which they are tried
     },
     r"<\?(?:php\b|=)(?:(?!<\?).)*?(?:\?>|\Z)": {"php"},
     r"<%(?:(?!<%).)*?%>": {"erb"},
+    r"(?m:^)[ \t]*:{3,}[ \t]*[\w-]{0,40}(?:[ \t]?\{[^{}\r\n]*\})?": {"directives"},
 }
 STARTS = (
     "{{",
@@ -51,6 +52,7 @@ STARTS = (
     "[et_pb_",
     "<?",
     "<%",
+    ":::",
 )
 UNSHOWN = frozenset({"comment", "highlight", "schema", "javascript", "stylesheet"})  # with all up to {% end... %}
 OTHER = re.compile(r"[^\r\n]")

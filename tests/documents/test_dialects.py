@@ -87,6 +87,57 @@ def test_mdx(newline):
     ]  # fmt: skip
 
 
+def test_marks_of_directives_are_no_copy():
+    text = (
+        "Before.\n:::tip{icon=40} Mind\nIt helps 40%.\n:::\nAfter.\n\n::::note\n\nAlso.\n\n::::\nIt ends: 40 ::: 50.\n"
+    )
+    read = ["Before. Mind It helps 40%.", "After.", "Also.", "It ends: 4 ::: 5."]
+    assert texts(read_document("a.md", text.encode())) == read
+    assert texts(read_document("a.md", b":::tip\n", dialects=())) == [":::tip"]
+
+
+MDX_INDENTED = """\
+<Tabs>
+  <Tab>
+    It helps **40%** of people.
+
+    ```js
+    const a = 1
+const b = <>{a}</>
+    ```
+  </Tab>
+</Tabs>
+
+<p>
+**Type:** 12 weeks
+</p>
+
+<div hidden>
+Unseen.
+</div>
+
+1. One
+
+    Goes on.
+
+    - Two
+
+After.
+
+    Also copy.
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_mdx_knows_no_indented_code(newline):
+    page = markdown(MDX_INDENTED.replace("\n", newline), "page.mdx")
+    assert [(b.kind.value, b.text, b.hidden) for b in page.blocks] == [
+        ("paragraph", "It helps 40% of people.", False), ("paragraph", "Type: 12 weeks", False),
+        ("paragraph", "Unseen.", True), ("item", "One", False), ("item", "Goes on.", False), ("item", "Two", False),
+        ("paragraph", "After.", False), ("paragraph", "Also copy.", False),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text", ["{" * 20000, "<A " * 20000, "import {\n" * 5000, '{"' * 20000, "`" * 5000 + "{", "<A {{b" * 5000]
 )

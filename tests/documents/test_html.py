@@ -257,11 +257,11 @@ def test_microdata():
         "<p>Copy by <b itemprop=author>us</b>."
     )
     assert [(b.kind.value, b.label, b.text) for b in page.blocks] == [
-        ("metadata", "ratingValue", "5"), ("metadata", "datePublished", "2020-01-02"), ("signature", None, "Anna"),
-        ("paragraph", None, ":"), ("quotation", None, "It helped."), ("paragraph", None, "2 January"),
+        ("metadata", "ratingValue", "5"), ("metadata", "datePublished", "2020-01-02"), ("paragraph", None, ":"),
+        ("quotation", None, "It helped."), ("signature", None, "Anna"), ("paragraph", None, "2 January"),
         ("paragraph", None, "Copy by us."),
     ]  # fmt: skip
-    assert page.blocks[2].group == page.blocks[4].group
+    assert page.blocks[3].group == page.blocks[4].group
 
 
 def test_xhtml():
@@ -297,3 +297,15 @@ def test_headings_around_the_copy_head_nothing_in_it():
         "Home": ["Menu"], "One.": ["Pain", "Dose"], "Two.": ["Pain", "Related"], "Three.": ["Pain", "Dose"],
         "Four.": ["Pain", "Us"],
     }  # fmt: skip
+
+
+def test_the_name_above_a_review_signs_it():
+    page = html(
+        '<div itemscope itemtype="https://schema.org/Review"><p itemprop="author">Cy</p><p itemprop="reviewBody">'
+        "It helped.<p>A lot.</div><p>Copy.</p><blockquote>Great.<cite>Bo</cite></blockquote>"
+    )
+    assert [(b.kind.value, b.text) for b in page.blocks] == [
+        ("quotation", "It helped."), ("signature", "Cy"), ("paragraph", "A lot."), ("paragraph", "Copy."),
+        ("quotation", "Great."), ("signature", "Bo"),
+    ]  # fmt: skip
+    assert page.blocks[0].group == page.blocks[1].group
