@@ -25,6 +25,7 @@ from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import DIALECTS
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import TextMapBuilder
+from claimcheck.documents.typed_lists import find_typed_lists
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -74,6 +75,7 @@ def read_docx(path: str, content: bytes, *, dialects: Collection[str] = DIALECTS
     shown = blank_templates(reading.text, [each for each in dialects if each != "mdx"], empty_lines=False)
     shown = GAP.sub(lambda found: BLANK * len(found.group()), shown)
     pictures, drafts = _drafts(replace(reading, text=shown), styles, read_numbering(word.numbering))
+    drafts = find_typed_lists(drafts, lambda run: BREAK in reading.text[run.source_start : run.source_end])
     # A break within a paragraph ends no line of the source, but may part a quotation from who signs it.
     text = reading.text.replace(BREAK, "\n")
     document = finish(path, reading.text, [*pictures, *mark_quotations(drafts, text)])

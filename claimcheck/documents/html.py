@@ -22,6 +22,7 @@ from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import COPY_KEYS, DIALECTS
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import Span
+from claimcheck.documents.typed_lists import find_typed_lists
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,6 +63,7 @@ def read_html(
         problems = [Problem(Span(mismatch.offset, mismatch.offset), what)]
     # In HTML a line break of the source is a space; only `<br>` starts a line.
     copy = _signed([draft for draft in drafts if draft.kind is not BlockKind.METADATA])
+    copy = find_typed_lists(copy, lambda run: text[run.source_start : run.source_start + 3].lower() == "<br")
     body = mark_quotations(copy, text.translate(NO_LINE_ENDS))
     metadata = [*front, *metadata, *(d for d in drafts if d.kind is BlockKind.METADATA)]
     metadata.sort(key=_place)

@@ -25,6 +25,7 @@ from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import COPY_KEYS, DIALECTS
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import Span
+from claimcheck.documents.typed_lists import find_typed_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -40,6 +41,7 @@ OPTIONS = (
 )
 PARSER = pyromark.Markdown(options=OPTIONS)
 LONE_CR = re.compile(r"\r(?!\n)")
+LINE_END = re.compile(r"[\r\n]|<br", re.IGNORECASE)
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 # Containers that Markdown opens: name of the event, and what the page builder calls it.
@@ -87,6 +89,7 @@ def read_markdown(
         plain = read_plain(path, text)
         what = "the Markdown parser failed here; read as plain text, so marks of Markdown may count as copy"
         return Document(path, text, plain.blocks, plain.lines, (*plain.problems, Problem(Span(0, len(text)), what)))
+    drafts = find_typed_lists(drafts, lambda run: bool(LINE_END.search(text, run.source_start, run.source_end)))
     return finish(path, text, [*metadata, *mark_quotations(drafts, text)])
 
 
