@@ -63,7 +63,11 @@ class TextMap:
         piece = self.text[start:end]
         kept = piece.strip()
         skip = start + len(piece) - len(piece.lstrip())
-        return TextMap(kept, tuple(_cut(self.runs, skip, len(kept)))) if kept else TextMap("", ())
+        if not kept:
+            return TextMap("", ())
+        first = bisect.bisect_right(self.runs, skip, key=lambda run: run.start) - 1
+        last = bisect.bisect_left(self.runs, skip + len(kept), key=lambda run: run.start)
+        return TextMap(kept, tuple(_cut(self.runs[first:last], skip, len(kept))))
 
     def _run(self, index: int) -> Run:
         return self.runs[bisect.bisect_right(self.runs, index, key=lambda run: run.start) - 1]

@@ -84,22 +84,24 @@ def _lines(draft: Draft, is_break: Callable[[Run], bool]) -> list[Draft]:
         return [draft]
     starts = [0, *(run.end for run in breaks)]
     ends = [*(run.start for run in breaks), len(draft.text)]
-    pieces = [part(draft, start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-    pieces = [piece for piece in pieces if piece.text]
-    if not any(_end_of_list(pieces, place) - place >= FEWEST for place in range(len(pieces))):
-        return [draft]
     # A line without a mark goes on with the line above it.
-    joined: list[Draft] = []
-    at = 0
+    bounds: list[tuple[int, int]] = []
     for start, end in zip(starts, ends, strict=True):
-        if not draft.text[start:end].strip():
-            continue
-        if joined and not marker(draft.text[start:end].strip()):
-            joined[-1] = part(draft, at, end)
-        else:
-            at = start
-            joined.append(part(draft, start, end))
-    return joined
+        line = draft.text[start:end].strip()
+        if bounds and line and not marker(line):
+            bounds[-1] = bounds[-1][0], end
+        elif line:
+            bounds.append((start, end))
+    if len(bounds) < FEWEST:
+        return [draft]
+    lines = [part(draft, start, end) for start, end in bounds]
+    place = 0
+    while place < len(lines):
+        end = _end_of_list(lines, place)
+        if end - place >= FEWEST:
+            return lines
+        place = max(end, place + 1)
+    return [draft]
 
 
 def _end_of_list(lines: Sequence[Draft], start: int) -> int:

@@ -1,5 +1,7 @@
 """Lists that a page has typed: one bullet, or one number, for each line or paragraph."""
 
+import time
+
 import pytest
 from readings import html, links, markdown, source
 from word import paragraph, run, word
@@ -46,9 +48,17 @@ def test_a_list_below_a_typed_one_keeps_what_introduces_it():
 @pytest.mark.parametrize(
     "text",
     [
-        "<p>• alone</p><p>Copy.</p>", "<p>1. Sleep</p><p>3. Eat</p>", "<p>• one</p><p>- two</p>", "<p>It fell.<br>- Tom",
-        "<p>2019. A year.<br>It fell.", "<p>• one</p><p hidden>• two</p>", "<p>(a) one</p><p>(b) two</p>",
+        "<p>• alone</p><p>Copy.</p>", "<p>1. Sleep</p><p>3. Eat</p>", "<p>• one</p><p>- two</p>",
+        "<p>It fell.<br>- Tom", "<p>2019. A year.<br>It fell.", "<p>• one</p><p hidden>• two</p>",
+        "<p>(a) one</p><p>(b) two</p>",
     ],
 )  # fmt: skip
 def test_what_is_no_list(text):
     assert not any(block.kind == "item" for block in html(text).blocks)
+
+
+@pytest.mark.parametrize("text", ["x<br>" * 5000, "• x<br>" * 5000, "• x<br>- y<br>" * 2500, "1. x<br>y<br>" * 2500])
+def test_many_lines_take_no_time(text):
+    started = time.process_time()
+    html(text)
+    assert time.process_time() - started < 5
