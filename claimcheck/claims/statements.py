@@ -32,7 +32,7 @@ from claimcheck.claims.testimonials import (
     find_testimonials,
     split_signature,
 )
-from claimcheck.claims.voices import NOT_CUSTOMER, OWN_VOICE
+from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ TITLE = re.compile(
     |(?:what|hear|see|why)\b.{0,30}\b(?:patients?|clients?|customers?|people|others|members|users|families|parents|they)
     \b.{0,24}\b(?:say|said|saying|think|tell|love)
     |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?
-    (?:patients?|clients?|customers|members|users|families)
+    (?:patients?|clients?|customers|members|users|families|parents|students|athletes|readers|guests|community)
+    |in\ their\ (?:own\ )?words|(?:client|customer|patient|family|member|parent)\ voices
     |(?:patient|client|customer|member|user|google|facebook|yelp|verified|recent|latest|real)(?:'?s'?)?
     \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success)
     |(?:patient|client|customer|member)(?:'?s'?)?\ experiences?
@@ -89,6 +90,23 @@ STRONG_PRAISE = re.compile(
     re.IGNORECASE,
 )
 
+CUSTOMER_NAME = re.compile(
+    r"[-\s]*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ]\.?| (?:and|&) [A-ZÀ-Þ][\w'-]+)?"
+    r"(?:(?:, | \(| - | \| )(?!\d{4})[^.]{2,60}\)?)?[\s.]*"
+    r"|[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]\.?"
+)
+"""A first name alone or with an initial, and what else is said of the person."""
+
+OURS = re.compile(r"\b(?:we|us|our|treatment|session|appointment|booked)\b", re.IGNORECASE)
+
+THANKS = re.compile(
+    r"\b(?:thank you (?:so|very) much|thanks so much|can(?:no|')t thank you)\b",
+    re.IGNORECASE,
+)
+"""What only a customer says, so that nobody need sign it."""
+
+RATING_LINE = re.compile(r"\b(?:based on|from) (?:over )?\d|\b\d+ (?:\w+ ){0,2}(?:reviews?|ratings?)\b", re.IGNORECASE)
+
 HOUSE = re.compile(
     r"""\A\W*(?:read|see|view|watch|discover|find\ out|click|leave|write|share|submit|have\ you|are\ you|check\ out
     |book|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]|here\ (?:are|is|at)|these\ are|below
@@ -100,9 +118,9 @@ HOUSE = re.compile(
 )
 """How the house speaks above and below what its customers say."""
 
-HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've|at [A-Z])\b", re.IGNORECASE)
+HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
 HOUSE_VOICE = re.compile(
-    r"\bmy (?:mission|purpose|work|approach|passion|clients?|patients?|practice|clinic|services?|testimonials)\b"
+    r"\b[Mm]y (?:mission|purpose|work|approach|passion|clients?|patients?|practice|clinic|services?|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
     r"|\bI(?:'m| am) [A-Z]\w+ and\b|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
@@ -123,13 +141,14 @@ OWNER = re.compile(
 )
 
 CAPTION = re.compile(
-    r"\b(?:(?i:video) (?:testimonials?|review|story)|(?i:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?"
-    r"|journey|experience|recover\w*|explain|talk|tell|share)\b"
+    r"(?:(?i:video) (?:testimonials?|review|story)"
+    r"|(?:\A|[.:!] )(?i:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?|journey"
+    r"|experience|recover\w*|explain|talk|tell|share)\b"
     r"|(?:patient|client|customer|member)(?:'s)? (?:video|story)"
     r"|[A-Z][a-z]+'s (?:video )?(?:story|testimonial))\b"
 )
 NO_CAPTION = re.compile(
-    r"\b(?:my|your|our) (?:story|journey)\b|\bhow we\b|\bmore (?:stories|testimonials)\b", re.IGNORECASE
+    r"(?:my|your|our) (?:story|journey)\b|\bhow we\b|\bmore (?:stories|testimonials)\b", re.IGNORECASE
 )
 
 NAME_ALONE = re.compile(
@@ -141,7 +160,9 @@ NOT_NAME = re.compile(
     r"|how|what|meet|location|hours|us|welcome|training|workouts?|plans?|support|advice|nutrition|fitness|therapy"
     r"|massage|hypnotherapy|acupuncture|osteopathy|reflexology|anxiety|pain|weight|smoking|sleep|stress|links|menu|team"
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
-    r"|gallery|news|privacy|policy|login|sign)\b",
+    r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
+    r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
+    r"|journey|begin|gallery|news|privacy|policy|login|sign)\b",
     re.IGNORECASE,
 )
 
@@ -162,13 +183,30 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
             full or _caption(passages, place) or _statement(passages, place, owners, taken, in_zone=zones[place])
         )
         if statement and not (statement.signature and _is_owner(statement.signature, owners)):
-            found.append(statement if full else replace(statement, full=False))
-            place = max(place, statement.last)
+            statement = statement if full else replace(_whole(statement, passages), full=False)
+            found.append(statement)
+            place = max(place, _whole(statement, passages).last)
             taken = place + 1
         elif full:
             place = full.last
         place += 1
     return tuple(found)
+
+
+def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
+    """The statement with the paragraphs of its quotation that follow."""
+    last = statement.last
+    group = passages[last].block.group
+    while (
+        group is not None
+        and passages[statement.first].block.kind is BlockKind.QUOTATION
+        and last + 1 < len(passages)
+        and passages[last + 1].block.group == group
+        and passages[last + 1].block.kind is BlockKind.QUOTATION
+        and not OPEN.match(passages[last + 1].text)
+    ):
+        last += 1
+    return replace(statement, last=last) if last > statement.last else statement
 
 
 def _zones(passages: Sequence[Passage]) -> list[bool]:
@@ -231,9 +269,11 @@ def _statement(
     passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
 ) -> Testimonial | None:
     block, text = passages[place].block, passages[place].text
-    if block.kind not in TEXT or block.region in OUTSIDE or _is_closing_line(text):
+    if block.kind not in TEXT or block.region in OUTSIDE or _is_closing_line(text) or RATING_LINE.search(text[:80]):
         return None
     said, signature = split_signature(text)
+    if signature is None:
+        said, signature = _named_behind(text)
     if signature is None and in_zone:
         said, signature = _dashed(text)
     if len(said.split()) < SHORTEST_WORDS and not (in_zone and block.kind is BlockKind.QUOTATION):
@@ -250,17 +290,35 @@ def _statement(
         for number in range(place, last + 1)
         if passages[number].block.kind in TEXT and (number < last or last == place or after is None)
     )
-    if signature and (_is_owner(signature, owners) or NOT_CUSTOMER.search(signature)) and not in_zone:
+    if signature and not in_zone and (_is_owner(signature, owners) or _is_professional(signature, words)):
         return None
+    starred = starred or (place > 0 and _is_stars(passages[place - 1].text))
     closed = bool(signature and not before) or starred
-    if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed):
+    known = starred or bool(signature and CUSTOMER_NAME.fullmatch(signature.strip()))
+    if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known):
         return None
     end = len(said) if last == place else len(text)
     return Testimonial(place, last, 0, end, words, signature, bool(OUTCOME.search(words)))
 
 
-def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool) -> bool:
-    """True where a customer says it: how much it takes depends on how it is set out."""
+def _is_professional(signature: str, words: str) -> bool:
+    """True for a signature of science, of the press or of a trade that does not tell of themselves."""
+    if TITLED.search(signature):
+        return True
+    of_self = bool(CUSTOMER_NAME.fullmatch(signature.strip())) and (is_experience(words) or bool(OURS.search(words)))
+    return bool(TRADED.search(signature)) and not of_self
+
+
+def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known: bool) -> bool:
+    """True where a customer says it: how much it takes depends on how it is set out.
+
+    Args:
+        words: what is said.
+        in_zone: it stands under a heading for what customers say.
+        quoted: it stands in quotation marks or in a block quotation.
+        closed: a name or stars close it.
+        known: the name is written as those of customers are ("Jordan P., cook", "Ana"), or there are stars.
+    """
     speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or FAMILY.search(words))
     if HOUSE_VOICE.search(words) or (OWN_VOICE.search(words) and not in_zone):
         return False
@@ -272,8 +330,12 @@ def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool) -> b
         if quoted:
             return speaks or praised or closed
         return (closed and (speaks or praised or long)) or (speaks and (praised or is_experience(words)))
-    if not quoted or not closed:
+    if not quoted:
         return False
+    if not closed:
+        return speaks and bool(THANKS.search(words))
+    if known and (speaks or OURS.search(words)):
+        return True
     return (speaks and bool(BENEFIT.search(words) or PRAISE.search(words))) or bool(STRONG_PRAISE.search(words))
 
 
@@ -283,6 +345,15 @@ def _dashed(text: str) -> tuple[str, str | None]:
     if found and _is_name(found["name"]):
         return text[: found.start()], found["name"].strip()
     return text, None
+
+
+def _named_behind(text: str) -> tuple[str, str | None]:
+    """A quotation and the name behind it, where no dash parts them."""
+    closing = text.rfind('"')
+    if text[:1] != '"' or text.count('"') != 2 or not 0 < len(text) - closing - 1 <= SIGNATURE_LENGTH:
+        return text, None
+    behind = text[closing + 1 :].strip(" .,")
+    return (text[: closing + 1], behind) if _is_name(behind) else (text, None)
 
 
 def _closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[int, str | None, bool]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.voices import NOT_CUSTOMER, OWN_VOICE
+from claimcheck.claims.voices import OWN_VOICE, is_no_customer
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def _is_quoted(words: str) -> bool:
 
 def _is_customer(words: str, signature: str | None) -> bool:
     """True where a customer speaks of themselves: long enough, in the first person, of a benefit or a provider."""
-    if len(words) < SHORTEST or (signature and NOT_CUSTOMER.search(signature)) or OWN_VOICE.search(words):
+    if len(words) < SHORTEST or (signature and is_no_customer(signature)) or OWN_VOICE.search(words):
         return False
     persons = len(FIRST_PERSON.findall(words))
     couple = bool(COUPLE_CUE.search(words) or (signature and re.search(r" (?:and|&) ", signature)))
