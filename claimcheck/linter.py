@@ -162,6 +162,7 @@ def read_page(document: Document, prepared: Prepared) -> Page:
         references=references,
         reference_blocks=listed,
         today=prepared.settings.today,
+        jurisdictions=prepared.settings.jurisdictions,
         mentions=mentions,
         register=register,
         claims=claims,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.works import EMPTY_REGISTER, Register
+from claimcheck.claims.statements import find_statements
 from claimcheck.evidence.base import EMPTY_FACTS, FactsBase
 from claimcheck.language.vocabulary import Vocabulary
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.citations.reference import Place, Reference
     from claimcheck.claims.assertion import Assertion
     from claimcheck.claims.figure import FigureClaim
+    from claimcheck.claims.testimonials import Testimonial
     from claimcheck.documents.document import Block, Document
     from claimcheck.evidence.candidates import SourceLink
     from claimcheck.evidence.judge_assertions import AssertionJudgement
@@ -44,6 +46,7 @@ class Page:
         base: the facts base.
         vocabulary: the concepts of the run.
         today: the date that "new" and "updated" are measured from.
+        jurisdictions: where the copy is published.
     """
 
     document: Document
@@ -61,7 +64,9 @@ class Page:
     links: Mapping[int, SourceLink] = field(default_factory=dict)
     base: FactsBase = EMPTY_FACTS
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    jurisdictions: tuple[str, ...] = ("us", "uk")
     _copy: list[tuple[Passage, ...]] = field(default_factory=list, repr=False, compare=False)
+    _statements: list[tuple[Testimonial, ...]] = field(default_factory=list, repr=False, compare=False)
 
     def copy(self) -> tuple[Passage, ...]:
         """The passages that say something to the reader: no reference entries, nothing hidden."""
@@ -69,6 +74,12 @@ class Page:
             left_out = self.reference_blocks
             self._copy.append(tuple(p for p in self.passages if p.block.id not in left_out and not p.block.hidden))
         return self._copy[0]
+
+    def statements(self) -> tuple[Testimonial, ...]:
+        """What customers say, by place in `copy()`."""
+        if not self._statements:
+            self._statements.append(find_statements(self.copy()))
+        return self._statements[0]
 
     def block(self, number: int) -> Block:
         """The block of that id."""

@@ -21,6 +21,7 @@ CHECK_MODULES = (
     "disclosures",
     "editions",
     "efficacy",
+    "endorsements",
     "evidence_type",
     "freshness",
     "hygiene",

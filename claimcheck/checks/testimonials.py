@@ -1,4 +1,4 @@
-"""TE01: a testimonial that stands without what a reader needs to weigh it."""
+"""TE01 to TE04: what customers tell, without what a reader needs to weigh it, or where the law bans it."""
 
 from __future__ import annotations
 
@@ -7,112 +7,113 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.testimonial_tags import AROUND, expected_result_beside, tagged, texts_around
 from claimcheck.citations.reference import Place
-from claimcheck.claims.testimonials import Testimonial, find_testimonials, runs
+from claimcheck.claims.statements import CHANGE, told_in
 from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checks.page import Page
+    from claimcheck.claims.testimonials import Testimonial
     from claimcheck.language.passage import Passage
 
-__all__ = ["untagged_testimonial"]
+__all__ = ["banned_testimonial", "outcome_without_result", "results_may_vary", "untagged_testimonial"]
 
-AROUND = 2
-
-PROVENANCE = re.compile(
-    r"""\b(?:patient|client|customer|member|user|reader|google|trustpilot|facebook|yelp|amazon|doctify|feefo
-    |app\ store|survey
-    |verified|independent|online)'?s?\ (?:\w+\ ){0,2}(?:reviews?|letters?|e-?mails?|feedback|comments?|messages?
-    |purchases?
-    |buyers?|response|answers?|interview|store)\b
-    |\b(?:letter|e-?mail|message|review|feedback|comment|interview|story|card|post|words)\ (?:\w+\ ){0,2}(?:from|by
-    |with|sent|left|posted|given)\b
-    |\b(?:printed|published|quoted|reproduced|used|shared|posted)\ (?:here\ )?(?:as\ (?:written|sent|received
-    |posted)|in\ full|with\b.{0,30}\b(?:permission|consent))
-    |\b(?:shortened|edited|translated)\ by\b|\bwritten\ (?:permission|consent)\b|\breviews?\ (?:on|from)\ [A-Z]
-    |\bcollected\ (?:by|on|in|from|through)\b|\binterviewed\b""",
+VARIES = re.compile(
+    r"\b(?:individual |your )?(?:results|experiences?|outcomes) (?:may|can|will|do|might) (?:vary|differ)\b"
+    r"|\bresults (?:are |is )?not typical\b|\b(?:no|not a) guarantee of (?:similar|future|the same) results\b"
+    r"|\byour results may be different\b|\bindividual results\b.{0,20}\b(?:vary|differ)\b",
+    re.IGNORECASE,
+)
+CLINICAL = re.compile(
+    r"""\b(?:pain\w*|ach(?:e|es|ed|ing)|symptoms?|diagnos\w+|treat(?:ed|ment|ments|s)?|therap\w+|cured?|heal(?:ed|ing)?
+    |relie[fv]\w*|recover\w*|sciatica|migraines?|headaches?|anxiety|depression|insomnia|sleep\w*|slept|injur\w+
+    |sessions?|acupunctur\w+|adjust(?:ed|ments?)|needles?|herbs|knowledgeable|skilled|expert\w*|best\ (?:\w+\ )?
+    (?:practitioner|doctor|physio\w*|therapist|osteopath|chiropractor|acupuncturist)|fixed|results?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-CONNECTION = re.compile(
-    r"""\bunpaid\b|\b(?:not|never|nor|neither|nobody|none|wasn't|weren't|no\ one)\b.{0,40}\b(?:paid|pay|rewarded
-    |payment|fee|discount|gift)
-    |\bno\ (?:payment|reward|fee|incentive|connection|link|tie|compensation|discount)\b|\bwithout\ (?:payment|reward
-    |pay)\b
-    |\bpaid\ (?:ad|advert\w*|partnership|endorsement|for|to|by|testimonial|\d|£|\$|€)|\b(?:was|were|is|are)\ paid\b
-    |\badvert(?:isement|orial)\b
-    |\b(?:received|given|got|had|gave|sent)\b.{0,50}\b(?:free|discount\w*|gift|voucher|at\ no\ (?:cost|charge)
-    |in\ return|complimentary)
-    |\bfree\ of\ charge\b|\bin\ (?:exchange|return)\ for\b|\bsponsored\b|\#ad\b|\b(?:member|part)\ of\ (?:our
-    |the)\ (?:staff|team)\b
-    |\bour\ (?:employee|staff|sister|brother)|\bemployee\ of\b|\bworks?\ (?:for|with)\ us\b
-    |\b(?:owner|founder|director|therapist|practitioner)'s\ (?:wife|husband|partner|sister|brother|mother|father|son
-    |daughter|friend|cousin)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-AMOUNT = re.compile(
-    r"""\b\d+\ (?:in|of|out\ of)(?:\ every)?\ (?:\d+|ten|hundred)|\d\ ?%|\bper\ ?cent\b
-    |\b(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|of|out\ of)(?:\ every)?\ (?:three|four|five|six|eight
-    |ten)\b
-    |\bon\ average\b.{0,60}\d|\d.{0,60}\bon\ average\b
-    |\b(?:half|most|a\ third|two\ thirds|a\ quarter|few)\b.{0,80}\b(?:trial|study|survey)
-    |\b(?:trial|study|survey|audit)\b.{0,80}\b(?:half|most|a\ third|two\ thirds|a\ quarter|few|smaller
-    |\d+(?:\.\d+)?\ (?:points?|kg|kilos?|lbs?|pounds|minutes|days|hours|mm))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-BASIS = re.compile(
-    r"""\b(?:trials?|stud(?:y|ies)|surveys?|audit|review\ of|average|typical(?:ly)?|generally|usual(?:ly)?|expect\w*
-    |participants?|users|members|patients|clients|customers|people\ (?:who|given|on|in|like))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+"""What Ahpra counts as clinical: symptom, diagnosis, treatment, outcome, skill."""
 
 
 def untagged_testimonial(page: Page) -> Iterator[Alarm]:
-    """Testimonials without provenance, connection or, where an outcome is told, the result people can expect.
+    """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01)."""
+    stories = [statement for statement in page.statements() if statement.full]
+    for testimonial, missing in tagged(page, stories):
+        if missing:
+            yield _alarm(page, page.copy(), testimonial, missing)
 
-    The tags are those of 16 CFR 255.2 and 255.5 and of the CAP Code; they count in the testimonial and in the two
-    blocks above and below it, or above and below the run of testimonials that it stands in. "Results may vary" is no
-    tag.
-    """
-    passages = page.copy()
-    testimonials = find_testimonials(passages)
-    for run in runs(testimonials):
-        first, last = run[0].first, run[-1].last
-        above = passages[max(0, first - AROUND) : first]
-        around = [p.text for p in (*above, *passages[last + 1 : last + 1 + AROUND])]
-        if above and term_pattern("bad-example").search(above[-1].text):
+
+def outcome_without_result(page: Page) -> Iterator[Alarm]:
+    """Testimonials that tell an outcome, without the result that people can generally expect (TE02, 16 CFR 255.2)."""
+    for testimonial in _said(page):
+        place = _outcome(page, testimonial)
+        if place is None or any(expected_result_beside(testimonial, text) for text in texts_around(page, testimonial)):
             continue
-        for testimonial in run:
-            missing = _missing(testimonial, passages, around)
-            if missing:
-                yield _alarm(page, passages, testimonial, missing)
+        yield Alarm(
+            "TE02",
+            (Mark(place),),
+            messages.outcome_without_result(),
+            rows=(
+                Row("needs", messages.testimonial_needs(("result",))),
+                Row("law", "16 CFR 255.2(b)"),
+                Row("try", messages.outcome_try()),
+            ),
+        )
 
 
-def _missing(testimonial: Testimonial, passages: Sequence[Passage], around: Sequence[str]) -> tuple[str, ...]:
-    texts = [p.text for p in passages[testimonial.first : testimonial.last + 1]]
-    texts += around
-    missing = []
-    if not any(PROVENANCE.search(text) for text in texts):
-        missing.append("provenance")
-    if not any(CONNECTION.search(text) for text in texts):
-        missing.append("connection")
-    if testimonial.outcome and not any(_expected_result(text) for text in _beside(testimonial, texts)):
-        missing.append("result")
-    return tuple(missing)
+def results_may_vary(page: Page) -> Iterator[Alarm]:
+    """The phrase "results may vary" beside testimonials that have no expected result (TE03)."""
+    marked = set()
+    for testimonial in _said(page):
+        texts = texts_around(page, testimonial)
+        if not testimonial.outcome or any(expected_result_beside(testimonial, text) for text in texts):
+            continue
+        passages = page.copy()
+        for passage in passages[max(0, testimonial.first - AROUND) : testimonial.last + 1 + AROUND]:
+            for found in VARIES.finditer(passage.text):
+                place = Place(passage.block.id, *found.span())
+                if place not in marked:
+                    marked.add(place)
+                    yield Alarm(
+                        "TE03",
+                        (Mark(place),),
+                        messages.results_may_vary(page.quoted(place)),
+                        rows=(Row("law", "16 CFR 255.2(b)"), Row("try", messages.outcome_try())),
+                    )
 
 
-def _beside(testimonial: Testimonial, texts: Sequence[str]) -> Iterator[str]:
-    """The texts without what the customer says: their own figures are no expected result."""
-    for text in texts:
-        if text.count('"') >= 2:
-            yield re.sub(r'"[^"]*"', "", text)
-        elif text not in testimonial.words:
-            yield text.replace(testimonial.words, "")
+def banned_testimonial(page: Page) -> Iterator[Alarm]:
+    """Testimonials about treatment where the law lets none stand, whatever their tags (TE04)."""
+    for testimonial in _said(page):
+        found = CLINICAL.search(testimonial.words)
+        if found is None:
+            continue
+        block = page.copy()[testimonial.first].block
+        yield Alarm(
+            "TE04",
+            (Mark(Place(block.id, testimonial.start, testimonial.end)),),
+            messages.banned_testimonial(found[0]),
+            rows=(Row("law", messages.testimonial_bans(page.jurisdictions)), Row("try", messages.banned_try())),
+        )
 
 
-def _expected_result(text: str) -> bool:
-    return any(AMOUNT.search(part) and BASIS.search(part) for part in re.split(r"(?<=[.!?])\s", text))
+def _said(page: Page) -> Iterator[Testimonial]:
+    """What customers say on the page, but for bad examples."""
+    passages = page.copy()
+    for testimonial in page.statements():
+        above = passages[testimonial.first - 1].text if testimonial.first else ""
+        if not term_pattern("bad-example").search(above):
+            yield testimonial
+
+
+def _outcome(page: Page, testimonial: Testimonial) -> Place | None:
+    """The first sentence that tells an outcome."""
+    for passage, sentence in told_in(testimonial, page.copy()):
+        if testimonial.outcome and CHANGE.search(passage.text, sentence.start, sentence.end):
+            return Place(passage.block.id, sentence.start, sentence.end)
+    return None
 
 
 def _alarm(page: Page, passages: Sequence[Passage], testimonial: Testimonial, missing: tuple[str, ...]) -> Alarm:

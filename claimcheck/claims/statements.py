@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
 
 SHORTEST_WORDS = 4
 LONG_WORDS = 8
@@ -150,6 +151,16 @@ CAPTION = re.compile(
 NO_CAPTION = re.compile(
     r"(?:my|your|our) (?:story|journey)\b|\bhow we\b|\bmore (?:stories|testimonials)\b", re.IGNORECASE
 )
+
+CHANGE = re.compile(
+    r"""\b(?:gone|vanish\w*|disappear\w*|no\ longer|(?:re)?gain(?:ed|ing)|able\ to|can\ (?:now|finally)|again|better
+    |improv\w+|reliev\w+|relief|stopp(?:ed|ing)|cured|heal(?:ed|ing)|fixed|lost|turned\ around|chang(?:ed|ing)
+    |sleep\ (?:through|better|well|like)|slept|fewer|less|reduc\w+|eas(?:ed|es)|clear(?:ed|er)|quit|\w+-free
+    |free\ (?:of|from)|back\ to|help(?:ed|s|ing)?|work(?:ed|s)|cancelled|avoided|quality\ of\ life|difference|came\ back
+    |saved|lifted|calmer?|fitter|stronger|pain\ free)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words of a change in the speaker's life."""
 
 NAME_ALONE = re.compile(
     r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*(?:,? (?:&|and|[A-ZÀ-Þ][\w'.-]*)){0,4}"
@@ -269,7 +280,11 @@ def _statement(
     passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
 ) -> Testimonial | None:
     block, text = passages[place].block, passages[place].text
-    if block.kind not in TEXT or block.region in OUTSIDE or _is_closing_line(text) or RATING_LINE.search(text[:80]):
+    if block.kind not in TEXT or block.region in OUTSIDE:
+        return None
+    if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
+        return None
+    if _is_closing_line(text) or RATING_LINE.search(text[:80]):
         return None
     said, signature = split_signature(text)
     if signature is None:
@@ -415,6 +430,18 @@ def _is_closing_line(text: str) -> bool:
     return bool(SIGNED.fullmatch(text)) or (_is_stars(text) and len(text.split()) <= 4) or _is_name(text)
 
 
-def outcomes(statements: Sequence[Testimonial]) -> Iterator[Testimonial]:
-    """Those that tell what became of the speaker's health."""
-    return (statement for statement in statements if statement.outcome)
+def told_in(statement: Testimonial, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence]]:
+    """The sentences of a statement that praise or tell a change; the first sentence where none does."""
+    sentences = [
+        (passage, sentence)
+        for passage in passages[statement.first : statement.last + 1]
+        if passage.block.kind is not BlockKind.SIGNATURE and passage.block.kind is not BlockKind.HEADING
+        for sentence in passage.sentences
+        if not _is_closing_line(passage.text[sentence.start : sentence.end])
+    ]
+    told = [pair for pair in sentences if _tells(pair[0].text[pair[1].start : pair[1].end])]
+    yield from told or sentences[:1]
+
+
+def _tells(text: str) -> bool:
+    return bool(PRAISE.search(text) or CHANGE.search(text))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import ClaimRecord, RunReport
 
 FORMATS = ("table", "csv", "json")
-KINDS = (*(measure.value for measure in Measure), *(kind.value for kind in Kind))
+KINDS = (*(measure.value for measure in Measure), *(kind.value for kind in Kind), "testimonial")
 WIDEST = 120
 
 

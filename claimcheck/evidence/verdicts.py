@@ -43,6 +43,8 @@ class Reason(StrEnum):
     SLOTS_UNKNOWN = "slots-unknown"
     UNVERIFIED = "unverified"
     ROLE_UNKNOWN = "role-unknown"
+    UNTAGGED = "untagged"
+    TAGGED = "tagged"
     BOUND_TOO_LOOSE = "bound-too-loose"
     CONCLUSION_AGREES = "conclusion-agrees"
     CONCLUSION_DIFFERS = "conclusion-differs"

@@ -10,6 +10,7 @@ from claimcheck.claims.measures import Role
 from claimcheck.findings.assertion_ledger import assertion_records
 from claimcheck.findings.finding import NO_BASIS, Basis, ClaimRecord, Credit, Pointer
 from claimcheck.findings.make import position_of
+from claimcheck.findings.testimonial_ledger import testimonial_records
 from claimcheck.language.quantities import Form
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def claim_records(page: Page) -> tuple[ClaimRecord, ...]:
     """The claims of a page, by position."""
     found = [_record(claim, page.judgements[claim.id], page) for claim in page.claims if claim.scope not in NOT_CLAIMED]
     found += assertion_records(page)
+    found += testimonial_records(page)
     return tuple(sorted(found, key=lambda record: record.position))
 
 

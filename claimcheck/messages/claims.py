@@ -45,6 +45,8 @@ REASONS = {
     "slots-unknown": "The copy or the record leaves open what the figure belongs to.",
     "unverified": "The figure on record was not read at its source, so it proves nothing.",
     "role-unknown": "Which part of the study is counted is not said on both sides.",
+    "untagged": "A customer tells it, without what readers need: provenance, connection, the result to expect.",
+    "tagged": "A customer tells it, with all that readers need. What one person felt cannot be checked.",
     "bound-too-loose": "The copy gives a bound too loose to be held against the figure.",
     "conclusion-agrees": "A conclusion of the source on record says the same.",
     "conclusion-differs": "The conclusions of the source on record point another way.",

@@ -45,6 +45,66 @@ def testimonial_try(missing: int) -> str:
     return f"drop it, or add {lines} above the signature"
 
 
+def outcome_without_result() -> str:
+    """A testimonial that tells an outcome, without the result that people can expect."""
+    return "One person's outcome stands here without the result that people can generally expect."
+
+
+def outcome_try() -> str:
+    """What to print beside an outcome."""
+    return "say beside it how many people in a study or survey had such a result, after how long, with the source"
+
+
+def results_may_vary(words: str) -> str:
+    """A phrase that stands in place of the expected result."""
+    return f'"{words}" does not tell readers what to expect; it is the only note beside this testimonial.'
+
+
+def banned_testimonial(word: str) -> str:
+    """A testimonial about treatment where the law lets none stand."""
+    return f'A patient\'s statement on treatment ("{word}") may not advertise a health service here, tagged or not.'
+
+
+def testimonial_bans(jurisdictions: tuple[str, ...]) -> str:
+    """The laws that forbid testimonials, of those places where the copy is published."""
+    laws = {
+        "au": "National Law s.133(1)(c) (Australia)",
+        "ca": "O. Reg. 318/12 paras 28, 30, 32 (Ontario)",
+    }
+    here = [law for place, law in laws.items() if place in jurisdictions]
+    return "; ".join(here or laws.values())
+
+
+def banned_try() -> str:
+    """What to do with it."""
+    return "take it out; statements about parking, reception or opening hours may stay"
+
+
+def reward_for_review(words: str) -> str:
+    """A reward for a review."""
+    return f'"{words}" offers a reward for a review. One for praise is banned, any other must be told beside it.'
+
+
+def undisclosed_connection(words: str) -> str:
+    """A person who is tied to the house speaks as a customer."""
+    return f'"{words}" ties the speaker to the house, and nothing beside the testimonial says whether they were paid.'
+
+
+def disclose_try() -> str:
+    """How to disclose a connection."""
+    return 'say it plainly before the praise ("she works for us", "he was given two free sessions"), or leave it out'
+
+
+def identifiable_patient(signature: str) -> str:
+    """A patient who can be recognised."""
+    return f'"{signature}" names a patient, and nothing here says that a signed authorization is on file.'
+
+
+def authorization_try() -> str:
+    """What to do with a name."""
+    return "record the authorization with its date of expiry, or leave the name out"
+
+
 def repeated_stamp(stamp: str, times: int) -> str:
     """A stamp that stands beside single statements."""
     return f'The stamp "{stamp}" stands {times} times on this page. It names no source, no reviewer and no change.'

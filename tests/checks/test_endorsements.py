@@ -1,0 +1,59 @@
+"""TE02 to TE06: what customers tell, who they are, and what stands beside it."""
+
+import pytest
+from copy_pages import found, read_copy
+
+from claimcheck.checks.endorsements import identifiable_patient, undisclosed_connection
+from claimcheck.checks.testimonials import banned_testimonial, outcome_without_result, results_may_vary
+
+STORY = '"I had tried every tea in the shop. After a month of Brightroot my knees stopped aching." - Anna'
+RESULT = "In the trial, 4 in 10 people had less pain at eight weeks, 3 in 10 with the dummy tea."
+
+
+def test_the_sentence_with_the_outcome_is_marked():
+    assert found(outcome_without_result, STORY) == ['After a month of Brightroot my knees stopped aching."']
+
+
+@pytest.mark.parametrize("text", [f"{STORY}\n\n{RESULT}", '"The staff were friendly, I would come again." - Anna'])
+def test_an_outcome_with_its_result_and_praise_of_service_pass(text):
+    assert found(outcome_without_result, text) == []
+
+
+def test_the_phrase_is_found_only_beside_a_testimonial_without_result():
+    assert found(results_may_vary, f"{STORY}\n\nResults may vary.") == ["Results may vary"]
+    assert found(results_may_vary, f"{STORY}\n\nResults may vary. {RESULT}") == []
+    assert found(results_may_vary, "Laboratory results may vary.") == []
+
+
+def test_one_phrase_beside_two_testimonials_is_one_finding():
+    assert found(results_may_vary, f"{STORY}\n\nResults may vary.\n\n{STORY}") == ["Results may vary"]
+
+
+def test_a_ban_asks_for_words_about_treatment():
+    assert len(found(banned_testimonial, STORY)) == 1
+    assert found(banned_testimonial, '"Parking was easy for me and my son, I would recommend it." - Anna') == []
+
+
+@pytest.mark.parametrize("tag", ["She is paid by us.", "He works with us."])
+def test_a_connection_that_is_told_passes(tag):
+    story = '"I have used the drops for a year and my sleep is better." - Hanna, Fernwell ambassador'
+    assert found(undisclosed_connection, story) == ["ambassador"]
+    assert found(undisclosed_connection, f"{tag}\n\n{story}") == []
+
+
+@pytest.mark.parametrize(
+    ("signature", "named"),
+    [("Anna", True), ("Jane Roe, Springfield", True), ("name withheld", False), ("patient", False), ("J.R.", False)],
+)
+def test_a_named_patient(signature, named):
+    text = f'"My knees stopped aching, and I sleep through." - {signature}'
+    assert found(identifiable_patient, text) == ([signature] if named else [])
+
+
+def test_an_authorization_on_file():
+    assert found(identifiable_patient, f"{STORY}\n\nAuthorization A-117 on file, to May 2027.") == []
+
+
+def test_the_law_is_that_of_the_place():
+    (alarm,) = banned_testimonial(read_copy(STORY))
+    assert "National Law" in alarm.rows[0].text
