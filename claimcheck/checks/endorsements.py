@@ -42,7 +42,7 @@ TIED = re.compile(
     r" (?:him|her|them|the (?:clinic|team|practice)))\b|#sp\b",
     re.IGNORECASE,
 )
-PERSON = re.compile(r"[A-ZÀ-Þ][\w'-]+")
+PERSON = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]*(?:['-][^\W\d_]+)?(?!\w)")
 NAMELESS = re.compile(
     r"\b(?:anonymous|name withheld|name changed|names changed|patient|client|customer|member|user|buyer|google|source"
     r"|review)\b|\A[A-Z]\.? ?[A-Z]?\.?\Z",
