@@ -3,8 +3,7 @@
     AXE=.../axe.min.js CORPUS=... python benchmarks/report_in_chromium.py [FOLDER]
 
 CORPUS is a folder of documents (`head benchmarks/outside.py`); without it, the samples. FOLDER is where pictures of the
-report go: light, dark, narrow and print. Exit code: 0 every bar is met, 1 some are missed, 2 something that is needed is
-missing.
+report go: light, dark, narrow and print. Exit code: 0 every bar is met, 1 some are missed, 2 something is missing.
 """
 
 from __future__ import annotations

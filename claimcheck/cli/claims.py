@@ -10,10 +10,10 @@ import click
 
 from claimcheck.claims.assertion import Kind
 from claimcheck.claims.measures import Measure
-from claimcheck.cli.claims_output import OUTPUTS, XLSX, Output, output, require_workbook, write_outputs
+from claimcheck.cli.claims_output import OUTPUTS, XLSX, require_workbook, write_outputs
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
-from claimcheck.cli.options import FACTS, READING, STDIN_NAME, configurable, joined, one_of, words
+from claimcheck.cli.options import FACTS, READING, STDIN_NAME, configurable, joined, one_of, output_option, words
 from claimcheck.cli.output import write_error, write_left_out, write_lines, write_utf8
 from claimcheck.cli.reviewing import reviewed
 from claimcheck.findings.finding import VERDICTS
@@ -23,6 +23,7 @@ from claimcheck.run import check_paths
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from claimcheck.cli.options import Output
     from claimcheck.findings.finding import ClaimRecord, RunReport
 
 FORMATS = ("table", "csv", "json")
@@ -39,14 +40,7 @@ def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 @click.command(short_help="Show every claim with its credit, verdict and reason.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "form", type=one_of(FORMATS), metavar="|".join(FORMATS), help="How to show them.")
-@click.option(
-    "--output",
-    "outputs",
-    type=output,
-    multiple=True,
-    metavar="FORMAT=FILE",
-    help=f"Write them to a file: {', '.join(OUTPUTS)}.",
-)
+@output_option(OUTPUTS)
 @click.option("--why", is_flag=True, help="Show what each verdict rests on.")
 @click.option(
     "--verdict", type=some_of(VERDICTS), multiple=True, metavar="VERDICTS", help="Only these: contradicted, ..."
@@ -71,7 +65,7 @@ def claims(
     Exit code: 0 all was read, 2 something could not be read.
     """
     run_as = configure(paths or (".",), given, stdin_filename, cache=False, no_exclude=no_exclude)
-    books = [path for output_form, path in outputs if output_form == XLSX]
+    books = [output.path for output in outputs if output.form == XLSX]
     review = None
     if books:
         require_workbook()

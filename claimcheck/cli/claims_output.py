@@ -7,33 +7,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from claimcheck import messages
-from claimcheck.cli.options import one_of
+from claimcheck.cli.files import write_file
+from claimcheck.cli.options import same_file
 from claimcheck.cli.output import write_lines
-from claimcheck.cli.reviewing import write_whole
 from claimcheck.errors import ClaimcheckError
 from claimcheck.findings.finding import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.cli.options import Output
     from claimcheck.findings.finding import ClaimRecord, RunReport
     from claimcheck.reports.review import Review
     from claimcheck.reports.xlsx_rows import Entry
 
 XLSX = "xlsx"
 OUTPUTS = ("csv", "json", XLSX)
-Output = tuple[str, Path]
-
-
-def output(word: str) -> Output:
-    """The format and the file of `FORMAT=FILE`."""
-    form, equals, name = word.partition("=")
-    if not equals or not name:
-        raise click.BadParameter(messages.output_form(word, OUTPUTS))
-    return one_of(OUTPUTS)(form), Path(name)
 
 
 def require_workbook() -> None:
@@ -68,14 +58,16 @@ def write_outputs(
     Returns:
         The run; what could not be written is an error of it.
     """
-    for form, path in outputs:
+    inputs = [Path(file.path) for file in run.files]
+    for output in outputs:
         try:
-            write_whole(path, _content(form, run, chosen, review, choice, why=why))
-        except OSError as refused:
-            what = messages.output_refused((refused.strerror or "unknown").lower())
-            run = replace(run, errors=(*run.errors, ClaimcheckError(what, path.as_posix())))
+            if any(same_file(output.path, path) for path in inputs):
+                raise ClaimcheckError(messages.output_is_input(), output.path.as_posix())
+            write_file(output.path, _content(output.form, run, chosen, review, choice, why=why))
+        except ClaimcheckError as error:
+            run = replace(run, errors=(*run.errors, error))
         else:
-            write_lines([messages.claims_written(path.as_posix(), len(chosen))])
+            write_lines([messages.claims_written(output.path.as_posix(), len(chosen))])
     verdicts = {verdict: sum(file.count(verdict) for file in run.files) for verdict in VERDICTS}
     write_lines([messages.claims_closing(verdicts, files=len(run.files), unread=len(run.errors))])
     return run

@@ -11,9 +11,10 @@ import click
 from claimcheck import messages
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import NEVER, exit_code
+from claimcheck.cli.files import write_file
 from claimcheck.cli.options import FACTS, READING, RULES, configurable
 from claimcheck.cli.output import write_error, write_left_out, write_lines
-from claimcheck.cli.reviewing import reviewed, write_whole
+from claimcheck.cli.reviewing import reviewed
 from claimcheck.errors import ClaimcheckError
 
 File = click.Path(path_type=Path)
@@ -45,13 +46,12 @@ def report(
 
     run = review.run
     try:
-        write_whole(out, html_report(review).encode("utf-8"))
-    except OSError as refused:
-        what = messages.output_refused((refused.strerror or "unknown").lower())
-        run = replace(run, errors=(*run.errors, ClaimcheckError(what, out.as_posix())))
+        write_file(out, html_report(review).encode("utf-8"))
+    except ClaimcheckError as error:
+        run = replace(run, errors=(*run.errors, error))
     else:
         write_lines([messages.report_written(out.as_posix(), len(review.documents))])
-    for error in run.errors:
-        write_error(error)
+    for problem in run.errors:
+        write_error(problem)
     write_left_out(run)
     return exit_code(run, NEVER)

@@ -1,21 +1,22 @@
-"""From paths to the review that reports for reviewers show, and files that are written whole or not at all."""
+"""From paths to the review that reports for reviewers show."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck import messages
-from claimcheck.files import FoundFile, read_file
+from claimcheck.cli.options import same_file
+from claimcheck.files import read_file
 from claimcheck.run import STDIN, check_found, find_copy, plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from claimcheck.evidence.base import FactsBase
+    from claimcheck.files import FoundFile
     from claimcheck.reports.review import Opened, Review
     from claimcheck.run import Plan
     from claimcheck.settings import Settings
@@ -38,30 +39,15 @@ def reviewed(paths: Sequence[str], settings: Settings | Plan, out: Path, *, cach
 
     if STDIN in paths:
         raise click.BadParameter(messages.no_standard_input(), param_hint="'PATHS'")
-    if any(_same(Path(path), out) for path in paths):
+    if any(same_file(Path(path), out) for path in paths):
         raise click.BadParameter(messages.is_an_input(str(out)), param_hint="'--output'")
     plan = plan_of(settings, cache=cache)
     found = find_copy(paths, plan)
-    found.files = [file for file in found.files if not _same(file.path, out)]
+    found.files = [file for file in found.files if not same_file(file.path, out)]
     run = check_found(found, plan)
     read = {file.path for file in run.files}
     under = {file.name: plan.settings(file) for file in found.files if file.name in read}
     return review_of(run, record_of(run, list(dict.fromkeys(under.values()))), _opener(found.files, under))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that nobody ever sees half of it.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        partial.write_bytes(content)
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
 
 
 def _opener(found: Iterable[FoundFile], under: Mapping[str, Settings]) -> Callable[[str], Opened]:
@@ -79,12 +65,3 @@ def _opener(found: Iterable[FoundFile], under: Mapping[str, Settings]) -> Callab
         return Opened(file.path, content, lambda: read_copy(name, content, settings), bases[settings])
 
     return opened
-
-
-def _same(path: Path, out: Path) -> bool:
-    if os.path.realpath(path) == os.path.realpath(out):
-        return True
-    try:
-        return path.samefile(out)
-    except OSError:
-        return False

@@ -57,6 +57,32 @@ CLAIM_KINDS = {
     "testimonial": "testimonial",
 }
 
+DIRECTIONS = {
+    "favours": "favours it",
+    "against": "speaks against it",
+    "none": "no difference",
+    "mixed": "mixed results",
+    "descriptive": "describes, without a comparison",
+}
+
+BRIEF_REASONS = {
+    "not-asserted": "not stated as a fact",
+    "unknown-work": "work not on record",
+    "several-works": "several works may be meant",
+    "too-far": "work named too far away",
+    "not-on-record": "no such figure on record",
+    "plan": "a plan reports no figures",
+    "ambiguous": "several such figures on record",
+    "slots-unknown": "what it belongs to is left open",
+    "unverified": "figure not read at its source",
+    "role-unknown": "which part of the study is left open",
+    "bound-too-loose": "bound too loose to compare",
+    "no-conclusion": "no conclusion on this on record",
+    "conclusions-mixed": "conclusions differ by comparison or outcome",
+    "no-side-taken": "what is claimed is left open",
+}
+"""Why nothing could be compared, where there is no room for a sentence; others are said as in `REASONS`."""
+
 LIMITS = (
     "This report is no medical and no legal advice, and it does not judge whether a treatment works.",
     "It says what does not match what, and shows both places. A passage without a mark means that no rule had "
@@ -98,6 +124,11 @@ def source_notice(word: str, date: str | None, reason: str | None) -> str:
 def replaced_by(newer: Iterable[str]) -> str:
     """A source that has a newer edition."""
     return f"Replaced by {listed(newer)}."
+
+
+def credited_there(words: str, line: int, steps: Iterable[str]) -> str:
+    """Whom the copy names where nothing is on record, where, and how the claim came to it."""
+    return f"“{words}”, line {line}: {'; '.join(dict.fromkeys(steps))}"
 
 
 def as_before(name: str) -> str:
@@ -146,11 +177,6 @@ def only_these(choice: Iterable[str]) -> str:
     return f"every claim but those that are {listed([word.replace('_', ' ') for word in choice], 'or')}"
 
 
-def output_form(word: str, formats: Iterable[str]) -> str:
-    """An output that is no format and file."""
-    return f"'{word}' is no FORMAT=FILE, like xlsx=ledger.xlsx; formats are {listed(formats)}"
-
-
 def no_standard_input() -> str:
     """Standard input where a file must be named."""
     return "the report shows files; write the text to a file and name it"
@@ -169,8 +195,3 @@ def not_as_checked() -> str:
 def package_missing(what: str, extra: str) -> str:
     """A package of an extra that is not installed."""
     return f"{what}; install it with `pip install claimcheck-health[{extra}]`"
-
-
-def output_refused(reason: str) -> str:
-    """A file that the system does not let us write."""
-    return f"cannot be written: {reason}"

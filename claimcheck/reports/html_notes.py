@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.reports.claims import reason_of
 from claimcheck.reports.claims_why import why_rows
-from claimcheck.reports.html_text import look_of
 from claimcheck.reports.review_sources import OWN_LIST, credited, held_parts, linkable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from claimcheck.findings.finding import Finding, LabelledRow, Waiver
+    from claimcheck.findings.finding import ClaimRecord, Finding, LabelledRow, Waiver
     from claimcheck.reports.review import Review, ReviewedDocument
     from claimcheck.reports.review_items import Item
     from claimcheck.reports.review_sources import ShownSource
@@ -22,12 +21,15 @@ if TYPE_CHECKING:
     Path = tuple[tuple[str, str], ...]
     """Label and words of each step."""
 
+IDENTITY, NOBODY = "identity", "none"
 CREDIT = frozenset({"credit", "linked"})
 SLOTS = frozenset({"same", "differing", "unknown", "assumed"})
 """Rows of `claimcheck claims --why` that say how the credit was found, and what was compared."""
 
 SHOWN_IN_ROWS = frozenset({"source", "owner", "credited", "editions", "reference"})
 CANDIDATES = 4
+OPEN = frozenset({"uncredited", "not checked"})
+"""Verdicts of which several claims of a passage are often told in one note."""
 EVIDENT = frozenset({"supported", "uncredited"})
 """Verdicts whose reason the note shows anyway: the same figure in the source, or nobody who is named."""
 
@@ -42,6 +44,7 @@ class Side:
         source: who says it; None for the copy.
         anchor: where the report shows more of it; "".
         url: where people can read it; None where the report does not send them anywhere.
+        remark: what stands behind it; "".
     """
 
     label: str
@@ -49,6 +52,7 @@ class Side:
     source: ShownSource | None = None
     anchor: str = ""
     url: str | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +67,30 @@ class FindingNote:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What stands beside the text for one item.
+    """What stands beside a passage: about one item, or about several claims of which the same is to be said.
 
     Attributes:
-        item: what it is about.
-        look: as its mark in the text.
-        kind: what the claim is, in words; "" for a finding without one.
-        verdict: of the claim, as people read it; "".
+        items: what it is about; several have no findings.
+        verdict: of the claims, as people read it; "" for findings about no claim.
         reason: why the verdict is what it is; "" where a finding says it.
-        sides: what the claim was held against; empty where a finding shows it.
+        sides: what the claims were held against; empty where a finding shows it.
         path: how the credit was found and what was compared, by label.
-        findings: about it.
+        findings: about the one item.
         also: names of other items that mark these words too, in a sentence; "".
     """
 
-    item: Item
-    look: str
-    kind: str
+    items: tuple[Item, ...]
     verdict: str
     reason: str
     sides: tuple[Side, ...]
     path: Path
     findings: tuple[FindingNote, ...]
     also: str
+
+    @property
+    def open(self) -> bool:
+        """True where nothing was compared, so that little is to be said."""
+        return self.verdict in OPEN and not self.findings and not self.also
 
     @property
     def severities(self) -> str:
@@ -98,41 +103,80 @@ class Note:
         return " ".join(dict.fromkeys(note.family for note in self.findings))
 
 
-def note_of(item: Item, document: ReviewedDocument, review: Review, paths: dict[Path, str]) -> Note:
-    """The note of an item.
+def notes_of(
+    items: Iterable[Item], document: ReviewedDocument, review: Review, paths: dict[Path, str]
+) -> tuple[Note, ...]:
+    """The notes beside a passage.
 
     Args:
-        item: what to show.
-        document: that it belongs to.
+        items: that begin in the passage.
+        document: that they belong to.
         review: with the sources.
-        paths: paths of credit that notes of this document showed before, and where; this note adds its own.
+        paths: paths of credit that notes of this document showed before, and where; these notes add their own.
     """
+    notes: list[Note] = []
+    together: dict[object, int] = {}
+    for item in items:
+        note = _note(item, document, review)
+        # Of many claims without a credit nothing else is to be said than that there are many.
+        key = (note.verdict, note.reason, note.sides, note.path) if note.open else None
+        if key is None or key not in together:
+            together.setdefault(key, len(notes))
+            notes.append(note)
+        else:
+            before = notes[together[key]]
+            notes[together[key]] = replace(before, items=(*before.items, item))
+    return tuple(_shortened(note, paths) for note in notes)
+
+
+def kind_of(item: Item) -> str:
+    """What a claim is, in words."""
+    return messages.CLAIM_KINDS.get(item.claim.kind, item.claim.kind.replace("_", " ")) if item.claim else ""
+
+
+def _note(item: Item, document: ReviewedDocument, review: Review) -> Note:
     claim = item.claim
     findings = tuple(_finding_note(finding, document, review) for finding in item.findings)
     told = any(side.label in SHOWN_IN_ROWS or side.label == "this page" for note in findings for side in note.sides)
     return Note(
-        item,
-        look_of(item),
-        messages.CLAIM_KINDS.get(claim.kind, claim.kind.replace("_", " ")) if claim else "",
+        (item,),
         claim.verdict.replace("_", " ") if claim else "",
-        reason_of(claim) if claim and claim.verdict not in EVIDENT else "",
+        _reason(claim) if claim and not findings else "",
         tuple(_claim_sides(item, document, review)) if claim and claim.credit and not told else (),
-        _path(item, paths),
+        tuple(_path(claim)) if claim and claim.credit and claim.credit.identity != NOBODY else (),
         findings,
         messages.marks_too([f"{item.document}.{number}" for number in item.also]) if item.also else "",
     )
 
 
-def _path(item: Item, paths: dict[Path, str]) -> Path:
-    """How the credit was found, said once for all claims that came to it in the same way; and what was compared."""
-    claim = item.claim
-    if claim is None or claim.credit is None:
-        return ()
+def _reason(claim: ClaimRecord) -> str:
+    if claim.verdict in EVIDENT:
+        return ""
+    brief = messages.BRIEF_REASONS.get(claim.reason or "") if claim.verdict == "not_checked" else None
+    return brief or reason_of(claim)
+
+
+def _path(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
+    """How the credit was found, and what was compared."""
     rows = list(why_rows(claim))
-    path = (*(row for row in rows if row[0] in CREDIT), ("identity", claim.credit.identity))
-    before = paths.setdefault(path, item.name)
-    shown = path if before == item.name else (("credit", messages.as_before(before)),)
-    return (*shown, *(row for row in rows if row[0] in SLOTS))
+    yield from (row for row in rows if row[0] in CREDIT)
+    if claim.credit:
+        yield IDENTITY, claim.credit.identity
+    yield from (row for row in rows if row[0] in SLOTS)
+
+
+def _shortened(note: Note, paths: dict[Path, str]) -> Note:
+    """A note, its credit told once for all notes whose credit was found in the same way."""
+    credit = tuple(row for row in note.path if row[0] not in SLOTS)
+    name = note.items[0].name
+    if not credit or paths.setdefault(credit, name) == name:
+        return note
+    before = messages.as_before(paths[credit])
+    slots = tuple(row for row in note.path if row[0] in SLOTS)
+    if note.open and note.sides and not slots:
+        *others, last = note.sides
+        return replace(note, sides=(*others, replace(last, remark=before)), path=())
+    return replace(note, path=(("credit", before), *slots))
 
 
 def _claim_sides(item: Item, document: ReviewedDocument, review: Review) -> Iterator[Side]:
@@ -145,8 +189,10 @@ def _claim_sides(item: Item, document: ReviewedDocument, review: Review) -> Iter
     ids = [id_ for id_ in credited(claim) if id_ not in ((held or ("",))[0], claim.basis.owner)]
     for id_ in ids[:CANDIDATES]:
         yield _side("credits" if len(ids) == 1 else "may be", "", id_, document, review)
-    if not ids and not held and claim.basis.mentions:
-        yield Side("credits", f"“{claim.basis.mentions[0].text}”")
+    if not ids and not held and claim.basis.mentions and claim.credit:
+        named = claim.basis.mentions[0]
+        steps = [messages.STEPS[step].removesuffix(" about").removesuffix(" by") for step in claim.credit.path]
+        yield Side("credits", messages.credited_there(_cut(named.text), named.line, steps))
     if claim.basis.owner:
         yield _side("owner", "", claim.basis.owner, document, review)
 

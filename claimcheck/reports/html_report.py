@@ -19,7 +19,7 @@ from claimcheck.checks.rule import SEVERITIES
 from claimcheck.reports.claims import credit_words, reason_of
 from claimcheck.reports.display import printable
 from claimcheck.reports.html_charts import Bar, bars, ruler
-from claimcheck.reports.html_notes import Note, note_of
+from claimcheck.reports.html_notes import Note, kind_of, notes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from claimcheck.errors import ClaimcheckError
     from claimcheck.reports.blame import Recorded
+    from claimcheck.reports.html_notes import Path
+    from claimcheck.reports.html_text import Row
     from claimcheck.reports.review import Review, ReviewedDocument
     from claimcheck.reports.review_items import Item
 
@@ -47,6 +49,8 @@ LOOKS = {
 }
 """Classes of the style sheet. Short, because a report has thousands of them."""
 LONGEST = 90
+MOST_IN_WORDS = 400
+"""Claims that are listed with their words under "Not checked"; of more, only the numbers."""
 ROLES = (
     ("Medical", "Claims are accurate and the whole evidence is fairly told."),
     ("Legal", "Liability, privacy, comparisons, consumer law."),
@@ -65,6 +69,15 @@ class DocumentRow:
     chart: tuple[Bar, ...]
     label: str
     counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """Claims of a document that were not checked for one reason, each with whom it credits."""
+
+    path: str
+    count: int
+    entries: tuple[tuple[Item, str], ...]
 
 
 def html_report(review: Review) -> str:
@@ -96,6 +109,7 @@ def _values(review: Review) -> dict[str, Any]:
     by_family = itertools.groupby(sorted(findings, key=_family), key=_family)
     families = {code: list(found) for code, found in by_family}
     names = [name for name, _ in severities]
+    notes = _Notes(review)
     counts = dict(verdicts)
     heard = dict(severities)
     return {
@@ -123,11 +137,15 @@ def _values(review: Review) -> dict[str, Any]:
         ],
         "document_rows": _document_rows(review, names),
         "unchecked": _unchecked(review),
+        "unchecked_in_words": counts["not_checked"] <= MOST_IN_WORDS,
         "uncredited": messages.counted(counts["uncredited"], "claim") if counts["uncredited"] else "",
         "waivers": [(n, list(group)) for n, group in itertools.groupby(review.waivers, key=lambda one: one.number)],
         "waiver_of": {one.finding.fingerprint: one.number for one in review.waivers},
         "recorded": _recorded,
-        "note_of": _notes(review),
+        "notes_beside": notes.beside,
+        "notes_on_file": notes.on_file,
+        "target": notes.target,
+        "kind_of": kind_of,
         "ruler": ruler,
         "limits": messages.LIMITS,
         "identities": messages.IDENTITIES,
@@ -143,13 +161,40 @@ def _title(review: Review) -> str:
     return f"Claims of {what}, held against their sources"
 
 
-def _notes(review: Review) -> Any:
-    paths: dict[int, dict[Any, str]] = {}
+class _Notes:
+    """The notes of each document, made once, in the order of its text."""
 
-    def note(item: Item, document: ReviewedDocument) -> Note:
-        return note_of(item, document, review, paths.setdefault(document.number, {}))
+    def __init__(self, review: Review) -> None:
+        self._review = review
+        self._beside: dict[tuple[int, int], tuple[Note, ...]] = {}
+        self._on_file: dict[int, tuple[Note, ...]] = {}
+        self._targets: dict[tuple[int, int], int] = {}
+        for document in review.documents:
+            self._add(document)
 
-    return note
+    def beside(self, document: ReviewedDocument, row: Row) -> tuple[Note, ...]:
+        """The notes beside a passage."""
+        return self._beside[document.number, row.id]
+
+    def on_file(self, document: ReviewedDocument) -> tuple[Note, ...]:
+        """The notes about what is no copy."""
+        return self._on_file[document.number]
+
+    def target(self, document: int, item: int) -> int:
+        """The number of the note that speaks of an item; several may share one."""
+        return self._targets[document, item]
+
+    def _add(self, document: ReviewedDocument) -> None:
+        paths: dict[Path, str] = {}
+        number = document.number
+        self._on_file[number] = notes_of(document.text.unplaced, document, self._review, paths)
+        for stretch in document.text.stretches:
+            for row in stretch.rows:
+                notes = notes_of(row.items, document, self._review, paths)
+                self._beside[number, row.id] = notes
+                self._targets.update(
+                    {(number, item.number): note.items[0].number for note in notes for item in note.items}
+                )
 
 
 def _document_rows(review: Review, names: Sequence[str]) -> list[DocumentRow]:
@@ -170,16 +215,21 @@ def _document_rows(review: Review, names: Sequence[str]) -> list[DocumentRow]:
     return rows
 
 
-def _unchecked(review: Review) -> list[tuple[str, list[tuple[Item, str]]]]:
-    """Claims that were not checked, by reason; the reason that most have first."""
-    found: dict[str, list[tuple[Item, str]]] = {}
+def _unchecked(review: Review) -> list[tuple[str, list[Unchecked]]]:
+    """Claims that were not checked, by reason and document; the reason that most have first."""
+    found: dict[str, dict[str, list[tuple[Item, str]]]] = {}
     for document in review.documents:
         for item in document.items:
             if item.claim and item.claim.verdict == "not_checked":
                 source = document.source(item.claim.source) if item.claim.source else None
                 credit = source.name if source else credit_words(item.claim)
-                found.setdefault(reason_of(item.claim), []).append((item, credit))
-    return sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
+                by_path = found.setdefault(reason_of(item.claim), {})
+                by_path.setdefault(document.file.path, []).append((item, credit))
+    listed = [
+        (reason, [Unchecked(path, len(entries), tuple(entries)) for path, entries in by_path.items()])
+        for reason, by_path in found.items()
+    ]
+    return sorted(listed, key=lambda one: (-sum(part.count for part in one[1]), one[0]))
 
 
 def _counted(findings: Iterable[Any], names: Sequence[str]) -> tuple[int, ...]:
@@ -239,7 +289,14 @@ def _environment() -> Environment:
         finalize=_harmless,
     )
     environment.filters.update(
-        address=_address, base=_base, folder=_folder, look=LOOKS.__getitem__, place=_place, short=_short, where=_where
+        address=_address,
+        base=_base,
+        folder=_folder,
+        id=_id,
+        look=LOOKS.__getitem__,
+        place=_place,
+        short=_short,
+        where=_where,
     )
     return environment
 
@@ -254,6 +311,11 @@ def _harmless(value: object) -> object:
 def _address(url: str) -> str:
     """An address as people read it."""
     return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _id(name: str) -> str:
+    """The number of an item as a part of an id."""
+    return name.replace(".", "-")
 
 
 def _place(url: str) -> str:

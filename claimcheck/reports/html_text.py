@@ -276,6 +276,8 @@ def _pieces(block: Block, ranges: Iterable[tuple[int, int, Item]], seen: set[int
     for start, end in itertools.pairwise(sorted(cuts)):
         over = [item for first, last, item in ranges if first <= start and end <= last]
         item = min(over, key=_gravity, default=None)
+        if not text[start:end].strip():
+            item = None  # nothing to see, and nothing to follow a link from
         number = item.number if item else 0
         made.append(
             Piece(

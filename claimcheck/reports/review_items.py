@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from claimcheck.findings.finding import ClaimRecord, FileReport, Finding, Position
+    from claimcheck.findings.finding import ClaimRecord, FileReport, Finding, MarkedCopy, Position
 
 WIDER = 40
 """Characters that the words of a finding may have more than a claim in them, to be about that claim."""
@@ -104,9 +104,17 @@ def _about(finding: Finding, claims: Sequence[_Draft]) -> list[_Draft]:
     for mark in finding.marks:
         for draft in claims:
             claim = draft.claim
-            if claim and len(mark.text) <= len(claim.text) + WIDER and overlap(mark.position, claim.position):
+            if claim and overlap(mark.position, claim.position) and _same(mark, claim):
                 found[id(draft)] = draft
     return list(found.values())
+
+
+def _same(mark: MarkedCopy, claim: ClaimRecord) -> bool:
+    """True where a mark and a claim that share words are about the same: neither is much more than the other."""
+    if len(mark.text) > len(claim.text) + WIDER:
+        return False
+    # A claim without a figure is a clause long, and what a rule marks at its end may be about something else.
+    return claim.value is not None or mark.position <= claim.position or 2 * len(mark.text) >= len(claim.text)
 
 
 def overlap(one: Position, other: Position) -> bool:

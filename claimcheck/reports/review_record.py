@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from claimcheck import data
+from claimcheck.documents.read import COPY_KEYS, DIALECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD_LISTS = ("vocabulary", "terms")
 FACTS = "reference_facts.yaml"
+READING = {"dialects": DIALECTS, "front_matter": COPY_KEYS}
+"""What a configuration that says nothing of reading names in full."""
 SHOWN_APART = frozenset({"today", "jurisdictions", "offer", "audience"})
 
 
@@ -149,7 +152,7 @@ def _options(settings: Settings) -> Iterator[str]:
     """What is chosen otherwise than by default, by the names of the configuration."""
     for field in fields(settings):
         value = getattr(settings, field.name)
-        if field.name in SHOWN_APART or value == field.default:
+        if field.name in SHOWN_APART or value in (field.default, READING.get(field.name)):
             continue
         yield f"{field.name.replace('_', '-')}: {_words(value)}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.checks.own_list import entry_name
 from claimcheck.checks.sources import KINDS, source_name
+from claimcheck.claims.measures import Measure
 from claimcheck.evidence.links import identifier_link, link_of
 from claimcheck.reports.sources import conclusion_text, figure_text
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import ClaimRecord
 
 OWN_LIST = "reference:"
+MEASURES = frozenset(measure.value for measure in Measure)
 IDENTIFIER_PAGE = re.compile(
     r"https://(?:doi\.org/10\.|pubmed\.ncbi\.nlm\.nih\.gov/\d|pmc\.ncbi\.nlm\.nih\.gov/articles/PMC)"
 )
@@ -112,8 +114,13 @@ def held_parts(claim: ClaimRecord) -> tuple[str, str] | None:
     source, colon, words = claim.basis.held.partition(": ")
     if not colon:
         return None
-    # `claimcheck.findings.ledger` writes "ID: measure words (slots)"; the measure is said by the claim.
-    return source, words.partition(" ")[2]
+    # `claimcheck.findings` writes "ID: measure words (slots)" of figures, whose measure the claim says, and
+    # "ID: direction, against comparator" of conclusions.
+    first, _, others = words.partition(" ")
+    if first in MEASURES:
+        return source, others
+    direction = messages.DIRECTIONS.get(first.rstrip(","), first)
+    return source, f"{direction}{first[len(first.rstrip(',')) :]} {others}".rstrip()
 
 
 def linkable(url: str | None, shown: Iterable[ShownSource | None]) -> str | None:

@@ -55,16 +55,23 @@ def test_a_format_beside_a_file_is_shown_too(folder):
 
 @pytest.mark.parametrize(
     ("word", "said"),
-    [("xlsx", "is no FORMAT=FILE"), ("xlsx=", "is no FORMAT=FILE"), ("xls=a", "did you mean 'xlsx'"), ("=a", "is not")],
+    [
+        ("xlsx", "is not FORMAT=FILE"),
+        ("xlsx=", "is not FORMAT=FILE"),
+        ("xls=a", "did you mean 'xlsx'"),
+        ("=a", "is not"),
+    ],
 )
 def test_what_is_no_output(folder, word, said):
     assert said in str(run("--output", word).exception)
 
 
 def test_a_place_that_cannot_be_written_is_an_error(folder):
-    result = run("--output", "csv=none/a.csv")
+    assert "there is no folder 'none'" in str(run("--output", "csv=none/a.csv").exception)
+    result = run("--output", "csv=pages/sand.md")
     assert result.return_value == 2
-    assert "none/a.csv: error: cannot be written" in result.stderr
+    assert "pages/sand.md: error: is a file that was checked" in result.stderr
+    assert (folder / "pages" / "sand.md").read_text("utf-8") == PAGE
 
 
 def test_without_xlsxwriter_the_run_says_what_to_install(folder, monkeypatch, capsys):

@@ -16,7 +16,7 @@
   const notes = all(".n").map((element) => ({
     element,
     document: element.closest(".doc").id,
-    v: element.dataset.v ? [element.dataset.v] : [],
+    v: [element.dataset.v || ""],
     s: (element.dataset.s || "").split(" "),
     f: (element.dataset.f || "").split(" "),
     marks: marks.get(element.id) || [],
@@ -24,7 +24,7 @@
   }));
   const beside = new Map();
   for (const note of notes) {
-    const group = note.element.parentElement;
+    const group = note.element.closest(".notes");
     if (!beside.has(group)) beside.set(group, []);
     beside.get(group).push(note);
   }
@@ -202,9 +202,10 @@
       const focused = seen.findIndex((note) => note.element.contains(document.activeElement));
       current = focused >= 0 ? focused : Math.min(current, seen.length - 1);
       current = event.key === "j" ? Math.min(current + 1, seen.length - 1) : Math.max(current - 1, 0);
-      const link = seen[current].element.querySelector(".b");
+      const element = seen[current].element;
+      const link = element.querySelector(".b");
       link.focus({ preventScroll: true });
-      seen[current].element.scrollIntoView({ block: "center" });
+      element.scrollIntoView({ block: "center" });
     }
   });
 
