@@ -40,6 +40,6 @@ def init(folder: Path) -> int:
         with file.open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
     except OSError as error:
-        raise ClaimcheckError(messages.output_refused((error.strerror or "unknown").lower()), shown(file)) from None
+        raise ClaimcheckError(messages.cannot_be_written((error.strerror or "unknown").lower()), shown(file)) from None
     write_lines([messages.starter_written(shown(file))])
     return CLEAN
