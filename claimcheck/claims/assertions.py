@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.citations.credits import credit_figure, heading_credit
 from claimcheck.claims.assertion import Assertion, Comparison, Kind, Polarity, Safety
 from claimcheck.claims.causal import ABSOLUTE, Told, find_told, is_negative
+from claimcheck.claims.causal_strength import is_of_health
+from claimcheck.claims.claim_cues import Cue, cues_of
 from claimcheck.claims.claim_words import Words, read_words
 from claimcheck.claims.clauses import POINTERS
 from claimcheck.claims.comparative import Compared, find_compared
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
     from claimcheck.language.terms import TermHit
 
+ARROW: Final = "\u2192"  # "better sleep -> less pain" is read like a heading
+ANY: Final = Cue.CAUSE | Cue.COMPARISON | Cue.SAFETY
+NO_WORDS: Final = Words("", (), (), ())
 UNCLAIMED: Final = frozenset({Scope.QUESTION, Scope.REFERENCE, Scope.TESTIMONIAL})
 FRAGMENTS: Final = frozenset({BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL})
 SKIPPED: Final = frozenset({BlockKind.METADATA, BlockKind.SIGNATURE})
@@ -42,6 +47,8 @@ CARRIERS: Final = frozenset("produce show have give lead result achieve provide 
 EFFECT_UNITS: Final = frozenset({"percent", "point"})
 BEHIND: Final = 12
 BEFORE: Final = 60
+HEALTH_KINDS: Final = frozenset({"intervention", "condition", "outcome"})
+OF_PEOPLE: Final = frozenset({Safety.GROUP, Safety.CAUTION})
 SHOWING: Final = frozenset(("show", "shows"))
 LONGEST_SLOT: Final = 60
 
@@ -58,8 +65,9 @@ class _Reader:
 
     def __init__(self, register: Register, passages: Sequence[Passage]) -> None:
         self.register = register
-        self.passages = {passage.block.id: passage for passage in passages}
+        self.page = passages
         self.agent: Slot = EMPTY
+        self.of_health: bool | None = None
 
     def read(self, passage: Passage) -> Iterator[Assertion]:
         block = passage.block
@@ -67,46 +75,61 @@ class _Reader:
             return
         if block.lead_in is not None:
             self._introduce(block.lead_in)
-        for sentence in passage.sentences:
-            scope = scope_of(passage, sentence)
-            if scope not in UNCLAIMED:
-                yield from self._sentence(passage, sentence, scope)
+        fragment = passage.block.kind in FRAGMENTS or ARROW in passage.text
+        cues = cues_of(passage.text, [(sentence.start, sentence.end) for sentence in passage.sentences])
+        for sentence, cue in zip(passage.sentences, cues, strict=True):
+            if cue & (ANY | (Cue.FRAGMENT if fragment else Cue.NONE)):
+                scope = scope_of(passage, sentence)
+                if scope not in UNCLAIMED:
+                    yield from self._sentence(passage, sentence, scope, cue)
             self._remember(passage, sentence)
 
     def _introduce(self, lead_in: int) -> None:
-        passage = self.passages.get(lead_in)
-        if passage is not None:
-            for sentence in passage.sentences:
-                self._remember(passage, sentence)
+        passage = self.page[lead_in]
+        for sentence in passage.sentences:
+            self._remember(passage, sentence)
 
     def _remember(self, passage: Passage, sentence: Sentence) -> None:
         """The first treatment that a sentence names is what the next one's "it" means."""
         for hit in passage.terms:
+            if hit.start >= sentence.end:
+                return
             if hit.kind == "intervention" and sentence.start <= hit.start < sentence.end:
                 words = passage.text[hit.start : hit.end]
                 self.agent = Slot(hit.concept, words, None, None, Origin.INHERITED)
                 return
 
+    def _is_of_health(self) -> bool:
+        """True where the page speaks of health anywhere; a page on software has safe defaults and harmless errors."""
+        if self.of_health is None:
+            self.of_health = any(
+                any(hit.kind in HEALTH_KINDS for hit in passage.terms) or is_of_health(passage.text, plainly=True)
+                for passage in self.page
+            )
+        return self.of_health
+
     def _warns(self, passage: Passage, sentence: Sentence) -> bool:
         """True for an item of a list of warning signs."""
-        page = list(self.passages.values())
-        return bool(guards_at(passage, sentence.start, sentence.end, page, Guard.RED_FLAG))
+        return bool(guards_at(passage, sentence.start, sentence.end, self.page, Guard.RED_FLAG))
 
-    def _sentence(self, passage: Passage, sentence: Sentence, scope: Scope) -> Iterator[Assertion]:
+    def _sentence(self, passage: Passage, sentence: Sentence, scope: Scope, cue: Cue) -> Iterator[Assertion]:
         text = passage.text
         terms = [hit for hit in passage.terms if sentence.start <= hit.start < sentence.end]
-        safe = find_safety(text, sentence.start, sentence.end)
+        safe = find_safety(text, sentence.start, sentence.end) if cue & Cue.SAFETY else ()
+        if safe and not self._is_of_health():
+            safe = tuple(one for one in safe if one.safety in OF_PEOPLE)
         compared = [
             c
-            for c in find_compared(text, sentence.start, sentence.end, terms)
+            for c in (find_compared(text, sentence.start, sentence.end, terms) if cue & Cue.COMPARISON else ())
             if not any(s.cue_start < c.cue_end and c.cue_start < s.cue_end for s in safe)
         ]
-        words = read_words(text, sentence.start, sentence.end)
-        fragment = passage.block.kind in FRAGMENTS
-        told = find_told(words, text, terms, fragment=fragment)
+        fragment = passage.block.kind in FRAGMENTS or ARROW in text[sentence.start : sentence.end]
+        reads = cue & Cue.CAUSE or (fragment and cue & Cue.FRAGMENT)
+        words = read_words(text, sentence.start, sentence.end) if reads else NO_WORDS
+        told = find_told(words, text, terms, fragment=fragment) if reads else ()
         place = _Place(passage, sentence, scope, self.register)
         causal = [one for one in told if not _told_by_comparison(one, words, compared)]
-        if fragment and self._warns(passage, sentence):
+        if causal and fragment and self._warns(passage, sentence):
             causal = []
         claims = [self._causal(one, words, terms, place) for one in causal]
         claims += [self._comparative(one, terms, place) for one in compared]

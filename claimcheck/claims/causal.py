@@ -56,8 +56,8 @@ OFFERING: Final = frozenset(
     "correct clear aid assist support help".split()
 )
 DOSE = re.compile(
-    r"\b(?:dose[- ]dependent|additive (?:benefit|effect)|synergistic|(?:correlates?|correlated|linked|associated|"
-    r"tied) (?:\w+ )?(?:with|to))\b",
+    r"\b(?:dose[- ]dependent|additive (?:benefit|effect)|synergistic|correlates? (?:\w+ )?(?:with|to)|"
+    r"(?:is|are|was|were|been|be) (?:\w+ )?(?:correlated|linked|associated|tied) (?:with|to))\b",
     re.IGNORECASE,
 )
 EVIDENCE_FOR = re.compile(
@@ -119,7 +119,7 @@ def find_told(words: Words, text: str, terms: Sequence[TermHit], *, fragment: bo
         verb, effect = VERB_OF.get(words.forms[head], (words.forms[head], ""))
         told.append(Told(predicate, before, behind, verb, effect))
     if not told and fragment:
-        told += _fragment(words)
+        told += _fragment(words, terms)
     return tuple(t for t in told if _is_claim(t, words, terms))
 
 
@@ -190,7 +190,7 @@ def index_at(words: Words, offset: int) -> int:
 ASKING: Final = frozenset("how why what when who where which can does do is are".split())
 
 
-def _fragment(words: Words) -> Iterator[Told]:
+def _fragment(words: Words, terms: Sequence[TermHit]) -> Iterator[Told]:
     """A claim without a verb: "Lower pain levels", "Better sleep and reduced anxiety", "effective for migraine"."""
     codes, forms = words.codes, words.forms
     if not forms or forms[0] in ASKING:
@@ -208,9 +208,9 @@ def _fragment(words: Words) -> Iterator[Told]:
             )
             return
         behind = object_of(words, index)
-        if speaks_of_health(words, behind.first, behind.last) or (
-            code == "Q" and speaks_of_health(words, max(0, index - 3), index)
-        ):
+        first = max(0, index - 3) if code == "Q" else behind.first
+        named = _names(words, first, behind.last, terms) or speaks_of_health(words, first, behind.last, plainly=True)
+        if named and (behind.last > behind.first or code == "Q"):
             verb, effect = VERB_OF.get(forms[index], (forms[index], ""))
             first = max(0, index - 2) if code == "Q" else index
             yield Told(Predicate(first, index, Strength.DIRECT, "fragment"), Reach(0, first), behind, verb, effect)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.causal_predicates import Predicate, Strength, find_predicates
-from claimcheck.claims.claim_lexicon import HEALTH, HEALTH_ENDINGS, VERB_OF, WEAK
+from claimcheck.claims.claim_lexicon import GENERIC, HEALTH, HEALTH_ENDINGS, VERB_OF, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ METHOD = re.compile(
     r"funded by|registered|registration|trial number|clinicaltrials)",
     re.IGNORECASE,
 )
+WORD = re.compile(r"[a-z][a-z-]*")
 TURN = re.compile(r"\b(?:though|although|however|but|;)", re.IGNORECASE)
 CAUSE_NOUN = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|as|being|remains?|becomes?|became) (?:\w+ ){0,4}(?:due to|causes? of|"
@@ -99,16 +100,22 @@ def counts(predicate: Predicate, words: Words) -> bool:
     return speaks_of_health(words, predicate.head + 1, predicate.head + 6)
 
 
-def speaks_of_health(words: Words, first: int, last: int) -> bool:
-    """True where one of the words from `first` up to `last` names something of health, before a stop or a clause."""
+def speaks_of_health(words: Words, first: int, last: int, *, plainly: bool = False) -> bool:
+    """True where one of the words from `first` up to `last` names something of health, before a stop or a clause.
+
+    `plainly` leaves out words that also speak of other things, like "quality".
+    """
     for form, code in zip(words.forms[first:last], words.codes[first:last], strict=True):
         if code in ";.hqs":
             return False
-        if form in HEALTH or form.endswith(HEALTH_ENDINGS):
+        if (form in HEALTH and not (plainly and form in GENERIC)) or form.endswith(HEALTH_ENDINGS):
             return True
     return False
 
 
-def is_of_health(text: str) -> bool:
-    """True where a word of the text names something of health."""
-    return any(form in HEALTH or form.endswith(HEALTH_ENDINGS) for form in text.lower().split())
+def is_of_health(text: str, *, plainly: bool = False) -> bool:
+    """True where a word of the text names something of health; `plainly` as in `speaks_of_health`."""
+    return any(
+        (form in HEALTH and not (plainly and form in GENERIC)) or form.endswith(HEALTH_ENDINGS)
+        for form in WORD.findall(text.lower())
+    )

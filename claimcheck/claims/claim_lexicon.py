@@ -12,13 +12,13 @@ from typing import Final
 DIRECTIONS: Final = {
     "down": (
         "reduce decrease* lower diminish lessen minimize minimise shorten cut* suppress inhibit attenuate weaken "
-        "lighten curb slash halve alleviate relieve ease* soothe calm mitigate dampen blunt downregulate "
+        "lighten gate curb slash halve alleviate relieve ease* soothe calm mitigate dampen blunt downregulate "
         "down-regulate deplete narrow slow counteract block* limit* abate retard"
     ),
     "up": (
         "increase* raise elevate enhance boost* promote stimulate strengthen prolong lengthen extend accelerate "
         "augment amplify double triple quadruple upregulate up-regulate maximize maximise heighten widen "
-        "intensify replenish sharpen deepen energize energise activate reinforce potentiate facilitate"
+        "intensify replenish compound* sharpen deepen energize energise activate reinforce potentiate facilitate"
     ),
     "better": (
         "improve ameliorate benefit* help* restore normalize normalise optimize optimise rejuvenate revitalize "
@@ -49,12 +49,13 @@ WEAK: Final = frozenset(
     "offer deliver achieve bring create limit manage target support help aid assist clear block lift facilitate "
     "translate balance maintain extend delay release stop shape prime treat correct remove determine generate "
     "moderate avoid foster sustain preserve drive yield resolve relax smooth overcome fight combat foster shield "
-    "slow ease flush produce activate intensify double triple interfere maximize maximise".split()
+    "slow gate compound ease flush produce activate intensify double triple interfere maximize maximise".split()
 )
 """Verbs that speak of health only with a fitting object: "offers relief", but "offers a course"."""
 
 HEALTH: Final = frozenset(
-    "risk risks chance chances odds likelihood survival mortality death deaths life lives lifespan longevity "
+    "asleep biomarker biomarkers cytokines signals therapy therapies treatment treatments remedy remedies risk "
+    "risks chance chances odds likelihood survival mortality death deaths life lives lifespan longevity "
     "expectancy pain pains ache aches discomfort soreness stiffness symptom symptoms disease diseases illness "
     "illnesses disorder disorders syndrome condition conditions infection infections cancer cancers tumor tumors "
     "tumour tumours inflammation swelling fatigue tiredness energy sleep insomnia anxiety stress depression mood "
@@ -71,6 +72,15 @@ HEALTH: Final = frozenset(
     "pathways nerves".split()
 )
 """Words of health that make a claim of a weak verb: "offers relief"."""
+
+GENERIC: Final = frozenset(
+    "quality performance function functioning balance focus energy life lives skin weight memory mood strength "
+    "recovery condition conditions outcome outcomes damage harm harms risk risks chance chances attack attacks "
+    "heart pressure health wellness wellbeing benefit benefits endurance mobility concentration posture hair "
+    "brain gut blood flashes hot cold complications skin sugar likelihood odds stress falls injuries injury "
+    "appetite circulation hearing vision longevity survival pathways dysfunction".split()
+)
+"""Words of health that also speak of other things: alone they make no claim of a heading or a bullet."""
 
 HEALTH_ENDINGS: Final = (
     "itis",

@@ -10,7 +10,11 @@ from claimcheck.claims.claim_lexicon import CODE_OF
 
 WORD = re.compile(r"[A-Za-z][A-Za-z]*(?:['\u2019-][A-Za-z]+)*|\d[\d,.]*(?:-\d+)?%?|[^\w\s*]")
 PLAIN: Final = "n"
-SUFFIXES: Final = (("ly", "r"),)
+BODY_PART = re.compile(
+    r"[ -](?:back|lumbar|spine|limbs?|legs?|body|abdom\w*|extremit\w*|lip|jaw|half|urinary|respiratory|gi)\b",
+    re.IGNORECASE,
+)
+"""Behind these "lower" is a place and no decrease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
         code = get(form)
         if code is None:
             code = _code(form)
+        elif form == "lower" and BODY_PART.match(text, found.end()):
+            code = PLAIN
         codes.append(code)
         forms.append(form)
         starts.append(found.start())

@@ -84,7 +84,7 @@ def subject_of(words: Words, first: int, floor: int = 0) -> Reach:
         start -= 1
     while start < first and (forms[start] in NO_AGENT or codes[start] in ",r"):
         start += 1
-    if start == first and first > floor and forms[first - 1] in (",", "\u2014", "\u2013"):
+    if start == first and first > floor and forms[first - 1] in (",", "-", "\u2014", "\u2013"):
         return subject_of(words, _before_aside(words, first - 1, floor), floor)
     return Reach(start, first)
 

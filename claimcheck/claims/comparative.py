@@ -32,9 +32,11 @@ MULTIPLE = re.compile(
 MOST = re.compile(
     r"\b(?P<word>one of the (?:few|only|best|most|safest|strongest|leading)|among the (?:few|best|most|strongest|"
     r"highest)|"
-    r"(?:the |our |your |world'?s )(?:single )?(?:best|strongest|fastest|safest|gentlest|purest|finest|"
+    r"(?:the |our |your |world'?s )(?:single )?(?:(?:best|strongest|fastest|safest|gentlest|purest|finest|"
+    r"leading) (?:[\w-]+ ){0,2}?(?:treatments?|therap(?:y|ies)|remed(?:y|ies)|supplements?|medicines?|options?|"
+    r"interventions?|relief|way to|evidence|results|choice|clinic|practitioners?|products?|modalities)|"
     r"most (?:effective|powerful|potent|"
-    r"advanced|trusted|studied|researched|natural|reliable|proven)|leading|highest tier|"
+    r"advanced|trusted|studied|researched|natural|reliable|proven)|highest tier|"
     r"only (?:\w+ ){0,3}?(?:treatment|therapy|supplement|"
     r"remedy|product|method|device|diet|app|programme?|solution|way|option|one|clinic|person))|"
     r"(?:strongest|highest|best|greatest) (?:\w+ ){0,2}?(?:evidence|effects?|responses?|results?|outcomes?|tier|"
@@ -52,7 +54,7 @@ OVER = re.compile(
 )
 EQUAL = re.compile(
     r"\b(?P<word>(?:comparable|equivalent|equal|similar|identical) (?:\w+ )?to|on (?:a )?par with|as (?:good|"
-    r"effective|safe|powerful|strong|well|potent|"
+    r"effective|safe|powerful|strong|potent|"
     r"reliable|beneficial|helpful)(?: \w+){0,2} as|rivals?|just as (?:good|effective|well|safe)|matche[sd]|"
     r"no different than)\b",
     re.IGNORECASE,
@@ -79,7 +81,8 @@ RUN_DOWN = re.compile(
 )
 NO_COMPARISON = re.compile(
     r"\b(?:rather|other|later|sooner|earlier|more|less|older|younger|fewer) than (?:\d|one|two|three|four|five|six|"
-    r"half|ever|just|the age)|"
+    r"half|ever|just|the age|expected|intended|usual|normal)|"
+    r"\bthan (?:expected|intended|usual|normal|the (?:cost|price))|\bmore (?:people|patients|men|women|children) |"
     r"\b(?:at least|best (?:time|practice|wishes|regards|price|known|as)|less than \d|more than \d|prices?|discount|"
     r"savings?)\b|"
     r"\bno (?:longer|later|more|fewer) than\b|\bbetter (?:understand\w*|known|yet|off)\b|\btend(?:s|ed)? to\b",
@@ -91,7 +94,7 @@ TOPIC = re.compile(
     r"interventions?|options?|care|remed\w+|supplements?|benefits?|symptoms?|pain|patients?|trials?|review|absor\w+|"
     r"tier|"
     r"efficacy|health\w*|sleep|recover\w*|side effects?|tolerat\w+|likely|improv\w+|diets?|devices?|exercises?|surgery|"
-    r"painkillers?|tablets?|pills?|placebo|sham|analgesics?|dos(?:e|ing))\b",
+    r"painkillers?|injections?|rates|tablets?|pills?|placebo|sham|analgesics?|dos(?:e|ing))\b",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
@@ -132,7 +135,7 @@ def find_compared(text: str, start: int, end: int, terms: list[TermHit]) -> tupl
     for compared in sorted(_all(text, start, end), key=lambda c: (c.cue_start, -c.cue_end)):
         if found and compared.cue_start < found[-1].end:
             continue
-        if NO_COMPARISON.search(text, compared.cue_start, min(end, compared.cue_end + 14)):
+        if NO_COMPARISON.search(text, compared.cue_start, min(end, compared.cue_end + 16)):
             continue
         about = TOPIC.search(text, max(start, compared.start - 60), compared.end)
         if about or any(compared.start <= hit.start < compared.end for hit in terms if hit.kind != "population"):

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HARM = (
-    r"(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|risks?|harms?|dangers?|complications?|fatalit(?:y|"
+    r"(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|risks?(?! factors?)|harms?|dangers?|"
+    r"complications?|fatalit(?:y|"
     r"ies)|deaths|"
     r"toxicit(?:y|ies)|drawbacks?|downsides?|contra-?indications?|injur(?:y|ies))"
 )

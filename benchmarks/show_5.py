@@ -1,0 +1,95 @@
+"""Every figure about claims without a number: how strong, which way, better than what, how safe; each beside its bar.
+
+    YU=... EVIDENCE_INFERENCE=... LABELS=... CORPUS=... TOOLS=... BENCH=... [EUREKA=...] python benchmarks/show_5.py
+
+YU                  pubmed_causal_language_use.csv of junwang4/causal-language-use-in-science
+EUREKA              annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
+EVIDENCE_INFERENCE  the annotations folder of jayded/evidence-inference
+`head benchmarks/outside.py` says what the others name.
+Exit code: 0 every bar is met, 1 some are missed, 2 something that is needed is missing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from outside import CLAIMCHECK, HERE, TODAY, bar, folder, run
+
+RULES = "SF09,CS01,CS02,CS03,CS04,CS05,CS08,CS10,SA01,SA04,CO01,CO03"
+KINDS = ("causal", "comparative", "safety")
+
+
+def labelled(labels: Path, corpus: Path, tools: Path) -> bool:
+    """Findings of the rules on trial, and claims by kind, on the labelled documents."""
+    print("\n== labelled documents", flush=True)
+    check = [*CLAIMCHECK, "check", str(corpus), "--preview", "--format", "json", "--fail-on", "never"]
+    done = subprocess.run([*check, "--today", TODAY, "--no-cache"], capture_output=True, check=False)
+    if done.returncode:
+        print(done.stderr.decode("utf-8", "replace"), file=sys.stderr)
+        return False
+    report: dict[str, Any] = json.loads(done.stdout)
+    found = _score(tools, labels, report, corpus, "--rules", RULES)
+    met = [
+        bar("recall of what must be found", found["recall"].get("must"), least=0.75),
+        bar("precision of errors and warnings", found["precision_error_warning"], least=0.90),
+        bar("wrong source", found["wrong_source"], most=0),
+        bar("trap hits", found["trap_hits"], most=0),
+    ]
+    for kind in KINDS:
+        with tempfile.TemporaryDirectory() as scratch:
+            for path in labels.glob("*.gold.json"):
+                gold = json.loads(path.read_text("utf-8"))
+                gold["claims"] = [claim for claim in gold["claims"] if claim["kind"] == kind]
+                Path(scratch, path.name).write_text(json.dumps(gold), "utf-8")
+            claims = [claim for claim in report["claims"] if claim["kind"] == kind]
+            figures = _score(tools, Path(scratch), {**report, "claims": claims}, corpus)["claims"]
+        met += [
+            bar(f"{kind} claims, {what}", figures.get(f"asserted_{what}"), least=0.75)
+            for what in ("recall", "precision")
+        ]
+    return all(met)
+
+
+def _score(tools: Path, labels: Path, report: dict[str, Any], corpus: Path, *more: str) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch, "report.json")
+        place.write_text(json.dumps(report), "utf-8")
+        command = [sys.executable, str(tools / "score.py"), str(labels), str(place), "--docs", str(corpus), *more]
+        if more:
+            subprocess.run([*command, "--per-rule", "--list"], check=False)
+        done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def main() -> None:
+    at = {name: folder(name) for name in ("YU", "EVIDENCE_INFERENCE", "LABELS", "CORPUS", "TOOLS", "BENCH")}
+    missing = any(place is None for place in at.values())
+    met = []
+    if at["YU"]:
+        strength = [sys.executable, str(HERE / "strength.py"), str(at["YU"])]
+        met.append(run("strength, the half that was not looked at", strength) == 0)
+    if os.environ.get("EUREKA"):
+        other = [sys.executable, str(HERE / "strength.py"), os.environ["EUREKA"], "--codes", "0123", "--least", "0"]
+        run("strength in press releases", other)
+    if at["EVIDENCE_INFERENCE"]:
+        direction = [sys.executable, str(HERE / "direction.py"), str(at["EVIDENCE_INFERENCE"])]
+        met += [run(f"direction, {half}", [*direction, "--half", half]) == 0 for half in ("unseen", "all")]
+    if at["LABELS"] and at["CORPUS"] and at["TOOLS"]:
+        met.append(labelled(at["LABELS"], at["CORPUS"], at["TOOLS"]))
+    if at["BENCH"]:
+        run(
+            "speed; no sentence is parsed",
+            [sys.executable, str(HERE / "throughput.py"), str(at["BENCH"]), "--rounds", "1"],
+        )
+    sys.exit(2 if missing else 0 if all(met) else 1)
+
+
+if __name__ == "__main__":
+    main()

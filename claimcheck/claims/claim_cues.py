@@ -1,0 +1,103 @@
+"""A cheap scan for sentences that can hold a claim: one pass over a block for all words that a claim needs.
+
+Without one of its words a sentence can hold no claim of that kind, so nothing else is read of it.
+"""
+
+from __future__ import annotations
+
+import functools
+from enum import IntFlag
+from typing import TYPE_CHECKING, Final
+
+from ahocorasick_rs import BytesAhoCorasick
+
+from claimcheck.claims.claim_lexicon import CODE_OF
+from claimcheck.language.terms import COARSE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Cue(IntFlag):
+    """Kinds of claim that a sentence may hold."""
+
+    NONE = 0
+    CAUSE = 1
+    COMPARISON = 2
+    SAFETY = 4
+    FRAGMENT = 8
+
+
+CAUSE_CODES: Final = "ZzBJEILlGKA"
+FRAGMENT_CODES: Final = "PQ"
+CAUSE_WORDS: Final = (
+    "works work worked matters matter dose additive synergistic evidence proof support reduction reductions "
+    "improvement improvements decrease decline increase relief recovery loss drop drops rise remission prevention "
+    "gain less more better fewer lower higher greater longer shorter milder deeper worse"
+)
+COMPARISON_WORDS: Final = (
+    "than, twice, thrice, times, fold, twofold, threefold, fourfold, fivefold, tenfold, best, most, strongest, "
+    "fastest, safest, gentlest, purest, finest, leading, one of the, among the, the only, our only, your only, "
+    "highest, greatest, number one, 1, gold standard, first line, second to none, unrivalled, unrivaled, "
+    "unmatched, unparalleled, nothing, carries more, works more, offers more, has more, does more, gives more, "
+    "comes close, outperform, outperforms, outperformed, outperforming, outdo, outdoes, outdone, outclass, "
+    "outclasses, outclassed, beat, beats, surpass, surpasses, surpassed, superior, inferior, better, comparable, "
+    "equivalent, equal, similar, identical, par with, as good, as effective, as safe, as powerful, as strong, as "
+    "potent, as reliable, as beneficial, as helpful, just as, rival, rivals, match, matches, matched, no "
+    "different, compared, comparison, versus, vs, relative to, as opposed, stronger, greater, higher, faster, "
+    "deeper, longer lasting, fewer, more effective, more consistent, more reliable, more powerful, more durable, "
+    "more lasting, more complete, more natural, poorly, inadequately, barely, rarely, not well, not adequately, "
+    "not just, not only, not merely, not simply, t just, t only, t merely, t simply"
+)
+SAFETY_WORDS: Final = (
+    "safe, safer, safest, safety, safely, side effect, side effects, adverse, risk, risks, harm, harms, harmless, "
+    "harmed, danger, dangers, complication, complications, fatality, fatalities, deaths, toxic, nontoxic, "
+    "toxicity, toxicities, drawback, drawbacks, downside, downsides, contraindication, contraindications, contra, "
+    "contraindicated, injury, injuries, tolerated, gentle on, events, reactions, event, reaction, bruise, "
+    "bruising, bleed, bleeding, faint, fainting, unsafe, doctor, physician, pharmacist, midwife, gp, prescriber, "
+    "healthcare, health care, avoid, not suitable, not recommended, not advised, not appropriate, not be, "
+    "pregnant, pregnancy, breastfeeding, breast feeding, nursing mothers, nursing mother, newborn, newborns, "
+    "infant, infants, babies, toddlers, toddler, children, kids, older adults, older adult, older people, "
+    "elderly, seniors, anticoagulant, anticoagulants, blood thinner, blood thinners, pacemaker, pacemakers, "
+    "epilepsy, epileptic, immunocompromised, kidney disease, liver disease, heart disease, heart failure, "
+    "weakened immune"
+)
+
+
+@functools.cache
+def _automaton() -> tuple[BytesAhoCorasick, tuple[Cue, ...]]:
+    masks: dict[bytes, Cue] = {}
+
+    def add(word: str, cue: Cue) -> None:
+        coarse = b" %b " % word.encode("latin-1", "replace").translate(COARSE)
+        masks[coarse] = masks.get(coarse, Cue.NONE) | cue
+
+    for form, code in CODE_OF.items():
+        if code in CAUSE_CODES:
+            add(form, Cue.CAUSE)
+        if code in FRAGMENT_CODES:
+            add(form, Cue.FRAGMENT)
+    for word in CAUSE_WORDS.split():
+        add(word, Cue.CAUSE)
+    for words, cue in ((COMPARISON_WORDS, Cue.COMPARISON), (SAFETY_WORDS, Cue.SAFETY)):
+        for phrase in words.split(", "):
+            add(phrase, cue)
+    return BytesAhoCorasick(list(masks)), tuple(masks.values())
+
+
+def cues_of(text: str, sentences: Sequence[tuple[int, int]]) -> list[Cue]:
+    """The kinds of claim that each sentence may hold.
+
+    Args:
+        text: of the block, normalised.
+        sentences: code points where each begins and ends, in order.
+    """
+    automaton, masks = _automaton()
+    found = [Cue.NONE] * len(sentences)
+    coarse = b" %b " % text.encode("latin-1", "replace").translate(COARSE)
+    at = 0
+    for index, start, _ in automaton.find_matches_as_indexes(coarse, overlapping=True):
+        while at < len(sentences) - 1 and start >= sentences[at][1]:
+            at += 1
+        found[at] |= masks[index]
+    return found
