@@ -20,7 +20,7 @@ from claimcheck.task import Task, check_task
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from claimcheck.cache import ResultCache
     from claimcheck.exclusions import Exclusions
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 STDIN = "-"
 IN_ONE_PROCESS = 400_000
 """Bytes of copy to check up to which it is quicker to do so here than to start other processes."""
+
+
+def tell_nobody(_done: int, _among: int) -> None:
+    """How far a run is, where nobody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Plan:
         jobs: how many processes check files.
         before: asked once before the first file is checked; it raises ClaimcheckError where nothing can be.
         beside: what else results depend on, once the settings of a file are known.
+        progress: told how many files are done, and among how many; at the end, whatever it is, that all are.
     """
 
     today: datetime.date
@@ -55,6 +60,7 @@ class Plan:
     jobs: int = 1
     before: Callable[[], None] = lambda: None
     beside: Callable[[], tuple[str, ...]] = tuple
+    progress: Callable[[int, int], None] = tell_nobody
 
 
 def check_paths(
@@ -108,6 +114,7 @@ def check_found(found: FoundFiles, plan: Plan) -> RunReport:
         reports, errors = run.check(found.files)
     finally:
         run.close()
+        plan.progress(len(found.files), len(found.files))
     reports.sort(key=lambda report: report.path)
     return RunReport(VERSION, plan.today, tuple(reports), (*found.errors, *errors), tuple(found.left_out))
 
@@ -148,13 +155,14 @@ class _Run:
     broken: dict[Settings, ClaimcheckError] = field(default_factory=dict)
     kept: _Kept | None = None
 
-    def check(self, files: Iterable[FoundFile]) -> tuple[list[FileReport], list[ClaimcheckError]]:
+    def check(self, files: Sequence[FoundFile]) -> tuple[list[FileReport], list[ClaimcheckError]]:
         """Reports and errors, in the order of the files."""
         self.kept = _Kept(self.plan) if self.plan.cache else None
         outcomes: dict[int, FileReport | ClaimcheckError] = {}
         waiting = self._tasks(files, outcomes)
         for task, outcome in self._checked(waiting):
             outcomes[task.number] = outcome
+            self.plan.progress(len(outcomes), len(files))
             if self.kept and not isinstance(outcome, ClaimcheckError):
                 self.kept.put(task, outcome)
         ordered = [outcomes[number] for number in sorted(outcomes)]

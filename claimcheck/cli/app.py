@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 COULD_NOT_CHECK, INTERRUPTED = 2, 130
 """As in `claimcheck.cli.exit_codes`, which `--help` need not import; a test keeps them equal."""
 
+FIRST = (
+    "`claimcheck check draft.md` checks a file. `claimcheck COMMAND --help` shows what a command takes, with examples."
+)
+TOP = ("app", "claimcheck", None)
+"""Names of the group of all commands."""
+
 # name: module, function, what `--help` says of it
 Commands = dict[str, tuple[str, str, str]]
 
@@ -33,6 +39,7 @@ COMMANDS: Commands = {
         "config",
         "Show every setting that counts for a file, and what set it.",
     ),
+    "doctor": ("claimcheck.cli.doctor", "doctor", "Say whether all that claimcheck needs is there and works."),
     "explain": ("claimcheck.cli.explain", "explain", "Say what a rule asks for, why, and what to write instead."),
     "facts": ("claimcheck.cli.facts", "facts", "See what is on record, and keep facts files in order."),
     "init": ("claimcheck.cli.init", "init", "Write a configuration to start from."),
@@ -55,7 +62,10 @@ class LazyGroup(click.Group):
         if cmd_name not in self.lazy:
             return None
         module, function, _ = self.lazy[cmd_name]
+        from claimcheck.cli.help_examples import help_examples
+
         command: click.Command = getattr(importlib.import_module(module), function)
+        command.epilog = help_examples(cmd_name if self.name in TOP else f"{self.name} {cmd_name}")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -76,7 +86,9 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.group(
+    cls=LazyGroup, epilog=FIRST, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80}
+)
 @click.version_option(VERSION, "-V", "--version", message="claimcheck %(version)s")
 def app() -> None:
     """Show where health marketing copy departs from the evidence it leans on.

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimcheck import messages
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import COULD_NOT_CHECK, FAIL_ON, exit_code
 from claimcheck.cli.narrowing import check_shown, narrowing
 from claimcheck.cli.options import FACTS, READING, RULES, STDIN_NAME, configurable, one_of, output_option
-from claimcheck.cli.output import wants_colour, write_diff, write_error, write_left_out, write_notes
+from claimcheck.cli.output import write_diff, write_error, write_left_out, write_notes
 from claimcheck.cli.reporting import beside_of, write_outputs, write_report
+from claimcheck.cli.terminal import progress_on
 from claimcheck.reports.formats import FORMATS, report_text
+from claimcheck.run import tell_nobody
 
 if TYPE_CHECKING:
     from claimcheck.cli.narrowing import Narrowing
     from claimcheck.cli.options import Output
 
+COUNTED = ("text", "concise")
 COLOURS = ("auto", "always", "never")
 File = click.Path(path_type=Path)
 
@@ -31,6 +37,8 @@ File = click.Path(path_type=Path)
 @configurable(RULES, FACTS, STDIN_NAME, READING)
 @narrowing
 @click.option("--color", type=one_of(COLOURS), metavar="|".join(COLOURS), default="auto", help="Colour the text.")
+@click.option("--statistics", "count", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option("-q", "--quiet", is_flag=True, help="Show findings and errors, and nothing else.")
 @click.option(
     "--annotate", type=File, metavar="OUT.docx", help="Write the findings of a Word file as comments, in a copy."
 )
@@ -45,6 +53,8 @@ def check(
     no_exclude: bool,
     narrowing: Narrowing,
     color: str,
+    count: bool,
+    quiet: bool,
     annotate: Path | None,
     no_cache: bool,
 ) -> int:
@@ -57,10 +67,14 @@ def check(
         from claimcheck.cli.annotate import require_word_file
 
         require_word_file(paths, annotate)
+    progress = tell_nobody if quiet else progress_on(sys.stderr)
     given |= {"format": form, "fail-on": fail_on}
     run_as = configure(paths or (".",), given, stdin_filename, cache=not no_cache, no_exclude=no_exclude)
+    if count and run_as.form not in COUNTED:
+        raise click.UsageError(messages.statistics_are_text())
     all_rules = not (given["select"] or given["ignore"])
-    shown = check_shown(paths or (".",), run_as.plan, stdin_filename, narrowing, all_rules=all_rules)
+    plan = replace(run_as.plan, progress=progress)
+    shown = check_shown(paths or (".",), plan, stdin_filename, narrowing, all_rules=all_rules)
     run = shown.run
     if annotate:
         from claimcheck.cli.annotate import annotated
@@ -68,12 +82,13 @@ def check(
         run = annotated(run, Path(paths[0]), annotate)
     for error in run.errors:
         write_error(error)
-    write_left_out(run)
-    write_notes(shown.notes, () if narrowing.diff_fix else shown.changes)
+    if not quiet:
+        write_left_out(run)
+        write_notes(shown.notes, () if narrowing.diff_fix else shown.changes)
     beside = beside_of(run, run_as)
     written = write_outputs(outputs, lambda form: report_text(run, form, beside), (Path(f.path) for f in run.files))
     if narrowing.diff_fix:
         write_diff(shown.changes)
     else:
-        write_report(run, run_as.form, beside, colour=wants_colour(color))
+        write_report(run, run_as.form, beside, colour=color, quiet=quiet, count=count)
     return exit_code(run, run_as.fail_on, run_as.fail_on_of) if written else COULD_NOT_CHECK

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimcheck.cli.options import complete_rules
 from claimcheck.cli.output import write_lines
 from claimcheck.errors import ClaimcheckError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Say what a rule asks for, why, and what to write instead.")
-@click.argument("rule")
+@click.argument("rule", shell_complete=complete_rules)
 @click.option("--rules", type=click.Path(path_type=Path), multiple=True, metavar="FILE", help="A rule of your own.")
 def explain(rule: str, rules: tuple[Path, ...]) -> int:
     """Explain RULE, a code (SF02) or a name (sample-size-differs)."""

@@ -15,23 +15,61 @@ from claimcheck import messages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from click.shell_completion import CompletionItem
+
     Command = Callable[..., int]
     Decorator = Callable[[Command], Command]
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def one_of(choices: Sequence[str]) -> Callable[[str], str]:
-    """Takes one of the choices; of a slip it says which is nearest."""
+class OneOf(click.ParamType):  # type: ignore[type-arg]
+    """Takes one of some words; of a slip it says which is nearest. Shells complete them."""
 
-    def choice(word: str) -> str:
-        if word not in choices:
+    name = "word"
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        self.choices = choices
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word itself.
+
+        Raises:
+            click.BadParameter: it is none of the choices.
+        """
+        if value not in self.choices:
             from claimcheck.strict_yaml import nearest
 
-            raise click.BadParameter(messages.unknown_choice(word, choices, nearest(word, choices)))
-        return word
+            said = messages.unknown_choice(value, self.choices, nearest(value, self.choices))
+            raise click.BadParameter(said, ctx, param)
+        return value
 
-    return choice
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """The choices that begin so."""
+        return completed(self.choices, incomplete)
+
+
+def completed(words: Iterable[str], incomplete: str) -> list[CompletionItem]:
+    """What a shell may complete to: the words that begin so."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(word) for word in words if word.startswith(incomplete)]
+
+
+def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """Codes, names and families of rules, behind the last comma."""
+    from claimcheck import data
+    from claimcheck.checks.load import load_rules
+
+    before, comma, last = incomplete.rpartition(",")
+    rules = load_rules([data.root() / "rules"])
+    words = sorted({word for rule in rules for word in (rule.code, rule.name, rule.family)})
+    return completed([f"{before}{comma}{word}" for word in words if word.startswith(last)], incomplete)
+
+
+def one_of(choices: Sequence[str]) -> OneOf:
+    """Takes one of the choices; of a slip it says which is nearest."""
+    return OneOf(choices)
 
 
 def date(word: str) -> datetime.date:
@@ -75,9 +113,21 @@ FACTS = (
 )
 RULES = (
     click.option(
-        "--select", type=words, multiple=True, metavar="RULES", help="Run only these codes, names or families."
+        "--select",
+        type=words,
+        multiple=True,
+        metavar="RULES",
+        help="Run only these codes, names or families.",
+        shell_complete=complete_rules,
     ),
-    click.option("--ignore", type=words, multiple=True, metavar="RULES", help="Do not run these."),
+    click.option(
+        "--ignore",
+        type=words,
+        multiple=True,
+        metavar="RULES",
+        help="Do not run these.",
+        shell_complete=complete_rules,
+    ),
     click.option("--rules", type=File, multiple=True, metavar="FILE", help="A rule of your own, added to the others."),
     click.option("--preview", is_flag=True, default=None, help="Run rules on trial too."),
 )
@@ -134,6 +184,7 @@ def output_option(formats: Sequence[str]) -> Decorator:
         callback=lambda _context, _option, outputs: _writable(outputs),
         metavar="FORMAT=FILE",
         help="Write a report to a file too. May be repeated.",
+        shell_complete=lambda _context, _option, begun: completed([f"{form}=" for form in formats], begun),
     )
 
 

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import RunReport
 
 
-def write_lines(lines: Iterable[str]) -> None:
+def write_lines(lines: Iterable[str], *, commands: bool = False) -> None:
     """Write lines to standard output, in whatever encoding it has.
+
+    Args:
+        lines: without what ends them.
+        commands: True where they hold commands to whatever reads the log; else nothing in them is one.
 
     Raises:
         SystemExit: nobody reads them any more.
     """
-    _write("".join(f"{line}\n" for line in lines).encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+    text = "".join(f"{line}\n" for line in (lines if commands else harmless_lines(lines)))
+    _write(_encoded(text, sys.stdout.encoding))
 
 
 def write_utf8(text: str) -> None:
@@ -79,16 +84,28 @@ def error_lines(error: ClaimcheckError | str) -> Iterator[str]:
         yield f"error: {error}"
 
 
-def wants_colour(choice: str) -> bool:
-    """Whether to colour standard output: `always`, `never`, or `auto`, which looks at the terminal and NO_COLOR."""
-    if choice != "auto":
-        return choice == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def harmless_lines(lines: Iterable[str]) -> Iterable[str]:
+    """Lines that are no commands, where what is printed is read for commands."""
+    from claimcheck.reports.log_commands import harmless, is_read_for_commands
+
+    return map(harmless, lines) if is_read_for_commands() else lines
+
+
+def _encoded(text: str, encoding: str | None) -> bytes:
+    """Text as a console reads it: with plain signs for typographic ones it lacks, and escapes for other letters."""
+    encoding = encoding or "utf-8"
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        from claimcheck.reports.letters import plain_signs
+
+        return plain_signs(text, encoding).encode(encoding, "backslashreplace")
 
 
 def _complain(line: str) -> None:
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(f"{line}\n".encode(encoding, "backslashreplace").decode(encoding))
+    for one in harmless_lines([line]):
+        sys.stderr.write(_encoded(f"{one}\n", encoding).decode(encoding))
 
 
 def _write(content: bytes) -> None:

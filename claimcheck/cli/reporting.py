@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,13 @@ from claimcheck import messages
 from claimcheck.cli.exit_codes import counts
 from claimcheck.cli.files import write_file
 from claimcheck.cli.options import same_file
-from claimcheck.cli.output import write_error, write_lines, write_utf8
+from claimcheck.cli.output import harmless_lines, write_error, write_lines, write_utf8
+from claimcheck.cli.terminal import columns_to_use, show_colour, wants_colour
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import FoundFile
 from claimcheck.reports.formats import FOR_PEOPLE, Beside, report_lines, report_text
+from claimcheck.reports.letters import letters_of
+from claimcheck.reports.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     from claimcheck.cli.configured import Configured
     from claimcheck.cli.options import Output
     from claimcheck.findings.finding import RunReport
+
+AS_THEY_ARE = ("csv", "markdown")
 
 
 def beside_of(run: RunReport, run_as: Configured) -> Beside:
@@ -67,9 +73,28 @@ def write_outputs(outputs: Iterable[Output], text_of: Callable[[str], str], inpu
     return done
 
 
-def write_report(run: RunReport, form: str, beside: Beside, *, colour: bool = False) -> None:
-    """Write the report to standard output, in one of `claimcheck.reports.formats.FORMATS`."""
-    if form in FOR_PEOPLE:
-        write_lines(report_lines(run, form, colour=colour))
+def write_report(run: RunReport, form: str, beside: Beside, *, colour: str, quiet: bool, count: bool) -> None:
+    """Write the report to standard output.
+
+    Args:
+        run: what was found.
+        form: one of `claimcheck.reports.formats.FORMATS`.
+        beside: what reports need beside it.
+        colour: as `claimcheck.cli.terminal.wants_colour` takes it.
+        quiet: True to leave counts at the end away.
+        count: True to count findings by rule instead of showing them.
+    """
+    if form not in FOR_PEOPLE:
+        text = report_text(run, form, beside)
+        # Data escape what a log would take for a command; in these two that is text.
+        write_utf8("\n".join(harmless_lines(text.split("\n"))) if form in AS_THEY_ARE else text)
+        return
+    look = Look(wants_colour(colour), columns_to_use(), not quiet, letters_of(sys.stdout.encoding or "utf-8"))
+    if look.colour:
+        show_colour()
+    if count:
+        from claimcheck.reports.statistics import statistics
+
+        write_lines(statistics(run, look))
     else:
-        write_utf8(report_text(run, form, beside))
+        write_lines(report_lines(run, form, look), commands=form == "github")

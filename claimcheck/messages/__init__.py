@@ -9,6 +9,7 @@ from claimcheck.messages.changes import *
 from claimcheck.messages.claims import *
 from claimcheck.messages.configuration import *
 from claimcheck.messages.copy import *
+from claimcheck.messages.doctor import *
 from claimcheck.messages.facts import *
 from claimcheck.messages.formats import *
 from claimcheck.messages.own_list import *

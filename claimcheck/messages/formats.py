@@ -104,3 +104,18 @@ def asked_by() -> str:
 def replace_with(old: str, new: str) -> str:
     """What a fix does."""
     return f'Put "{new}" in place of "{old}"'
+
+
+def of_them_waived(number: int) -> str:
+    """How many findings of a rule somebody let stand."""
+    return f"{number:,} waived"
+
+
+def progress(done: int, among: int) -> str:
+    """How far a run is."""
+    return f"claimcheck: {done:,} of {counted(among, 'file')}"
+
+
+def statistics_are_text() -> str:
+    """`--statistics` with a format for machines."""
+    return "--statistics counts for people; with this format, count the findings of the report"

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.reports.closing import closing_line
 from claimcheck.reports.display import printable
+from claimcheck.reports.look import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.findings.finding import Finding, RunReport
+    from claimcheck.reports.look import Look
 
 
-def concise_report(run: RunReport) -> Iterator[str]:
+def concise_report(run: RunReport, look: Look = PLAIN) -> Iterator[str]:
     """The lines of the report: `path:line:col: severity: CODE name: message`."""
     for finding in run.findings():
         yield concise_line(finding)
-    yield closing_line(run)
+    if look.closing:
+        yield closing_line(run)
 
 
 def concise_line(finding: Finding) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checks.rule import Rule
     from claimcheck.findings.finding import Finding, RunReport
+    from claimcheck.reports.look import Look
 
 FORMATS = (
     *("text", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "checkstyle", "csv", "markdown"),
@@ -34,19 +35,22 @@ class Beside:
     fails: Callable[[Finding], bool]
 
 
-def report_lines(run: RunReport, form: str, *, colour: bool = False) -> Iterator[str]:
+def report_lines(run: RunReport, form: str, look: Look | None = None) -> Iterator[str]:
     """The lines of a report in a format `FOR_PEOPLE`."""
+    from claimcheck.reports.look import PLAIN
+
+    look = look or PLAIN
     if form == "github":
         from claimcheck.reports.github import github_report
 
-        return github_report(run)
+        return github_report(run, look)
     if form == "concise":
         from claimcheck.reports.concise import concise_report
 
-        return concise_report(run)
+        return concise_report(run, look)
     from claimcheck.reports.text import text_report
 
-    return text_report(run, colour=colour)
+    return text_report(run, look)
 
 
 def report_text(run: RunReport, form: str, beside: Beside) -> str:

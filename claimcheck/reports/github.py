@@ -15,19 +15,21 @@ from claimcheck.reports.closing import closing_line
 from claimcheck.reports.concise import concise_line
 from claimcheck.reports.display import printable
 from claimcheck.reports.log_commands import COMMAND, harmless
+from claimcheck.reports.look import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.errors import ClaimcheckError
     from claimcheck.findings.finding import Finding, RunReport
+    from claimcheck.reports.look import Look
 
 LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}
 MOST = 10
 """Annotations of each level that GitHub shows of one step."""
 
 
-def github_report(run: RunReport) -> Iterator[str]:
+def github_report(run: RunReport, look: Look = PLAIN) -> Iterator[str]:
     """The lines of the report."""
     findings = sorted(run.findings(), key=lambda finding: SEVERITIES.index(finding.severity))
     shown: Counter[str] = Counter()
@@ -56,7 +58,8 @@ def github_report(run: RunReport) -> Iterator[str]:
         yield harmless(concise_line(finding))
     if crowded:
         yield _command("notice", messages.annotations_cut({s: cut[s] for s in SEVERITIES}, MOST), title="claimcheck")
-    yield closing_line(run)
+    if look.closing:
+        yield closing_line(run)
 
 
 def _annotation(finding: Finding) -> str:

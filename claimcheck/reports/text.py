@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.reports.closing import closing_line
 from claimcheck.reports.concise import head
-from claimcheck.reports.display import WIDTH, printable, wrap
+from claimcheck.reports.display import printable, wrap
 from claimcheck.reports.excerpt import excerpts
+from claimcheck.reports.look import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from claimcheck.findings.finding import Finding, LabelledRow, RunReport
+    from claimcheck.reports.look import Look
 
     Paint = Callable[[str, str], str]
 
@@ -21,56 +23,56 @@ LABEL = 10
 COLOURS = {"error": "1;31", "warning": "1;33", "advice": "1;36", "frame": "34", "label": "1"}
 
 
-def text_report(run: RunReport, *, colour: bool = False) -> Iterator[str]:
+def text_report(run: RunReport, look: Look = PLAIN) -> Iterator[str]:
     """The lines of the report."""
-    paint = _ansi if colour else _plain
     for file in run.files:
         for finding in file.findings:
-            yield from finding_lines(finding, file.lines, paint)
+            yield from finding_lines(finding, file.lines, look)
             yield ""
-    yield from wrap(closing_line(run))
+    if look.closing:
+        yield from wrap(closing_line(run), columns=look.columns)
 
 
-def finding_lines(finding: Finding, lines: Mapping[int, str], paint: Paint | None = None) -> Iterator[str]:
+def finding_lines(finding: Finding, lines: Mapping[int, str], look: Look = PLAIN) -> Iterator[str]:
     """The lines of one finding.
 
     Args:
         finding: what to show.
         lines: the source lines that its excerpts need, by number.
-        paint: colours a text for a role of `COLOURS`; nothing is lost without.
+        look: how; nothing is lost without colour.
     """
-    paint = paint or _plain
+    paint, columns = _ansi if look.colour else _plain, look.columns
     where, severity, what = head(finding).rsplit(": ", 2)
     yield f"{where}: {paint(finding.severity, severity)}: {paint('label', what)}"
     if finding.heading:
-        yield from wrap(f"below the heading '{finding.heading}'", "  ")
-    yield from wrap(finding.message, "  ")
+        yield from wrap(f"below the heading '{finding.heading}'", "  ", columns=columns)
+    yield from wrap(finding.message, "  ", columns=columns)
     yield ""
     shown = (*finding.marks, *finding.seconds)
     digits = max(2, *(len(str(mark.position.line)) for mark in shown))
     for marks in (finding.marks, finding.seconds):
-        for line in excerpts(marks, lines, digits + 2):
+        for line in excerpts(marks, lines, digits + 2, columns):
             gutter = paint("frame", f"{line.gutter:>{digits + 2}} |")
-            text = paint(finding.severity, line.text) if line.carets else line.text
+            text = look.letters(line.text) if look.letters else line.text
+            text = paint(finding.severity, text) if line.carets else text
             yield f"{gutter} {text}" if line.text else gutter
     if finding.waived:
         waived = finding.waived
-        yield from _row("waived", messages.waived(waived.reason, waived.by, waived.until, waived.line), paint)
+        yield from _row("waived", messages.waived(waived.reason, waived.by, waived.until, waived.line), paint, columns)
     for row in finding.rows:
-        yield from labelled(row, paint)
+        yield from _labelled(row, paint, columns)
 
 
-def labelled(row: LabelledRow, paint: Paint | None = None) -> Iterator[str]:
+def _labelled(row: LabelledRow, paint: Paint, columns: int) -> Iterator[str]:
     """A labelled row: its words in one column, its link on a line of its own."""
-    paint = paint or _plain
-    yield from _row(row.label, row.text, paint)
+    yield from _row(row.label, row.text, paint, columns)
     if row.url:
         yield " " * (LABEL + 2) + printable(row.url)
 
 
-def _row(label: str, text: str, paint: Paint) -> Iterator[str]:
+def _row(label: str, text: str, paint: Paint, columns: int) -> Iterator[str]:
     label = printable(label)
-    first, *rest = wrap(text, f"  {label:<{LABEL}}", " " * (LABEL + 2), WIDTH)
+    first, *rest = wrap(text, f"  {label:<{LABEL}}", " " * (LABEL + 2), columns)
     yield first.replace(label, paint("label", label), 1)
     yield from rest
 

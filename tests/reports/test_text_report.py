@@ -8,6 +8,7 @@ from invented_findings import LabelledRow, Position, claim_of, finding_of, marke
 
 from claimcheck.findings.finding import MarkedCopy, Waiver
 from claimcheck.reports.display import width
+from claimcheck.reports.look import Look
 from claimcheck.reports.text import finding_lines, text_report
 
 PAGE = {
@@ -170,7 +171,7 @@ def test_control_characters_never_reach_the_terminal():
 def test_colour_is_only_decoration():
     finding = finding_of([marked(PAGE, 9, "over 550 patients", "list: 152")], rows=(LabelledRow("try", "152"),))
     run = run_of([finding], lines=PAGE)
-    coloured = "\n".join(text_report(run, colour=True))
+    coloured = "\n".join(text_report(run, Look(colour=True)))
     assert "\x1b[" in coloured
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == "\n".join(text_report(run))
 
