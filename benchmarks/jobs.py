@@ -44,7 +44,18 @@ def cpu_of_session(session):
 
 def timed(folder, jobs):
     """Seconds on the clock, CPU seconds of each process, and the report."""
-    command = [sys.executable, "-m", "claimcheck", "check", folder, "--format", "json", "--no-cache", "--jobs", str(jobs)]
+    command = [
+        sys.executable,
+        "-m",
+        "claimcheck",
+        "check",
+        folder,
+        "--format",
+        "json",
+        "--no-cache",
+        "--jobs",
+        str(jobs),
+    ]
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
     seen = {}

@@ -13,7 +13,6 @@ import json
 import os
 import sys
 import time
-import zlib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import FileReport
     from claimcheck.settings import Settings
 
-FORMAT = "results 1"
+FORMAT = "results 2"
 """Changes with every change of what is kept; what lies on disk in another form is never read."""
 
 NAME = "results-1.sqlite"
@@ -73,7 +72,9 @@ class ResultCache:
         if not rows:
             return None
         used, packed = rows[0]
-        report = _unpacked(key, packed)
+        from claimcheck.kept import unpacked
+
+        report = unpacked(key, packed)
         now = int(time.time())
         if report is not None and isinstance(used, int) and now - used > DAY:
             self._used.append((now, bytes.fromhex(key)))
@@ -83,9 +84,11 @@ class ResultCache:
         """Keep a result."""
         if self._off:
             return
-        packed = _packed(key, report)
-        if len(packed) <= MAX_RESULT:
-            self._new.append((bytes.fromhex(key), int(time.time()), packed))
+        from claimcheck.kept import packed
+
+        content = packed(key, report)
+        if len(content) <= MAX_RESULT:
+            self._new.append((bytes.fromhex(key), int(time.time()), content))
         if len(self._new) >= BATCH:
             self._write()
 
@@ -298,23 +301,3 @@ def _libraries() -> list[str]:
             except OSError:
                 continue
     return found
-
-
-def _packed(key: str, report: FileReport) -> bytes:
-    """Small, with a checksum, and with its key, so that no row is ever taken for another."""
-    from claimcheck.findings.stored import plain
-
-    content = json.dumps([key, plain(report)], ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(content.encode("utf-8", "surrogatepass"), 1)
-
-
-def _unpacked(key: str, packed: object) -> FileReport | None:
-    from claimcheck.findings.stored import file_report
-
-    try:
-        if not isinstance(packed, bytes):
-            return None
-        own, held = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-        return file_report(held) if own == key else None
-    except (zlib.error, ValueError, TypeError, KeyError, RecursionError):
-        return None

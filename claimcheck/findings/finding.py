@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from claimcheck.errors import ClaimcheckError
 
@@ -205,6 +206,51 @@ class ClaimRecord:
     basis: Basis = NO_BASIS
 
 
+class KeptClaims(Sequence[ClaimRecord]):
+    """Claims as an earlier run kept them: records are made of them when somebody looks.
+
+    Most reports of an unchanged site count claims and show none, and the JSON report has a row for each, ready made.
+
+    Attributes:
+        rows: of the JSON report, each on a line.
+        verdicts: how many claims have which.
+    """
+
+    __slots__ = ("_made", "_make", "rows", "verdicts")
+
+    def __init__(self, rows: str, verdicts: Mapping[str, int], make: Callable[[], tuple[ClaimRecord, ...]]) -> None:
+        """Keep the rows, their number by verdict, and what makes the records."""
+        self.rows = rows
+        self.verdicts = verdicts
+        self._make = make
+        self._made: tuple[ClaimRecord, ...] | None = None
+
+    def records(self) -> tuple[ClaimRecord, ...]:
+        """The claims."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __len__(self) -> int:
+        return sum(self.verdicts.values())
+
+    @overload
+    def __getitem__(self, place: int) -> ClaimRecord: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ClaimRecord, ...]: ...
+    def __getitem__(self, place: int | slice) -> ClaimRecord | tuple[ClaimRecord, ...]:
+        return self.records()[place]
+
+    def __iter__(self) -> Iterator[ClaimRecord]:
+        return iter(self.records())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self.records() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self.records())
+
+
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """What was found in one file.
@@ -220,11 +266,13 @@ class FileReport:
     path: str
     sha256: str
     findings: tuple[Finding, ...] = ()
-    claims: tuple[ClaimRecord, ...] = ()
+    claims: Sequence[ClaimRecord] = ()
     lines: Mapping[int, str] = field(default_factory=dict)
 
     def count(self, verdict: str) -> int:
         """How many claims have that verdict."""
+        if isinstance(self.claims, KeptClaims):
+            return self.claims.verdicts.get(verdict, 0)
         return sum(claim.verdict == verdict for claim in self.claims)
 
 

@@ -17,6 +17,7 @@ from claimcheck.findings.finding import (
     Credit,
     FileReport,
     Finding,
+    KeptClaims,
     LabelledRow,
     MarkedCopy,
     Pointer,
@@ -40,7 +41,7 @@ def plain(value: Any) -> Any:
         return value
     if isinstance(value, Basis) and value == NO_BASIS:
         return None
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list | KeptClaims):
         return [plain(one) for one in value]
     if isinstance(value, RECORDS):
         return [plain(getattr(value, field.name)) for field in fields(value)]
@@ -54,6 +55,11 @@ def file_report(data: Any) -> FileReport:
         TypeError, ValueError: it made no such thing.
     """
     return _record(FileReport)(data)  # type: ignore[no-any-return]
+
+
+def basis_from(data: Any) -> Basis:
+    """The basis that `plain` made this of. Raises as `file_report`."""
+    return _one(Basis, NO_BASIS)(data)  # type: ignore[no-any-return]
 
 
 def _one(record: type, missing: object = None) -> Callable[[Any], Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 
 WIDTH = 80
@@ -10,6 +11,8 @@ REPLACEMENT = "\ufffd"
 
 # Characters that set the direction of text: copy could use them to show a reader something else than it says.
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Characters that are shown as they are, one column wide: of most texts there are no others.
+PLAIN = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2199\u2212\u2248\u2260-\u2265]*")
 SPACES = frozenset("\t\n\r\x0b\x0c\x85")
 
 
@@ -31,9 +34,14 @@ def shown(character: str) -> str:
     return character
 
 
+def is_plain(text: str) -> bool:
+    """Whether every character of a text is shown as it is, one column wide."""
+    return PLAIN.fullmatch(text) is not None
+
+
 def printable(text: str) -> str:
     """Text on one line, without control characters."""
-    return text if text.isascii() and text.isprintable() else "".join(map(shown, text))
+    return text if is_plain(text) else "".join(map(shown, text))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -48,7 +56,7 @@ def character_width(character: str) -> int:
 
 def width(text: str) -> int:
     """Columns that printable text takes."""
-    return len(text) if text.isascii() else sum(map(character_width, text))
+    return len(text) if text.isascii() or is_plain(text) else sum(map(character_width, text))
 
 
 def wrap(text: str, first: str = "", rest: str | None = None, columns: int = WIDTH) -> list[str]:
@@ -63,9 +71,11 @@ def wrap(text: str, first: str = "", rest: str | None = None, columns: int = WID
     rest = " " * width(first) if rest is None else rest
     lines: list[str] = []
     line, empty, used, indent = first, True, width(first), width(rest)
-    for word in printable(text).split():
-        for piece in _pieces(word, columns - indent):
-            more = width(piece)
+    shown_text = printable(text)
+    measure = len if is_plain(shown_text) else width
+    for word in shown_text.split():
+        for piece in (word,) if measure(word) <= columns - indent else _pieces(word, columns - indent):
+            more = measure(piece)
             if not empty and used + 1 + more > columns:
                 lines.append(line)
                 line, empty, used = rest, True, indent

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.findings.finding import Position
-from claimcheck.reports.display import WIDTH, character_width, printable, shown, width, wrap
+from claimcheck.reports.display import WIDTH, character_width, is_plain, printable, shown, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,8 +39,8 @@ class _Mark:
 class _Line:
     """A source line as columns: `cells[i]` is shown for character i, and begins at column `columns[i]`."""
 
-    cells: tuple[str, ...]
-    columns: tuple[int, ...]
+    cells: Sequence[str]
+    columns: Sequence[int]
 
     def wide(self, start: int, end: int) -> int:
         return self.columns[end] - self.columns[start]
@@ -95,7 +95,10 @@ def _by_line(mark: MarkedCopy, lines: Mapping[int, str]) -> Iterator[MarkedCopy]
 
 
 def _line(source: str) -> _Line:
-    cells = tuple(map(shown, source.rstrip()))
+    source = source.rstrip()
+    if is_plain(source):
+        return _Line(source, range(len(source) + 1))
+    cells = tuple(map(shown, source))
     return _Line(cells, tuple(itertools.accumulate(map(width, cells), initial=0)))
 
 
@@ -164,8 +167,10 @@ def _right(line: _Line, start: int, end: int, room: int) -> int:
 
 
 def _starts_word(line: _Line, index: int) -> bool:
-    before = line.cells[index - 1] if index else " "
-    return index == 0 or (before == " " and line.cells[index] != " ") or _wide(before)
+    if index == 0:
+        return True
+    before = line.cells[index - 1]
+    return (before == " " and line.cells[index] != " ") or _wide(before)
 
 
 def _ends_word(line: _Line, index: int) -> bool:
@@ -176,7 +181,7 @@ def _ends_word(line: _Line, index: int) -> bool:
 
 def _wide(cell: str) -> bool:
     # Scripts without spaces between words may be cut anywhere.
-    return bool(cell) and character_width(cell) == 2
+    return cell >= "\u0300" and character_width(cell) == 2
 
 
 def _caret_rows(marks: Sequence[_Mark], line: _Line, start: int, end: int, indent: int, room: int) -> Iterator[str]:

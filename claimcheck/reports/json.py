@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.findings.finding import VERDICTS
+from claimcheck.findings.finding import VERDICTS, KeptClaims
 from claimcheck.reports.claims_why import why_data
 from claimcheck.reports.json_text import json_text
 
@@ -28,7 +28,15 @@ SCHEMA = 1
 
 def json_report(run: RunReport) -> str:
     """The report as one line for each finding, claim and file, so that two reports can be compared line by line."""
-    return _lines(report_data(run))
+    rows = [row for file in _sorted(run) for row in claim_rows(file.claims)]
+    return _lines({**_without_claims(run), "claims": rows})
+
+
+def claim_rows(claims: Sequence[ClaimRecord]) -> list[str]:
+    """The row of each claim; as it was kept, or made now."""
+    if isinstance(claims, KeptClaims):
+        return claims.rows.split("\n") if claims.rows else []
+    return [json_text(_claim(claim)) for claim in claims]
 
 
 def claims_json(run: RunReport, claims: Sequence[ClaimRecord], *, why: bool = False) -> str:
@@ -39,15 +47,16 @@ def claims_json(run: RunReport, claims: Sequence[ClaimRecord], *, why: bool = Fa
         claims: those to show.
         why: True to say of each what its verdict rests on.
     """
-    shown = [{**_claim(claim), **({"why": why_data(claim)} if why else {})} for claim in claims]
-    return _lines({**report_data(run), "findings": [], "claims": shown})
+    rows = [json_text({**_claim(claim), **({"why": why_data(claim)} if why else {})}) for claim in claims]
+    return _lines({**_without_claims(run), "findings": [], "claims": rows})
 
 
 def _lines(data: Mapping[str, Any]) -> str:
+    """The report; claims are rows already."""
     parts = []
     for key, value in data.items():
         if isinstance(value, list) and value:
-            rows = ",\n  ".join(json_text(row) for row in value)
+            rows = ",\n  ".join(value if key == "claims" else map(json_text, value))
             parts.append(f"{json_text(key)}: [\n  {rows}\n ]")
         else:
             parts.append(f"{json_text(key)}: {json_text(value)}")
@@ -56,16 +65,24 @@ def _lines(data: Mapping[str, Any]) -> str:
 
 def report_data(run: RunReport) -> dict[str, Any]:
     """The report as plain data."""
-    files = sorted(run.files, key=lambda file: file.path)
+    return {**_without_claims(run), "claims": [_claim(claim) for file in _sorted(run) for claim in file.claims]}
+
+
+def _without_claims(run: RunReport) -> dict[str, Any]:
+    files = _sorted(run)
     return {
         "schema": SCHEMA,
         "version": run.version,
         "today": run.today.isoformat(),
         "findings": [_finding(finding) for file in files for finding in file.findings],
-        "claims": [_claim(claim) for file in files for claim in file.claims],
+        "claims": [],
         "files": [_file(file) for file in files],
         "errors": [_error(error) for error in run.errors],
     }
+
+
+def _sorted(run: RunReport) -> list[FileReport]:
+    return sorted(run.files, key=lambda file: file.path)
 
 
 def _position(position: Position) -> dict[str, int]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from invented_findings import LabelledRow, Position, claim_of, finding_of, marked, run_of
 
 from claimcheck.findings.finding import MarkedCopy, Waiver
-from claimcheck.reports.display import width
+from claimcheck.reports.display import character_width, is_plain, shown, width
 from claimcheck.reports.look import Look
 from claimcheck.reports.text import finding_lines, text_report
 
@@ -221,3 +221,12 @@ def test_carets_stand_under_what_is_marked(line, data):
             return
         at += width(character)
     pytest.fail("no mark above the carets")
+
+
+def test_plain_characters_are_shown_as_they_are_one_column_wide():
+    for code in range(0x3000):
+        if is_plain(chr(code)):
+            assert (shown(chr(code)), character_width(chr(code))) == (chr(code), 1), hex(code)
+    assert is_plain("A “plain” text – 5 × 10 ≥ 2’s café… ←")
+    for character in "\xad\u200b\u202e\u0301漢\t\x7f\u2028":
+        assert not is_plain(character)
