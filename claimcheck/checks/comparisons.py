@@ -29,7 +29,7 @@ __all__ = ["indirect_comparison", "unsupported_comparison"]
 
 CLAIMED: Final = frozenset({Comparison.BETTER, Comparison.MULTIPLE})
 OTHER_THINGS: Final = re.compile(
-    r"\b(?:than (?:before|ever|usual|average|normal|expected|you (?:think|might)|I|we|my|our|the (?:first|last|"
+    r"\b(?:than (?:before|ever|usual|average|normal|expected|you|I|we|it|they|he|she|my|our|the (?:first|last|"
     r"previous|baseline)|"
     r"at (?:baseline|the start)|(?:a|one|two|the) (?:week|month|year|day|night)s?|those who did not|non-)|"
     r"likely than)\b",
@@ -74,7 +74,9 @@ def unsupported_comparison(page: Page) -> Iterable[Alarm]:
         link = page.links.get(claim.credit.work) if claim.credit else None
         if link is not None and link.identity in (Identity.IDENTIFIED, Identity.PINNED):
             yield from _without_group(page, claim, link)
-        elif _names_nobody(page, claim) and not OTHER_THINGS.search(words) and _is_of_treatments(claim, words):
+        elif (
+            _names_nobody(page, claim) and not OTHER_THINGS.search(words) and _is_of_treatments(claim, words, sentence)
+        ):
             yield Alarm(
                 "CO01",
                 (mark_of(claim),),
@@ -114,10 +116,24 @@ def _names_nobody(page: Page, claim: Assertion) -> bool:
     return not is_cited(page, claim) and "evidence than" in text[claim.start : claim.end].lower()
 
 
-def _is_of_treatments(claim: Assertion, words: str) -> bool:
-    return bool(
-        claim.comparator.concept or THERAPY.search(words) or claim.relation.startswith(("outperform", "superior"))
-    )
+def _is_of_treatments(claim: Assertion, words: str, sentence: str) -> bool:
+    """True where what stands behind "than" or "as" names a treatment, and what is compared is how well it does."""
+    if claim.relation.startswith(OUTRIGHT):
+        return True
+    behind = AGAINST.search(words)
+    if behind is None or (STRENGTH_ALONE.match(claim.relation) and not OF_EFFECT.search(sentence)):
+        return False
+    other = OTHER_END.split(words[behind.end() : behind.end() + OTHER_SIDE])[0]
+    return bool(THERAPY.search(other) or (claim.comparator.concept and claim.comparator.text in other))
+
+
+OUTRIGHT: Final = ("outperform", "superior", "beat", "surpass", "outclass")
+AGAINST = re.compile(r"\b(?:than|as|to)\b", re.IGNORECASE)
+OTHER_END = re.compile(r"[,;(]| and the | and is | while | which | that ", re.IGNORECASE)
+STRENGTH_ALONE = re.compile(
+    r"(?:stronger|longer|higher|lower|greater|larger|smaller|older|shorter|more (?:serious|common|expensive))\b"
+)
+OF_EFFECT = re.compile(r"\b(?:evidence|effects?|relief|efficacy|rates?|outcomes?|results|success)\b", re.IGNORECASE)
 
 
 def _without_group(page: Page, claim: Assertion, link: SourceLink) -> Iterable[Alarm]:
@@ -148,6 +164,7 @@ def _without_group(page: Page, claim: Assertion, link: SourceLink) -> Iterable[A
 
 
 REACH: Final = 2
+OTHER_SIDE: Final = 60  # code points behind "than" that name what is compared with
 BROAD = re.compile(r"\b(?:conventional|active|other|various|any|control|standard|medical)\b", re.IGNORECASE)
 
 

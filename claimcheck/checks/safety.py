@@ -40,6 +40,10 @@ INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 NOT_OF_A_TREATMENT = re.compile(
+    r"\b(?:normally|usually|often|generally|mostly) (?:\w+ )?(?:harmless|no (?:risk|danger|harm))|"
+    r"\bno (?:risk|danger|harm) (?:to|of|for) (?:you|your|the (?:baby|pregnancy)|others|other|anyone|catching|"
+    r"spreading)\b|"
+    r"\b(?:virus\w*|fung\w+|bacteri\w+|lumps?|cysts?|moles?|bites?|rash\w*|growths?|germs) (?:\w+ ){0,3}harmless\b|"
     r"\b(?:we|you|they|everyone|people|children|kids|changes) (?:are|is|were|feel|felt|stay) safe\b|"
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
     re.IGNORECASE,
@@ -54,6 +58,12 @@ ASK_FIRST = re.compile(
     r"doctor|midwife|pharmacist|prescriber|supervision|cleared by|approval|caution)\b",
     re.IGNORECASE,
 )
+SAFE_TO = re.compile(
+    r"\bsafe(?:ly)? (?:to|if|when|level|dose|sleep)\b|"
+    r"\b(?:which|what|whether) (?:\w+ )?(?:is|are) (?:safe|suitable)\b",
+    re.IGNORECASE,
+)
+SAFE_BIRTH = re.compile(r"\bsafe (?:pregnanc\w+|birth|babies|infant|children)", re.IGNORECASE)
 SUITS: Final = re.compile(
     r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|right choice|gentle enough)\b", re.IGNORECASE
 )
@@ -94,7 +104,10 @@ def vulnerable_group_reassured(page: Page) -> Iterable[Alarm]:
         sentence = sentence_text(page, claim)
         if not SUITS.search(sentence) or ASK_FIRST.search(sentence) or POPULATION_OF_TRIAL.search(sentence):
             continue
-        words = page.passages[claim.block].text[claim.cue_start : claim.cue_end]
+        text = page.passages[claim.block].text
+        if SAFE_TO.search(sentence) or SAFE_BIRTH.search(text[max(0, claim.cue_start - 20) : claim.cue_end]):
+            continue
+        words = text[claim.cue_start : claim.cue_end]
         yield _alarm("SA04", messages.group_reassured(words), claim)
 
 

@@ -85,7 +85,8 @@ NO_COMPARISON = re.compile(
     r"\bthan (?:expected|intended|usual|normal|the (?:cost|price))|\bmore (?:people|patients|men|women|children) |"
     r"\b(?:at least|best (?:time|practice|wishes|regards|price|known|as)|less than \d|more than \d|prices?|discount|"
     r"savings?)\b|"
-    r"\bno (?:longer|later|more|fewer) than\b|\bbetter (?:understand\w*|known|yet|off)\b|\btend(?:s|ed)? to\b",
+    r"\bbest [\w-]+ (?:for you|together|with you|to (?:treat|use))\b|\bno (?:longer|later|more|fewer) than\b|"
+    r"\bbetter (?:understand\w*|known|yet|off)\b|\btend(?:s|ed)? to\b",
     re.IGNORECASE,
 )
 TOPIC = re.compile(

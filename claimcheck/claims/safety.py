@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HARM = (
-    r"(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|risks?(?! factors?)|harms?|dangers?|"
+    r"(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|risks?(?! (?:factors?|scores?|levels?|"
+    r"assessments?|management|engine|rewards?))|harms?|dangers?|"
     r"complications?|fatalit(?:y|"
     r"ies)|deaths|"
     r"toxicit(?:y|ies)|drawbacks?|downsides?|contra-?indications?|injur(?:y|ies))"
@@ -35,7 +36,8 @@ SAFE = re.compile(
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"\b(?:minimal|low|little|few|fewer|rare|minor|mild|negligible|small|slight|lower|reduced|rarely any) (?:\w+ ){0,1}"
+    r"\b(?:minimal|low|little|few|fewer|rare|minor|mild|negligible|small|slight|lower|reduced|"
+    r"rarely any) (?:(?!your|the|their|our|his|her)\w+ ){0,1}"
     rf"{HARM}\b|\b{HARM} (?:\w+ ){{0,4}}?(?:are|is|were|was|remain) (?:\w+ ){{0,2}}?(?:rare|uncommon|mild|minor|"
     rf"minimal|low|few|infrequent|negligible|transient|temporary)\b"
     r"|\b(?:reported )?(?:events?|reactions?) (?:are|is|were|was) (?:\w+ )?(?:minor|mild|rare|transient)\b"
@@ -43,10 +45,10 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 TELLS_HARM = re.compile(
-    rf"\b(?:carr(?:y|ies)|comes? with|pose[sd]?|has|have|include[sd]?|cause[sd]?) (?:[\w-]+ ){{0,3}}{HARM}\b|"
-    rf"\b(?:common |possible |known )?side[- ]effects? (?:include|are|may|can)\b"
-    r"|\bcan cause (?:bruis\w+|bleed\w+|faint\w+|dizz\w+|nausea|drowsiness|infection)\b|\b(?:may|can) (?:bruise|"
-    r"bleed|faint)\b",
+    rf"\b(?:carr(?:y|ies)|comes? with|pose[sd]?) (?:[\w-]+ ){{0,3}}{HARM}\b"
+    r"|\b(?:has|have|cause[sd]?) (?:[\w-]+ ){0,2}(?:side[- ]effects?|adverse (?:events?|effects?|reactions?))\b"
+    r"|\b(?:common |possible |known )?side[- ]effects? (?:include|are|may|can)\b"
+    r"|\bcan cause (?:bruis\w+|bleed\w+|faint\w+|dizz\w+|nausea|drowsiness)\b|\b(?:may|can) (?:bruise|bleed|faint)\b",
     re.IGNORECASE,
 )
 DENIAL = re.compile(
@@ -57,10 +59,10 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 CAUTION = re.compile(
-    r"\b(?:contra-?indicated|not (?:be )?(?:suitable|recommended|advised|appropriate) (?:for|in|if)|should (?:not|"
-    r"avoid)|avoid (?:\w+ ){0,4}(?:if|when|during)|"
+    r"\b(?:contra-?indicated|not (?:be )?(?:suitable|recommended|advised|appropriate) (?:for|in|if)|"
+    r"avoid (?:\w+ ){0,4}(?:if|when|during) (?:you|pregnan\w+|breast)|"
     r"(?:ask|consult|check with|talk to|speak (?:to|with)) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|midwife|gp|"
-    r"prescriber|healthcare|health care))\b",
+    r"prescriber|healthcare|health care)\b(?=[^.;]{0,40}\b(?:before|first)\b))",
     re.IGNORECASE,
 )
 PRAISE = re.compile(
@@ -83,6 +85,18 @@ TOPIC_ONLY = re.compile(
     r"concerns?|issues?)\b|\bpatient safety\b|\bfood safety\b",
     re.IGNORECASE,
 )
+SAFE_THING = re.compile(
+    r",? (?:and|&|yet|but) (?:[\w-]+ly )?(?:effective|natural|gentle|proven|simple|easy|painless|drug-free|"
+    r"reliable|affordable)\b|"
+    r",?(?: (?:and |but )?[\w-]+,?){0,5}? (?:treatments?|therap(?:y|ies)|options?|ways?|alternatives?|remed(?:y|"
+    r"ies)|methods?|"
+    r"approach(?:es)?|interventions?|medicines?|supplements?|products?|solutions?|relief|formulas?|ingredients?|herbs?|"
+    r"procedures?|forms?|choices?|results|weight loss)\b|"
+    r" (?:for|during|in pregnancy)\b|"
+    r",? (?:natural|gentle|effective|painless|drug-free|non-invasive)\b",
+    re.IGNORECASE,
+)
+AMONG = re.compile(r"(?:among|one of|the|our) (?:the )?$", re.IGNORECASE)
 IS_SAFE = re.compile(r"[\w-]+ (?:is|are|was|were|be|remains?) (?:also |very |both |generally |considered )?$")
 END = re.compile(r"\s?\[\d|[.;!?](?=\s|$)|\s[-\u2013\u2014]\s|,\s+(?:but|although|while|which|with|and (?:it|they))\b")
 
@@ -125,11 +139,24 @@ def _all(text: str, start: int, end: int) -> Iterator[Told]:
                 text, max(start, found.start() - 12), min(end, found.end() + 12)
             ):
                 continue
+            if (
+                safety is Safety.SAFE
+                and found[0].lower().startswith("safe")
+                and not _of_treatment(text, start, end, found)
+            ):
+                continue
             taken.append(found.span())
             yield _told(text, start, end, found, safety)
     praise = PRAISE.search(text, start, end)
     if praise and not CAUTION.search(text, start, end):
         yield from _groups(text, start, end, praise)
+
+
+def _of_treatment(text: str, start: int, end: int, found: re.Match[str]) -> bool:
+    """True for "X is safe", "safe and effective", "a safe, natural way to ...": not for safe spaces and defaults."""
+    if IS_SAFE.search(text, start, found.start()) or AMONG.search(text, start, found.start()):
+        return True
+    return bool(SAFE_THING.match(text, found.end(), end))
 
 
 def _groups(text: str, start: int, end: int, praise: re.Match[str]) -> Iterator[Told]:
