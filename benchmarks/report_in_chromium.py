@@ -87,7 +87,7 @@ def size_and_time() -> bool:
             driver.get(out.as_uri())
             loaded.append(time.perf_counter() - start)
             painted.append(driver.execute_script(PAINTED) or 0.0)
-            notes = driver.execute_script("return document.querySelectorAll('.n').length")
+            notes = driver.execute_script("return document.querySelectorAll('div[id^=n]').length")
         print(f"{notes:,} notes; opened in {', '.join(f'{one:.2f}' for one in loaded)} s", flush=True)
         print(f"first painted after {statistics.median(painted) / 1000:.2f} s (median)")
         return all(

@@ -57,12 +57,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class FindingNote:
-    """A finding beside the text: what it says, and both sides."""
+    """A finding beside the text: what it says, and both sides; `before` is the item that said the very same."""
 
     finding: Finding
     sides: tuple[Side, ...]
     family: str
     waived: Waiver | None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Note:
 
 
 def notes_of(
-    items: Iterable[Item], document: ReviewedDocument, review: Review, paths: dict[Path, str]
+    items: Iterable[Item], document: ReviewedDocument, review: Review, said: dict[object, str]
 ) -> tuple[Note, ...]:
     """The notes beside a passage.
 
@@ -112,7 +113,7 @@ def notes_of(
         items: that begin in the passage.
         document: that they belong to.
         review: with the sources.
-        paths: paths of credit that notes of this document showed before, and where; these notes add their own.
+        said: paths of credit and findings that notes of this document showed before, and where; these add their own.
     """
     notes: list[Note] = []
     together: dict[object, int] = {}
@@ -126,7 +127,7 @@ def notes_of(
         else:
             before = notes[together[key]]
             notes[together[key]] = replace(before, items=(*before.items, item))
-    return tuple(_shortened(note, paths) for note in notes)
+    return tuple(_shortened(note, said) for note in notes)
 
 
 def kind_of(item: Item) -> str:
@@ -165,18 +166,29 @@ def _path(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
     yield from (row for row in rows if row[0] in SLOTS)
 
 
-def _shortened(note: Note, paths: dict[Path, str]) -> Note:
-    """A note, its credit told once for all notes whose credit was found in the same way."""
-    credit = tuple(row for row in note.path if row[0] not in SLOTS)
+def _shortened(note: Note, said: dict[object, str]) -> Note:
+    """A note without what another note of the document said before in the very same words."""
     name = note.items[0].name
-    if not credit or paths.setdefault(credit, name) == name:
+    findings = tuple(
+        replace(one, before=_before((one.finding.rule, one.finding.message, one.sides), name, said))
+        for one in note.findings
+    )
+    note = replace(note, findings=findings)
+    credit = tuple(row for row in note.path if row[0] not in SLOTS)
+    before = _before(credit, name, said) if credit else ""
+    if not before:
         return note
-    before = messages.as_before(paths[credit])
     slots = tuple(row for row in note.path if row[0] in SLOTS)
     if note.open and note.sides and not slots:
         *others, last = note.sides
-        return replace(note, sides=(*others, replace(last, remark=before)), path=())
-    return replace(note, path=(("credit", before), *slots))
+        return replace(note, sides=(*others, replace(last, remark=messages.as_before(before))), path=())
+    return replace(note, path=(("credit", messages.as_before(before)), *slots))
+
+
+def _before(what: object, name: str, said: dict[object, str]) -> str:
+    """The item that said it before; "" where this one is the first."""
+    first = said.setdefault(what, name)
+    return "" if first == name else first
 
 
 def _claim_sides(item: Item, document: ReviewedDocument, review: Review) -> Iterator[Side]:

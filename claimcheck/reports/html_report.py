@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from claimcheck.errors import ClaimcheckError
     from claimcheck.reports.blame import Recorded
-    from claimcheck.reports.html_notes import Path
     from claimcheck.reports.html_text import Row
     from claimcheck.reports.review import Review, ReviewedDocument
     from claimcheck.reports.review_items import Item
@@ -185,12 +184,12 @@ class _Notes:
         return self._targets[document, item]
 
     def _add(self, document: ReviewedDocument) -> None:
-        paths: dict[Path, str] = {}
+        said: dict[object, str] = {}
         number = document.number
-        self._on_file[number] = notes_of(document.text.unplaced, document, self._review, paths)
+        self._on_file[number] = notes_of(document.text.unplaced, document, self._review, said)
         for stretch in document.text.stretches:
             for row in stretch.rows:
-                notes = notes_of(row.items, document, self._review, paths)
+                notes = notes_of(row.items, document, self._review, said)
                 self._beside[number, row.id] = notes
                 self._targets.update(
                     {(number, item.number): note.items[0].number for note in notes for item in note.items}
@@ -294,6 +293,7 @@ def _environment() -> Environment:
         folder=_folder,
         id=_id,
         look=LOOKS.__getitem__,
+        own=_trusted,
         place=_place,
         short=_short,
         where=_where,

@@ -70,10 +70,9 @@ def test_the_report_needs_nothing_else(page):
 
 def test_the_text_can_be_read_and_is_marked_in_place(render):
     text = render({"sand.md": PAGE})
-    assert re.search(r"<h3 class=\"c\">Warm sand for sore feet</h3>", text)
-    assert re.search(r"A <a class=le id=m1-1 href=#n1-1>2021</a><i data-n=1></i> trial", text)
-    assert '<ul><li><div class="c">' in text
-    assert "<em>warm</em>" in text
+    assert re.search(r"<h3>Warm sand for sore feet</h3>", text)
+    assert re.search(r"A <a class=le id=m1-1 href=#n1-1>2021</a><i>1</i> trial", text)
+    assert "<ul><li><p>Sand is <em>warm</em>." in text
     assert "<blockquote>" in text
     assert "<th scope=col>Group</th>" in text
     assert "<td>bed rest</td>" in text

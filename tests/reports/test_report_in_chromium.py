@@ -38,6 +38,7 @@ In 2019, 12 people ate cold salt. A trial of hot sand for foot pain by Quill and
 
 The salt lowers the pain by 40% within 3 weeks.
 """
+PASSAGES = ":is(#d2, #d2 li, #d2 blockquote) > :is(p, h3, h4, h5, h6, .scroll)"
 WATCH = """
 window.ran = [];
 for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = (said) => window.ran.push(said);
@@ -167,43 +168,44 @@ def test_axe_finds_nothing(driver, address, hostile, scheme, width):
 
 
 def test_a_filter_leaves_the_notes_that_it_names(page):
-    everything = len(page.shown(".n"))
+    everything = len(page.shown("div[id^=n]"))
     page.one("input[value=contradicted]").click()
-    notes = page.shown(".n")
+    notes = page.shown("div[id^=n]")
     assert 0 < len(notes) < everything
-    assert {note.get_attribute("data-v") for note in notes} == {"contradicted"}
+    assert {note.find_element("css selector", "b").text for note in notes} == {"contradicted"}
     assert page.state() == f"{len(notes)} of {everything} notes, 1 of 2 documents"
     assert not page.one("#d1").is_displayed() or not page.one("#d2").is_displayed()
     page.one("input[value=uncredited]").click()
     page.one("input[value=error]").click()
-    both = page.shown(".n")
+    both = page.shown("div[id^=n]")
     assert 0 < len(both) <= len(notes)
     assert all("error" in note.get_attribute("data-s").split() for note in both)
     page.one("#clear").click()
-    assert len(page.shown(".n")) == everything
+    assert len(page.shown("div[id^=n]")) == everything
     assert page.state() == ""
 
 
 def test_families_documents_and_passages_can_be_chosen(page):
     page.one("input[name=f][value=TE]").click()
-    assert [note.get_attribute("data-f") for note in page.shown(".n")] == ["TE"]
+    assert [note.get_attribute("data-f") for note in page.shown("div[id^=n]")] == ["TE"]
     page.one("#clear").click()
     page.one("#doc option[value=d2]").click()
     assert [one.get_attribute("id") for one in page.shown(".doc")] == ["d2"]
-    before = len(page.shown("#d2 .c"))
+    before = len(page.shown(PASSAGES))
     page.one("#only").click()
-    assert 0 < len(page.shown("#d2 .c")) < before
+    assert 0 < len(page.shown(PASSAGES)) < before
     assert all(
-        page.run("return arguments[0].nextElementSibling.matches('.notes')", one) for one in page.shown("#d2 .c")
+        page.run("return arguments[0].nextElementSibling.matches('div[id^=n], .notes')", one)
+        for one in page.shown(PASSAGES)
     )
 
 
 def test_a_mark_without_its_note_is_plain(page):
     page.one("input[value=supported]").click()
     marks = page.run(
-        "return [...document.querySelectorAll('.c a[href]')].filter(a => !a.classList.contains('off')).length"
+        """return [...document.querySelectorAll('a[href^="#n"]:not(.u)')].filter(a => !a.matches('.off')).length"""
     )
-    assert marks == len(page.shown(".n"))
+    assert marks == len(page.shown("div[id^=n]"))
 
 
 def test_the_search_counts_marks_and_narrows(page):
@@ -223,7 +225,7 @@ def test_the_search_counts_marks_and_narrows(page):
 
 
 def test_keys_go_from_note_to_note_and_can_be_turned_off(page):
-    names = page.run("return [...document.querySelectorAll('.n > .b')].map(b => b.textContent)")
+    names = page.run("return [...document.querySelectorAll('div[id^=n] > :first-child')].map(b => b.textContent)")
     page.press("j")
     page.press("j")
     assert page.driver.switch_to.active_element.text == names[1]
@@ -243,7 +245,7 @@ def test_keys_go_from_note_to_note_and_can_be_turned_off(page):
 def test_everything_can_be_reached_by_the_tab_key(page):
     page.press("\ue004")
     assert page.driver.switch_to.active_element.text == "To the text"
-    mark = page.one(".c a[href]")
+    mark = page.one('a[href^="#n"]:not(.u)')
     page.run("arguments[0].focus()", mark)
     page.press("\ue007")
     note = page.run("return document.querySelector(':target')")
@@ -264,7 +266,7 @@ def test_light_and_dark_follow_the_system_and_the_reader(driver, address):
 
 def test_a_link_to_what_a_filter_hides_shows_it(page):
     page.one("input[value=supported]").click()
-    hidden = page.run("return [...document.querySelectorAll('.n')].find(n => n.hidden).id")
+    hidden = page.run("return [...document.querySelectorAll('div[id^=n]')].find(n => n.hidden).id")
     page.run("location.hash = arguments[0]", hidden)
     wait(lambda: page.one(f"#{hidden}").is_displayed())
 
@@ -276,7 +278,7 @@ def test_print_shows_every_detail_and_says_when_something_is_left_out(driver, ad
     assert not page.shown(".filtered")
     assert all(
         page.run("return arguments[0].offsetHeight > 0", one)
-        for one in driver.find_elements("css selector", ".n details dl")
+        for one in driver.find_elements("css selector", "div[id^=n] details dl")
     )
     pdf = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
     assert pdf.startswith(b"%PDF")

@@ -1,33 +1,37 @@
 "use strict";
 (() => {
+  const MARKS = 'a[href^="#n"]:not(.u)';
+  const NOTES = "div[id^=n]";
+  const VERDICTS = { lc: "contradicted", lm: "misattributed", ln: "not_checked", lu: "uncredited", ls: "supported" };
   const root = document.documentElement;
   root.classList.add("js");
   const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
   const one = (selector) => document.querySelector(selector);
   const form = one("#filters");
   const documents = all(".doc");
-  const passages = all(".doc .c");
+  const passages = all(":is(.doc, .doc li, blockquote) > :is(p, h3, h4, h5, h6, .scroll)");
   const marks = new Map();
-  for (const mark of all(".c a[href]")) {
+  for (const mark of all(MARKS)) {
     const id = mark.getAttribute("href").slice(1);
     if (!marks.has(id)) marks.set(id, []);
     marks.get(id).push(mark);
   }
-  const notes = all(".n").map((element) => ({
+  const notes = all(NOTES).map((element) => ({
     element,
     document: element.closest(".doc").id,
-    v: [element.dataset.v || ""],
+    v: [VERDICTS[(element.querySelector(":scope > p > b") || {}).className] || ""],
     s: (element.dataset.s || "").split(" "),
     f: (element.dataset.f || "").split(" "),
     marks: marks.get(element.id) || [],
     shown: true,
   }));
-  const beside = new Map();
-  for (const note of notes) {
-    const group = note.element.closest(".notes");
-    if (!beside.has(group)) beside.set(group, []);
-    beside.get(group).push(note);
-  }
+  const byElement = new Map(notes.map((note) => [note.element, note]));
+  // The notes of a passage follow it.
+  const beside = (passage) => {
+    const next = passage.nextElementSibling;
+    const elements = next && next.matches(".notes") ? Array.from(next.children) : [next];
+    return elements.filter((element) => byElement.has(element)).map((element) => byElement.get(element));
+  };
 
   // Filters: within a group any choice, between groups all.
   const chosen = (name) => all(`input[name="${name}"]:checked`, form).map((box) => box.value);
@@ -51,8 +55,7 @@
       }
     }
     for (const passage of passages) {
-      const group = beside.get(passage.nextElementSibling) || [];
-      passage.hidden = only && !group.some((note) => note.shown);
+      passage.hidden = only && !beside(passage).some((note) => note.shown);
     }
     const narrowed = v.length + s.length + f.length > 0;
     const hits = search();
@@ -79,7 +82,10 @@
       const nodes = [];
       const starts = [];
       let text = "";
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+        // The numbers of notes are no words of the copy.
+        node.parentElement.localName === "i" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
       while (walker.nextNode()) {
         starts.push(text.length);
         nodes.push(walker.currentNode);
@@ -173,9 +179,9 @@
     for (const mark of marks.get(id) || []) mark.classList.toggle("now", on);
   };
   const idOf = (target) => {
-    const mark = target.closest && target.closest(".c a[href]");
+    const mark = target.closest && target.closest(MARKS);
     if (mark) return mark.getAttribute("href").slice(1);
-    const note = target.closest && target.closest(".n");
+    const note = target.closest && target.closest(NOTES);
     return note ? note.id : null;
   };
   for (const [start, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
@@ -203,7 +209,7 @@
       current = focused >= 0 ? focused : Math.min(current, seen.length - 1);
       current = event.key === "j" ? Math.min(current + 1, seen.length - 1) : Math.max(current - 1, 0);
       const element = seen[current].element;
-      const link = element.querySelector(".b");
+      const link = element.firstElementChild;
       link.focus({ preventScroll: true });
       element.scrollIntoView({ block: "center" });
     }
