@@ -6,7 +6,9 @@ import csv
 from pathlib import Path
 
 import pytest
-from alarms import LEDGER, Tally, lower_bound, tally, upper_tail
+from alarms import LEDGER, RULES, Standing, Tally, lower_bound, standing, tally, upper_bound, upper_tail
+
+from claimcheck.checks.load import load_rules
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,39 @@ def test_impossible_counts_are_refused(right: int, read: int) -> None:
         lower_bound(right, read)
 
 
+@pytest.mark.parametrize(("right", "read", "expected"), [(0, 3, 1 - 0.05 ** (1 / 3)), (0, 1, 0.95), (5, 5, 1.0)])
+def test_the_upper_bound(right: int, read: int, expected: float) -> None:
+    assert upper_bound(right, read) == pytest.approx(expected, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "severity", "expected"),
+    [
+        (30, 0, "error", Standing.EARNED),
+        (29, 0, "error", Standing.OPEN),
+        (0, 1, "error", Standing.OPEN),
+        (0, 2, "error", Standing.BELOW),
+        (0, 3, "warning", Standing.BELOW),
+        (27, 3, "error", Standing.OPEN),
+        (27, 3, "warning", Standing.EARNED),
+        (20, 10, "error", Standing.BELOW),
+        (0, 9, "advice", Standing.OPEN),
+    ],
+)
+def test_what_alarms_prove(right: int, wrong: int, severity: str, expected: Standing) -> None:
+    assert standing(Tally("XX01", right + wrong, right, wrong, 0), severity) is expected
+
+
+def test_a_rule_below_its_bar_is_on_trial() -> None:
+    with Path(LEDGER).open(encoding="utf-8", newline="") as file:
+        read = tally(csv.DictReader(file))
+    rules = {rule.code: rule for rule in load_rules([RULES])}
+    below = [
+        t.rule for t in read if t.rule in rules and standing(t, t.raised or rules[t.rule].severity) is Standing.BELOW
+    ]
+    assert [code for code in below if rules[code].status != "trial"] == []
+
+
 def row(rule: str, corpus: str, alarms: str, right: str, wrong: str, unclear: str = "0") -> dict[str, str]:
     return {"rule": rule, "corpus": corpus, "alarms": alarms, "right": right, "wrong": wrong, "unclear": unclear}
 
@@ -45,6 +80,8 @@ def test_only_unseen_corpora_with_a_reading_count() -> None:
         row("(all)", "second (unseen)", "0", "0", "0"),
     ]
     assert tally(rows) == [Tally("XX01", 6, 4, 1, 1)]
+    advice = row("XX01", "first (unseen)", "7", "2", "5") | {"raised": "advice"}
+    assert tally([*rows, advice])[1:] == [Tally("XX01", 7, 2, 5, 0, "advice")]
     assert tally(rows, "second") == [Tally("XX01", 2, 1, 0, 1)]
 
 
