@@ -191,6 +191,7 @@ def _gone_alarm(page: Page, place: Place, name: str, source: Source, entry: Refe
     notice = _gone(source)
     date = notice.date if notice else None
     say = messages.retracted if source.retracted else messages.withdrawn
+    fate = "retracted" if source.retracted else "withdrawn"
     reason = f": {notice.reason}" if notice and notice.reason else ""
     related = [related_source("source", source, f"notice {date or 'on record'}{reason}")]
     related += [related_entry(page, entry, entry.title_place)] if entry else []
@@ -201,13 +202,13 @@ def _gone_alarm(page: Page, place: Place, name: str, source: Source, entry: Refe
         (Mark(entry.title_place),) if entry and entry.title_place and entry.title_place != place else (),
         (
             source_row("source", source, f"notice {date or 'on record'}{reason}"),
-            Row("try", "remove it, and check again every claim that leans on it; or say that it was retracted"),
+            Row("try", f"remove it, and check again every claim that leans on it; or say that it was {fate}"),
         ),
         tuple(related),
         source=source.id,
         found=source.title,
         credit=CreditPath("identified", (), (source.id,)),
-        reason="retracted" if source.retracted else "withdrawn",
+        reason=fate,
     )
 
 

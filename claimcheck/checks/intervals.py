@@ -73,8 +73,8 @@ def _problem(estimate: Estimate, sentence: str) -> str | None:
 
 
 def _is_backwards(estimate: Estimate) -> bool:
-    """True where only the order of the ends is unusual: "-9.1 (-3.2 to -15.0)"."""
-    if estimate.low <= estimate.high:
+    """True where the ends of a fall are printed by size, as some journals do: "-9.1 (-3.2 to -15.0)"."""
+    if estimate.low <= estimate.high or estimate.low > 0:
         return False
     return (
         estimate.value is None

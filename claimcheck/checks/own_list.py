@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checks.alarm import CreditPath, Related, Row
+from claimcheck.citations.reference import printed_label
 
 if TYPE_CHECKING:
     from claimcheck.checks.page import Page
@@ -18,7 +19,8 @@ FARTHEST_ERROR = 2  # reach up to which a contradiction keeps the severity of it
 def entry_name(entry: Reference, *, year: bool = True) -> str:
     """How a message calls an entry: "reference 2", or its authors and year where the list prints no numbers."""
     if entry.numbered and entry.label:
-        return f"reference {entry.label}"
+        printed = printed_label(entry.label)
+        return f"reference {printed}" if printed == entry.label else f"footnote {printed}"
     who = entry.authors[0] if entry.authors else entry.corporate
     if who is None:
         return f"entry {entry.ordinal} of the list"
@@ -34,7 +36,10 @@ def entry_name(entry: Reference, *, year: bool = True) -> str:
 
 def marker_name(entry: Reference) -> str:
     """How a person points at an entry: "[2]", or its name."""
-    return f"[{entry.label}]" if entry.numbered and entry.label else entry_name(entry)
+    if not (entry.numbered and entry.label):
+        return entry_name(entry)
+    printed = printed_label(entry.label)
+    return f"[{printed}]" if printed == entry.label else printed
 
 
 def credit_path(credit: Credit, identity: Identity, candidates: tuple[str, ...]) -> CreditPath:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.list_links import contradicts
 from claimcheck.citations.mention import Mention, MentionKind
+from claimcheck.citations.reference import printed_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,8 @@ def marker_words(marker: Mention, passage: Passage, sentence: Sentence) -> str:
         return (
             f"{printed} in this sentence" if marker.kind is MentionKind.MARKER else "the identifier that the copy gives"
         )
-    label = printed if printed.startswith("[") else f"[{', '.join(marker.labels)}]"
+    names = [printed_label(label) for label in marker.labels]
+    plain = names == list(marker.labels)
+    label = printed if printed.startswith("[") and plain else f"[{', '.join(names)}]" if plain else " ".join(names)
     behind = not passage.text[marker.end : sentence.end].strip(" .,;:!?\"')*_")
     return f"marker {label} after the sentence" if behind else f"marker {label} in the sentence"

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 YEAR = r"(?:19|20)\d\d"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
@@ -89,8 +93,10 @@ PMCID = re.compile(
 REGISTRATION = re.compile(
     r"\b(?P<id>NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD\d{6}(?!\d)|ChiCTR[-\w]{6,16}|DRKS\d{8}|CRD\d{11})\b(?:\.pub\d)?"
 )
+NUMBERS = (("doi", DOI), ("pmid", PMID), ("pmcid", PMCID), ("registration", REGISTRATION))
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 TRAILING = ".,;:!?'\"*_"
+FOUR_DIGITS = re.compile(r"\d{4}")  # each of the numbers has them, and most paragraphs have not
 IDENTIFIER_HINT = re.compile(
     r"10\.\d|https?:|www\.|pmid|pmc|pubmed|nct\d|isrctn|actrn|cd\d{6}|chictr|drks|crd", re.IGNORECASE
 )
@@ -178,19 +184,30 @@ def find_identifiers(text: str, targets: tuple[str, ...] = ()) -> Identifiers:
     return Identifiers(**values, places=tuple(sorted(places)))
 
 
-def _identifiers_of(text: str, values: dict[str, str]) -> list[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    for name, pattern in (("doi", DOI), ("pmid", PMID), ("pmcid", PMCID), ("registration", REGISTRATION)):
+def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Each DOI, PMID, PMCID and registry number of a text: its kind, its plain form, start and end.
+
+    One stretch of text may give two ("https://doi.org/10.1002/14651858.CD000001").
+    """
+    if not (FOUR_DIGITS.search(text) and IDENTIFIER_HINT.search(text)):
+        return
+    for kind, pattern in NUMBERS:
         for found in pattern.finditer(text):
             value, end = found.group("id"), found.end()
-            if name == "doi":
+            if kind == "doi":
                 value = _trim(value)
                 end = found.start("id") + len(value)
                 value = re.sub(r"/(?:full|abstract|pdf|epdf|meta)$|[?#].*$", "", value.lower())
-            # The number of a Cochrane review stands where others print pages.
-            if not value.startswith("CD") and not any(a <= found.start() < b for a, b in places):
-                places.append((found.start(), end))
-            values.setdefault(name, value.upper() if name == "pmcid" else value)
+            yield kind, value.upper() if kind == "pmcid" else value, found.start(), end
+
+
+def _identifiers_of(text: str, values: dict[str, str]) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    for kind, value, start, end in numbers_in(text):
+        # The number of a Cochrane review stands where others print pages.
+        if not value.startswith("CD") and not any(a <= start < b for a, b in places):
+            places.append((start, end))
+        values.setdefault(kind, value)
     for found in URL.finditer(text):
         value = _trim(found.group())
         places.append((found.start(), found.start() + len(value)))

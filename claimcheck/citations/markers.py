@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.citations.locators import numbers_in
 from claimcheck.citations.names import surname_key
 
 if TYPE_CHECKING:
@@ -44,10 +45,6 @@ NOT_SURNAMES = frozenset(
         "appendix q1 q2 q3 q4 census olympics"
     ).split()
 )
-DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>\])]+[^\s\"<>\]).,;]", re.IGNORECASE)
-PMID = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|PMID:?\s?)(\d{5,9})", re.IGNORECASE)
-PMCID = re.compile(r"\bPMC\d{4,9}\b", re.IGNORECASE)
-REGISTRATION = re.compile(r"\b(?:NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD\d{6})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,29 +152,15 @@ def _links(passage: Passage, index: ListIndex) -> Iterator[Pointer]:
             yield Pointer(link.start, link.end, (), (entry,) if entry else (), identifier=identifier)
 
 
-REGISTERS = ("10.", "NCT", "ISRCTN", "ACTRN", "CD0", "CD1")
-IDENTIFIER_SIGNS = ("pmid", "pmc", "pubmed")
-
-
 def _identifiers(text: str, index: ListIndex) -> Iterator[Pointer]:
-    if not any(sign in text for sign in REGISTERS):
-        lower = text.lower()
-        if not any(sign in lower for sign in IDENTIFIER_SIGNS):
-            return
-    for pattern in (DOI, PMID, PMCID, REGISTRATION):
-        for found in pattern.finditer(text):
-            value = (found.group(1) if pattern is PMID else found.group()).lower()
-            entry = index.by_identifier.get(value)
-            yield Pointer(found.start(), found.end(), (), (entry,) if entry else (), identifier=value)
+    for _, value, start, end in numbers_in(text):
+        entry = index.by_identifier.get(value.lower())
+        yield Pointer(start, end, (), (entry,) if entry else (), identifier=value.lower())
 
 
 def identifier_in(target: str) -> str | None:
     """The DOI, PMID, PMCID or registry number that a link leads to, in lower case, or None."""
-    for pattern in (DOI, PMID, PMCID, REGISTRATION):
-        found = pattern.search(target)
-        if found:
-            return (found.group(1) if pattern is PMID else found.group()).lower()
-    return None
+    return next((value.lower() for _, value, _, _ in numbers_in(target)), None)
 
 
 def _author_years(text: str, index: ListIndex) -> Iterator[Pointer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -12,6 +13,14 @@ class Place:
     block: int
     start: int
     end: int
+
+
+NUMBER_OR_SIGN = re.compile(r"\d+[a-z]?|.")
+
+
+def printed_label(label: str) -> str:
+    """A label as the page prints it: "2", "a", and "[^moss]" for the name of a Markdown footnote."""
+    return label if NUMBER_OR_SIGN.fullmatch(label) else f"[^{label}]"
 
 
 @dataclass(frozen=True, slots=True)

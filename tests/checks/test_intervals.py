@@ -73,11 +73,13 @@ def test_sound_intervals_and_other_numbers_pass(text):
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("MD -9.1 (95% CI -3.2 to -15.0)", "warning"),  # only written backwards
+        ("MD -9.1 (95% CI -3.2 to -15.0)", "warning"),  # a fall, written by size
+        ("MD 9.1 (95% CI 15.0 to 3.2)", None),
+        ("MD 0.9 (95% CI 1.4 to -0.4)", None),
         ("MD -1.0 (95% CI -3.2 to -15.0)", None),
         ("MD -9.1 (95% CI -15.0 to -10.2)", None),
     ],
 )
-def test_an_interval_that_is_only_written_backwards_is_a_warning(text, severity):
+def test_a_fall_whose_ends_are_written_by_size_is_a_warning(text, severity):
     (alarm,) = impossible_interval(read_copy(text))
     assert alarm.severity == severity
