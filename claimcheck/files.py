@@ -98,6 +98,14 @@ def absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100
 
 
+def same_file(path: Path, other: Path) -> bool:
+    """True where two names lead to one file, whether it exists or not."""
+    try:
+        return path.resolve() == other.resolve() or path.samefile(other)
+    except (OSError, RuntimeError):  # one of them does not exist, or links lead in a circle
+        return False
+
+
 def read_file(file: FoundFile) -> bytes:
     """The bytes of a file.
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck._version import VERSION
 from claimcheck.errors import ClaimcheckError, Errors, UnreadableFile
-from claimcheck.files import FoundFile, FoundFiles, absolute, find_files, read_file
+from claimcheck.files import FoundFile, FoundFiles, absolute, find_files, read_file, same_file
 from claimcheck.findings.finding import RunReport
 from claimcheck.task import Task, check_task
 
@@ -50,6 +50,7 @@ class Plan:
         jobs: how many processes check files.
         before: asked once before the first file is checked; it raises ClaimcheckError where nothing can be.
         beside: what else results depend on, once the settings of a file are known.
+        ours: files that claimcheck wrote itself, which are no copy where folders are searched.
         progress: told how many files are done, and among how many; at the end, whatever it is, that all are.
     """
 
@@ -60,6 +61,7 @@ class Plan:
     jobs: int = 1
     before: Callable[[], None] = lambda: None
     beside: Callable[[], tuple[str, ...]] = tuple
+    ours: tuple[Path, ...] = ()
     progress: Callable[[int, int], None] = tell_nobody
 
 
@@ -95,6 +97,8 @@ def find_copy(paths: Iterable[str], plan: Plan, stdin_name: str | None = None) -
 
     paths = list(dict.fromkeys(paths))
     found = find_files([path for path in paths if path != STDIN], SUFFIXES, exclusions=plan.exclusions)
+    if plan.ours:
+        found.files = [file for file in found.files if not any(same_file(file.path, path) for path in plan.ours)]
     if STDIN in paths:
         stdin = FoundFile(Path(stdin_name or STDIN), stdin_name or messages.STDIN_NAME, from_stdin=True)
         why = plan.exclusions.file(absolute(stdin.path)) if plan.exclusions and stdin_name else None

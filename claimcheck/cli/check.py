@@ -15,9 +15,9 @@ from claimcheck.cli.exit_codes import COULD_NOT_CHECK, FAIL_ON, exit_code
 from claimcheck.cli.narrowing import check_shown, narrowing
 from claimcheck.cli.options import FACTS, READING, RULES, STDIN_NAME, configurable, one_of, output_option
 from claimcheck.cli.output import write_diff, write_error, write_left_out, write_notes
-from claimcheck.cli.reporting import beside_of, write_outputs, write_report
+from claimcheck.cli.reporting import beside_of, is_summary, report_of, write_outputs, write_report
 from claimcheck.cli.terminal import progress_on
-from claimcheck.reports.formats import FORMATS, report_text
+from claimcheck.reports.formats import FORMATS
 from claimcheck.run import tell_nobody
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def check(
     if count and run_as.form not in COUNTED:
         raise click.UsageError(messages.statistics_are_text())
     all_rules = not (given["select"] or given["ignore"])
-    plan = replace(run_as.plan, progress=progress)
+    ours = tuple(output.path for output in outputs if is_summary(output.path))
+    plan = replace(run_as.plan, progress=progress, ours=ours)
     shown = check_shown(paths or (".",), plan, stdin_filename, narrowing, all_rules=all_rules)
     run = shown.run
     if annotate:
@@ -86,7 +87,7 @@ def check(
         write_left_out(run)
         write_notes(shown.notes, () if narrowing.diff_fix else shown.changes)
     beside = beside_of(run, run_as)
-    written = write_outputs(outputs, lambda form: report_text(run, form, beside), (Path(f.path) for f in run.files))
+    written = write_outputs(outputs, lambda form: report_of(run, form, beside), (Path(f.path) for f in run.files))
     if narrowing.diff_fix:
         write_diff(shown.changes)
     else:

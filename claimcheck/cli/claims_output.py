@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.cli.files import write_file
-from claimcheck.cli.options import same_file
 from claimcheck.cli.output import write_lines
 from claimcheck.errors import ClaimcheckError
+from claimcheck.files import same_file
 from claimcheck.findings.finding import VERDICTS
 
 if TYPE_CHECKING:

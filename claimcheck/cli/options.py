@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimcheck import messages
+from claimcheck.files import same_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -170,11 +171,14 @@ class Output:
     path: Path
 
 
-def output_option(formats: Sequence[str]) -> Decorator:
+def output_option(
+    formats: Sequence[str], help_text: str = "Write a report to a file too. May be repeated."
+) -> Decorator:
     """The option `--output FORMAT=FILE`, which may be repeated; the command gets `outputs`, a tuple of `Output`.
 
     Args:
         formats: that there are.
+        help_text: what `--help` says of it.
     """
     return click.option(
         "--output",
@@ -183,7 +187,7 @@ def output_option(formats: Sequence[str]) -> Decorator:
         multiple=True,
         callback=lambda _context, _option, outputs: _writable(outputs),
         metavar="FORMAT=FILE",
-        help="Write a report to a file too. May be repeated.",
+        help=help_text,
         shell_complete=lambda _context, _option, begun: completed([f"{form}=" for form in formats], begun),
     )
 
@@ -216,11 +220,3 @@ def _writable(outputs: Sequence[Output]) -> tuple[Output, ...]:
         if any(same_file(path, other.path) for other in outputs[:number]):
             raise click.BadParameter(messages.output_twice(str(path)))
     return tuple(outputs)
-
-
-def same_file(path: Path, other: Path) -> bool:
-    """True where two names lead to one file, whether it exists or not."""
-    try:
-        return path.resolve() == other.resolve() or path.samefile(other)
-    except (OSError, RuntimeError):  # one of them does not exist, or links lead in a circle
-        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,11 +10,10 @@ from typing import TYPE_CHECKING
 from claimcheck import messages
 from claimcheck.cli.exit_codes import counts
 from claimcheck.cli.files import write_file
-from claimcheck.cli.options import same_file
 from claimcheck.cli.output import harmless_lines, write_error, write_lines, write_utf8
 from claimcheck.cli.terminal import columns_to_use, show_colour, wants_colour
 from claimcheck.errors import ClaimcheckError
-from claimcheck.files import FoundFile
+from claimcheck.files import FoundFile, same_file
 from claimcheck.reports.formats import FOR_PEOPLE, Beside, report_lines, report_text
 from claimcheck.reports.letters import letters_of
 from claimcheck.reports.look import Look
@@ -27,6 +27,40 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import RunReport
 
 AS_THEY_ARE = ("csv", "markdown")
+
+OF_A_REPOSITORY = ("github", "gitlab", "sarif")
+"""Formats whose readers take names of files to count from the root of the repository."""
+
+ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+
+
+def report_of(run: RunReport, form: str, beside: Beside) -> str:
+    """A whole report, as `claimcheck.reports.formats.report_text` makes it, with names as its readers take them."""
+    return report_text(in_repository(run, form), form, beside)
+
+
+def in_repository(run: RunReport, form: str) -> RunReport:
+    """The run with names of files that count from the root of the checkout, where a job says where that is."""
+    root = next((os.environ[name] for name in ROOTS if os.environ.get(name)), None)
+    if root is None or form not in OF_A_REPOSITORY:
+        return run
+    here, top = Path.cwd().resolve(), Path(root).resolve()
+    if here == top or not here.is_relative_to(top):
+        return run
+    from claimcheck.reports.rebased import rebased
+
+    return rebased(run, here.relative_to(top).as_posix())
+
+
+def is_summary(path: Path) -> bool:
+    """True of a file that an earlier run wrote as its Markdown summary: it is no copy, and may be written over."""
+    from claimcheck.reports.markdown import MARK
+
+    try:
+        with path.open("rb") as opened:
+            return opened.read(len(MARK)) == MARK.encode()
+    except OSError:
+        return False
 
 
 def beside_of(run: RunReport, run_as: Configured) -> Beside:
@@ -85,7 +119,7 @@ def write_report(run: RunReport, form: str, beside: Beside, *, colour: str, quie
         count: True to count findings by rule instead of showing them.
     """
     if form not in FOR_PEOPLE:
-        text = report_text(run, form, beside)
+        text = report_of(run, form, beside)
         # Data escape what a log would take for a command; in these two that is text.
         write_utf8("\n".join(harmless_lines(text.split("\n"))) if form in AS_THEY_ARE else text)
         return
@@ -97,4 +131,4 @@ def write_report(run: RunReport, form: str, beside: Beside, *, colour: str, quie
 
         write_lines(statistics(run, look))
     else:
-        write_lines(report_lines(run, form, look), commands=form == "github")
+        write_lines(report_lines(in_repository(run, form), form, look), commands=form == "github")

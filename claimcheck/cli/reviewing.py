@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck import messages
-from claimcheck.cli.options import same_file
-from claimcheck.files import read_file
+from claimcheck.files import read_file, same_file
 from claimcheck.run import STDIN, check_found, find_copy, plan_of
 
 if TYPE_CHECKING:

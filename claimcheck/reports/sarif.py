@@ -59,7 +59,7 @@ def sarif_data(run: RunReport, rules: Iterable[Rule]) -> dict[str, Any]:
         },
         "columnKind": "utf16CodeUnits",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that claimcheck ran in."}}},
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that addresses of files count from."}}},
         "invocations": [
             {"executionSuccessful": not run.errors, "toolExecutionNotifications": [_error(e) for e in run.errors]}
         ],

@@ -136,3 +136,43 @@ def test_write_protected(tmp_path, monkeypatch):
     with pytest.raises(files_module.ClaimcheckError, match="write-protected"):
         files_module.write_file(path, b"new")
     assert path.read_bytes() == b"old"
+
+
+def test_a_summary_among_the_copy_is_no_copy_and_is_written_again(run, tmp_path):
+    assert app_module.run(["check", ".", "--output", "markdown=summary.md"]) == 1
+    first = (tmp_path / "summary.md").read_text("utf-8")
+    assert app_module.run(["check", ".", "--output", "markdown=summary.md", "--output", "json=a.json"]) == 1
+    assert (tmp_path / "summary.md").read_text("utf-8") == first
+    assert [file["path"] for file in json.loads((tmp_path / "a.json").read_text("utf-8"))["files"]] == ["a.md"]
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_names_count_from_the_root_of_a_repository_where_a_job_says_where_that_is(run, tmp_path, monkeypatch, variable):
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "b.md").write_text("An error.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "site")
+    outputs = [f"--output={form}=../{form}" for form in ("sarif", "gitlab", "github", "json")]
+
+    def named():
+        assert app_module.run(["check", "b.md", "gone.md", *outputs]) == 2
+        log = json.loads((tmp_path / "sarif").read_text("utf-8"))["runs"][0]
+        [issue] = [i for i in json.loads((tmp_path / "gitlab").read_text("utf-8")) if i["severity"] == "critical"]
+        annotations = (tmp_path / "github").read_text("utf-8").splitlines()[:2]
+        return {
+            log["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+            log["artifacts"][0]["location"]["uri"],
+            issue["location"]["path"],
+            annotations[1].split(",")[0].removeprefix("::error file="),
+            annotations[0].split("::")[1].removeprefix("error file=").replace("gone", "b"),
+        }
+
+    assert named() == {"b.md"}
+    monkeypatch.setenv(variable, str(tmp_path))
+    assert named() == {"site/b.md"}
+    assert json.loads((tmp_path / "json").read_text("utf-8"))["files"][0]["path"] == "b.md"
+    monkeypatch.setenv(variable, str(tmp_path / "site"))
+    assert named() == {"b.md"}
+    monkeypatch.setenv(variable, str(tmp_path / "elsewhere"))
+    assert named() == {"b.md"}
