@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from claimcheck.config.nearest import Which
-    from claimcheck.config.setting import Found
+    from claimcheck.config.setting import ConfigFile, Found
     from claimcheck.files import FoundFile
     from claimcheck.settings import Settings
 
@@ -118,10 +118,24 @@ def check_words(configurations: Configurations, given_rules: Iterable[Path] = ()
     from claimcheck.checks.load import load_rules
     from claimcheck.checks.profile import severity_problem
 
-    tables = [settings for file in files for settings in (file.settings, *(one.settings for one in file.overrides))]
-    own = [path for table in tables if "rules" in table for path in table["rules"].value]
-    rules = load_rules([data.root() / "rules"], list(dict.fromkeys([*own, *given_rules])))
+    rules = load_rules([data.root() / "rules"], list(dict.fromkeys([*own_rules(files), *given_rules])))
     check_rule_words(files, lambda word, severity: severity_problem(rules, word, severity))
+
+
+def own_rules(files: Iterable[ConfigFile]) -> tuple[Path, ...]:
+    """The user's own rules that configurations name, those of overrides among them."""
+    tables = (settings for file in files for settings in (file.settings, *(one.settings for one in file.overrides)))
+    return tuple(dict.fromkeys(path for table in tables if "rules" in table for path in table["rules"].value))
+
+
+def rules_here(given: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The user's own rules: those that the command line names, or else the configuration of the current folder.
+
+    Raises:
+        ClaimcheckError: what is wrong with the configuration.
+    """
+    near = None if given else Configurations().near(Path.cwd())
+    return own_rules([near]) if near else given
 
 
 def processors() -> int:

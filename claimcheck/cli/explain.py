@@ -24,9 +24,10 @@ def explain(rule: str, rules: tuple[Path, ...]) -> int:
     """Explain RULE, a code (SF02) or a name (sample-size-differs)."""
     from claimcheck import data
     from claimcheck.checks.load import load_rules
+    from claimcheck.cli.configured import rules_here
     from claimcheck.reports.explanation import explanation
 
-    found = find_rule(rule, load_rules([data.root() / "rules"], rules, examples=True))
+    found = find_rule(rule, load_rules([data.root() / "rules"], rules_here(rules), examples=True))
     write_lines(explanation(found))
     return 0
 

@@ -34,9 +34,10 @@ def list_rules(files: tuple[Path, ...]) -> int:
     """Show every rule: code, name, severity, what it needs."""
     from claimcheck import data
     from claimcheck.checks.load import load_rules
+    from claimcheck.cli.configured import rules_here
     from claimcheck.reports.explanation import rule_list
 
-    write_lines(rule_list(load_rules([data.root() / "rules"], files)))
+    write_lines(rule_list(load_rules([data.root() / "rules"], rules_here(files))))
     return CLEAN
 
 

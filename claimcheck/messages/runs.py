@@ -131,11 +131,6 @@ def left_out(why: str) -> str:
     return f"left out by {why}; --no-exclude reads it"
 
 
-def not_in_profile(code: str, name: str, wanted: str) -> str:
-    """A rule that was asked for, and is not for this profile."""
-    return f"{code} {name} is for {wanted}, which the profile is not: it does not run"
-
-
 def unknown_choice(word: str, choices: Iterable[str], near: str | None) -> str:
     """A word that is not among the choices of an option."""
     return f"'{word}' is not one of {listed(choices, 'or')}" + did_you_mean(near)
@@ -171,8 +166,15 @@ def facts_shape(what: str) -> str:
     return f"{what}; a facts file is `schema: 2` and `sources:`, a list"
 
 
-def standing(severity: str, status: str, needs: str, jurisdictions: Iterable[str]) -> str:
-    """How severe a rule is, whether it runs, what it looks at and where it applies."""
+def standing(
+    severity: str,
+    status: str,
+    needs: str,
+    jurisdictions: Iterable[str],
+    offers: Iterable[str] = (),
+    audiences: Iterable[str] = (),
+) -> str:
+    """How severe a rule is, whether it runs, what it looks at, and where, for what and for whom it applies."""
     runs = {"stable": "runs by default", "trial": "on trial, runs with --preview", "deprecated": "deprecated"}[status]
     looks = {
         "copy": "looks at the copy alone",
@@ -180,8 +182,23 @@ def standing(severity: str, status: str, needs: str, jurisdictions: Iterable[str
         "facts": "needs a facts file",
         "source-text": "needs the text of the source",
     }[needs]
+    said = [f"Severity {severity}", runs, looks]
+    if places := [place.upper() for place in jurisdictions if place != "all"]:
+        said.append(f"for {listed(places)}")
+    if sold := [offer for offer in offers if offer != "all"]:
+        said.append(f"where copy sells a {listed(sold, 'or')}")
+    if readers := [audience for audience in audiences if audience != "all"]:
+        said.append(
+            f"where it speaks to the {listed(readers)}" if readers == ["public"] else "in copy for professionals"
+        )
+    return "; ".join(said) + "."
+
+
+def severity_where(severity: str, jurisdictions: Iterable[str], offers: Iterable[str], audiences: Iterable[str]) -> str:
+    """Another severity of a rule, for some profiles."""
     places = [place.upper() for place in jurisdictions if place != "all"]
-    return f"Severity {severity}; {runs}; {looks}" + (f"; for {listed(places)}" if places else "") + "."
+    named = [*places, *(word for word in (*offers, *audiences) if word != "all")]
+    return f"Severity {severity} for the profile {', '.join(named)}."
 
 
 def examples_tried(passed: int, failed: int, rules: int) -> str:

@@ -20,7 +20,10 @@ EXAMPLE = 4
 def explanation(rule: Rule) -> Iterator[str]:
     """The lines of `claimcheck explain`. The rule must be loaded with its examples."""
     yield f"{rule.code} {rule.name}"
-    yield from wrap(messages.standing(rule.severity, rule.status, rule.needs, rule.jurisdictions))
+    said = messages.standing(rule.severity, rule.status, rule.needs, rule.jurisdictions, rule.offers, rule.audiences)
+    yield from wrap(said)
+    for severity, where in rule.severity_where:
+        yield from wrap(messages.severity_where(severity, where.jurisdictions, where.offers, where.audiences))
     yield from _part("What", wrap(rule.message, INDENT))
     yield from _part("Why", wrap(rule.why, INDENT))
     if rule.examples.flag:

@@ -213,6 +213,35 @@ def test_jobs(check, monkeypatch, number):
     assert used == ([2] if number == 2 else [])
 
 
+def test_explain_and_rules_list_know_the_rules_of_the_configuration(check, tmp_path, capfd):
+    where = "severity_where: [{offers: [drug], jurisdictions: [eu], severity: error}]"
+    rule = OWN_RULE.replace("EXTRA", f"offers: [drug, device]\naudiences: [professional]\n{where}")
+    check(config='[[overrides]]\nfiles = ["b.md"]\nrules = ["x.yaml"]', a_md="Fine.", x_yaml=rule)
+    assert app.run(["explain", "old-moss"]) == 0
+    said = " ".join(capfd.readouterr().out.split())
+    assert "where copy sells a drug or device; in copy for professionals. " in said
+    assert "Severity error for the profile EU, drug." in said
+    assert app.run(["rules", "list"]) == 0
+    assert "XM01" in capfd.readouterr().out
+
+
+def test_what_is_named_and_left_out_is_told_and_read_when_asked(check):
+    files = {"a_md": "Fine.", "b_md": STORY}
+    code, found, _, err = check("a.md", "b.md", config='exclude = ["b.md"]', **files)
+    assert (code, found) == (0, [])
+    assert err == "b.md: note: left out by claimcheck.toml:1; --no-exclude reads it\n"
+    assert check("a.md", "b.md", "--no-exclude")[1] == [("b.md", "TE01", "error")]
+    # A hook that hands over nothing but what is left out has nothing to complain of.
+    assert check("b.md")[0] == 0
+
+
+@pytest.mark.parametrize("word", ["0", "-1", "many", "1025", "2.5"])
+def test_a_wrong_number_of_jobs(check, word):
+    code, _, out, err = check(f"--jobs={word}", a_md="Fine.")
+    assert (code, out) == (2, "")
+    assert f"'{word}' is neither auto nor a whole number from 1 to 1024" in err
+
+
 def test_every_key_stands_in_a_test_here():
     text = Path(__file__).read_text(encoding="utf-8")
     for key in KEYS:
