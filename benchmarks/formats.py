@@ -47,6 +47,11 @@ def flat(document: Document) -> Document:
     return finish(document.path, document.text, drafts)
 
 
+def _dash(signature: Block) -> str:
+    """The dash that shows where no mark-up does that a name signs what stands above it."""
+    return "" if signature.text.startswith(DASHES) else "\u2014 "
+
+
 def _pieces(block: Block) -> Iterator[tuple[str, str | None]]:
     """The text of a block, and where it leads where it is a link; a pointer without its brackets."""
     at = 0
@@ -173,7 +178,7 @@ def to_markdown(document: Document) -> Written:
                 BlockKind.HEADING: "#" * block.level + " " + label,
                 BlockKind.ITEM: "    " * (block.level - 1) + (f"{block.label}. " if block.label else "- "),
                 BlockKind.QUOTATION: "> ",
-                BlockKind.SIGNATURE: "> " + ("" if block.text.startswith(DASHES) else "\u2014 "),
+                BlockKind.SIGNATURE: "> " + _dash(block),
                 BlockKind.FOOTNOTE: f"[^{block.label}]: ",
             }.get(block.kind, "")
             out.add(start + inside, line)
@@ -208,6 +213,7 @@ def to_text(document: Document) -> Written:
                 BlockKind.HEADING: "#" * block.level + " " + label,
                 BlockKind.ITEM: "    " * (block.level - 1) + (label or "- "),
                 BlockKind.FOOTNOTE: label,
+                BlockKind.SIGNATURE: _dash(block),
             }.get(block.kind, "")
             out.add(start + "".join(_text_piece(text, target, numbers) for text, target in _pieces(block)), line)
             if block.kind not in (BlockKind.CELL, *LISTED) and first.kind is not BlockKind.QUOTATION:
@@ -247,6 +253,8 @@ def to_docx(document: Document) -> Written:
                 _number(paragraph, list_id)
             elif block.kind is BlockKind.HEADING and block.label:
                 paragraph.add_run(f"{block.label}. ")
+            elif block.kind is BlockKind.SIGNATURE:
+                paragraph.add_run(_dash(block))
             _fill(paragraph, block)
             lines.append(_line(document, block))
     stream = io.BytesIO()

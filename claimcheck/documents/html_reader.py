@@ -64,6 +64,9 @@ class HtmlReader:
             self._broke = False
             page.replaced(text, start, end)
             return
+        if not SPACE.search(text):
+            self._literal(text, start)
+            return
         at = 0
         for found in SPACE.finditer(text):
             if found.start() > at:

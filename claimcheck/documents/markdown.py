@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from claimcheck.documents.document import Document, Problem
+from claimcheck.documents.document import BlockKind, Document, Problem
 from claimcheck.documents.drafts import Draft, finish
 from claimcheck.documents.front_matter import read_front_matter
 from claimcheck.documents.html_tags import read_html, read_inline_tag
@@ -24,7 +24,7 @@ from claimcheck.documents.pointers import read_number_link
 from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import COPY_KEYS, DIALECTS
 from claimcheck.documents.templates import blank_templates
-from claimcheck.documents.text_map import Span
+from claimcheck.documents.text_map import Span, TextMapBuilder
 from claimcheck.documents.typed_lists import find_typed_lists
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def read_markdown(
         dialects = (*dialects, "mdx")
     parsed = blank_templates(lines[start:], dialects)
     try:
-        drafts = _read(parsed, start)
+        drafts, pictures = _read(parsed, start)
     except BaseException as error:
         # A panic of the parser is no Exception, and its class cannot be imported.
         if type(error).__name__ != "PanicException":
@@ -90,13 +90,17 @@ def read_markdown(
         what = "the Markdown parser failed here; read as plain text, so marks of Markdown may count as copy"
         return Document(path, text, plain.blocks, plain.lines, (*plain.problems, Problem(Span(0, len(text)), what)))
     drafts = find_typed_lists(drafts, lambda run: bool(LINE_END.search(text, run.source_start, run.source_end)))
-    return finish(path, text, [*metadata, *mark_quotations(drafts, text)])
+    return finish(path, text, [*metadata, *pictures, *mark_quotations(drafts, text)])
 
 
-def _read(parsed: str, base: int) -> list[Draft]:
+def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
+    """The blocks of the page, and what is written for pictures."""
+    pictures: list[Draft] = []
+    picture = TextMapBuilder()
     page = PageBuilder(" " * base + parsed if base else parsed)
     to_offset = _offsets(parsed, base)
     text = page.text
+    in_picture = False  # whether what is written for a picture is being read
     unread = 0  # how many elements are open whose text is no copy
     html: list[tuple[int, int]] = []
     events: Iterable[tuple[Any, Any]] = PARSER.events_with_range(parsed)
@@ -104,6 +108,8 @@ def _read(parsed: str, base: int) -> list[Draft]:
         first, last = place["start"], place["end"]
         if type(event) is str:
             if unread:
+                if in_picture and event in ("SoftBreak", "HardBreak"):
+                    picture.replaced(" ", to_offset(first), to_offset(last))
                 continue
             if event in ("SoftBreak", "HardBreak"):
                 page.space(to_offset(first), to_offset(last))
@@ -114,6 +120,8 @@ def _read(parsed: str, base: int) -> list[Draft]:
         if name == "Text":
             start = to_offset(first)
             if unread or start < page.skip_until:
+                if in_picture and start >= page.skip_until:
+                    _add_to(picture, text, value, start, to_offset(last))
                 continue
             end = to_offset(last)
             if end - start == len(value) and text.startswith(value, start):
@@ -125,6 +133,8 @@ def _read(parsed: str, base: int) -> list[Draft]:
             if kind in UNREAD:
                 if kind == "CodeBlock":
                     page.flush()
+                elif kind == "Image" and not unread:
+                    in_picture = True
                 unread += 1
             elif not unread:
                 _start(page, kind, detail, to_offset(first), to_offset(last))
@@ -137,6 +147,10 @@ def _read(parsed: str, base: int) -> list[Draft]:
             unread -= 1
             if kind == "Image" and not unread:
                 page.space(to_offset(first), to_offset(last))
+                content, picture, in_picture = picture.build(), TextMapBuilder(), False
+                if content.text:
+                    hidden = to_offset(first) < page.hidden_until
+                    pictures.append(Draft(BlockKind.METADATA, content, label="alt", hidden=hidden))
             elif kind == "HtmlBlock":
                 page.flush()
                 read_html(page, html)
@@ -152,7 +166,14 @@ def _read(parsed: str, base: int) -> list[Draft]:
         elif name in ("Code", "InlineMath", "DisplayMath"):
             page.space(to_offset(first), to_offset(last))
     page.flush()
-    return page.drafts
+    return page.drafts, pictures
+
+
+def _add_to(builder: TextMapBuilder, text: str, value: str, start: int, end: int) -> None:
+    if end - start == len(value) and text.startswith(value, start) and BLANK not in value:
+        builder.literal(value, start)
+    else:
+        builder.replaced(value.replace(BLANK, " "), start, end)
 
 
 def _start(page: PageBuilder, kind: str, detail: Any, start: int, end: int) -> None:

@@ -242,9 +242,12 @@ class PageBuilder:
     def flush(self) -> None:
         """End the block that is open."""
         if not self._builder.length:
-            self._open.clear()
-            self._links.clear()
-            self._emphasis.clear()
+            if self._open:
+                self._open.clear()
+            if self._links:
+                self._links.clear()
+            if self._emphasis:
+                self._emphasis.clear()
             return
         while self._open:
             self._record(*self._open.pop())

@@ -80,7 +80,7 @@ def test_links_and_emphasis():
 
 def test_what_is_no_copy_is_left_out():
     page = markdown(
-        "Take `40 %` daily ![alt 99](x.png) here.\n\n    code 1\n\n```\ncode 2\n```\n\n<!-- comment 3 -->\n\n"
+        "Take `40 %` daily ![](x-99.png 'title 99') here.\n\n    code 1\n\n```\ncode 2\n```\n\n<!-- comment 3 -->\n\n"
         "<script>x = 4</script>\n\n"
         "<style>\n\nb {}\n\n</style>\n\n***\n\nEnd <!-- 5 --> here.\n"
     )
@@ -89,6 +89,17 @@ def test_what_is_no_copy_is_left_out():
 
 def test_a_code_span_and_an_image_part_words():
     assert texts(markdown("4`x`0 and 4![](x)0")) == ["4 0 and 4 0"]
+
+
+def test_what_is_written_for_a_picture_is_copy():
+    hidden = "<div hidden>\n\n![Unseen](z)\n\n</div>\n"
+    page = markdown(f"Up.\n\n[![Pain fell by **40**%\n&amp; more](x.png 'no')](y)\n\n{hidden}")
+    assert [(b.kind.value, b.label, b.text, b.hidden) for b in page.blocks] == [
+        ("metadata", "alt", "Pain fell by 40% & more", False), ("metadata", "alt", "Unseen", True),
+        ("paragraph", None, "Up.", False),
+    ]  # fmt: skip
+    assert source(page, "40% & more") == "40**%\n&amp; more"
+    assert page.position(page.blocks[0].span(0, 4).start) == (3, 4)
 
 
 def test_a_tilde_before_a_number_is_about():

@@ -61,7 +61,7 @@ of adults».
 <p class="211% of people felt better">Now<!-- 212% of people -->&#160;<i>«11</i>0% of people» felt better.</p>
 <style>.a::after { content: "213% of people felt better" }</style>
 
-![A room](214-of-people.png)
+![Here «112% of people» felt better](214-of-people.png)
 
 It helped[^a].
 
