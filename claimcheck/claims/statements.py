@@ -45,6 +45,9 @@ SHORTEST_WORDS = 4
 LONG_WORDS = 8
 LONGEST_HEADING = 9
 LONGEST_CAPTION = 20
+EYEBROW, UNDER = 8, 7
+"""Levels of a small title above a heading, and of what follows one that no heading follows."""
+
 FARTHEST_BLOCKS = 6
 """Blocks of one statement that is closed by one signature."""
 
@@ -68,6 +71,11 @@ TITLE = re.compile(
 )
 """A heading above what customers say."""
 
+PAGE_TITLE = re.compile(
+    r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}(?:testimonials?|reviews|feedback|success stories"
+    r"|(?:clients|patients|customers) say)\b",
+    re.IGNORECASE,
+)
 NOT_TITLE = re.compile(
     r"\b(?:how|guide|policy|write|leave|share|submit|send|give|evidence|research|literature|systematic|cochrane|study"
     r"|studies|trials?|clinical|product reviews?|book|best|top \d|vs)\b",
@@ -162,6 +170,7 @@ CHANGE = re.compile(
 )
 """Words of a change in the speaker's life."""
 
+WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
 NAME_ALONE = re.compile(
     r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*(?:,? (?:&|and|[A-ZÀ-Þ][\w'.-]*)){0,4}"
     r"(?:\s*[,|(/-]\s*[\w .,'&/-]{1,50}\)?)?[\s.]*(?::\))?"
@@ -223,14 +232,14 @@ def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
 def _zones(passages: Sequence[Passage]) -> list[bool]:
     """For each passage whether it stands under a heading for what customers say."""
     zones: list[bool] = []
-    level: int | None = None
+    level = next((0 for passage in passages if _is_page_title(passage)), None)
     for passage in passages:
         block, text = passage.block, passage.text
         if block.region in OUTSIDE:
             zones.append(False)
             continue
         if block.kind is BlockKind.HEADING:
-            if _is_title(text):
+            if _is_title(text) or level == EYEBROW:
                 level = block.level
             elif level is not None and block.level <= level and not _is_name(text):
                 level = None
@@ -240,9 +249,19 @@ def _zones(passages: Sequence[Passage]) -> list[bool]:
             if text.rstrip().endswith((".", "!", "?", ",", ":", '"', "'")):
                 zones.append(False)
                 continue
-            level = 7
+            level = EYEBROW
+            zones.append(True)
+            continue
+        level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
     return zones
+
+
+def _is_page_title(passage: Passage) -> bool:
+    """True for the title of a page that is about nothing but what customers say ("Reviews | Fernwell")."""
+    block = passage.block
+    named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
+    return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)
 
 
 def _is_title(text: str) -> bool:
@@ -298,6 +317,8 @@ def _statement(
     if signature is None:
         last, after, starred = _closing(passages, place, in_zone=in_zone)
         signature = after
+        if after and in_zone and _is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
+            last, signature, after = place, None, None
     before = _name_before(passages, place) if signature is None and in_zone and place > taken else None
     signature = signature or before
     words = " ".join(
@@ -341,7 +362,7 @@ def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, know
         return False
     if in_zone:
         praised = bool(PRAISE.search(words))
-        long = len(words.split()) >= LONG_WORDS
+        long = len(WORD_ALONE.findall(words)) >= LONG_WORDS
         if quoted:
             return speaks or praised or closed
         return (closed and (speaks or praised or long)) or (speaks and (praised or is_experience(words)))

@@ -39,6 +39,8 @@ STORY = "My knees stopped aching after a month of Brightroot tea, and I sleep th
         '"Best foot rub ever, I recommend it!" - Ana',
         "## Reviews\n\n> Friendly staff and a spotless studio.\n\n★★★★★ Source: a map service",
         "## Patient stories\n\nThe whole course was far easier than expected and very pleasant too.\n\nRich - Hull",
+        f"---\ntitle: Reviews | Brightroot\n---\n\n{STORY}\n\nMarta Leeds",
+        f"Client experiences\n\n## Real people, real change\n\n{STORY}",
         '## Client stories\n\n"Our son has been seeing Mara for his fear of lifts. He rides them again."\n\n★★★★★',
     ],
 )
