@@ -105,7 +105,7 @@ def _alarms(batch: _Batch, page: Page, passage: Passage, offset: int, text: str)
                 )
     for rule, spans in found.items():
         if not any(guard.search(text) for guard in _guards(rule)):
-            said = [span for span in spans if not _is_guarded(rule, page, passage, offset + span[0], offset + span[1])]
+            said = [span for span in spans if not _is_guarded(rule, page, passage, offset + span[2], offset + span[3])]
             for start, end in _apart(said):
                 place = Place(block.id, offset + start, offset + end)
                 yield Alarm(rule.code, (Mark(place),), rule.message.replace("{found}", page.quoted(place)))
