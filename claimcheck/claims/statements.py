@@ -72,8 +72,8 @@ TITLE = re.compile(
 """A heading above what customers say."""
 
 PAGE_TITLE = re.compile(
-    r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}(?:testimonials?|reviews|feedback|success stories"
-    r"|(?:clients|patients|customers) say)\b",
+    r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}"
+    r"(?:testimonials?|reviews|feedback|(?:clients|patients|customers) say)\s*(?:\Z|[|:-])",
     re.IGNORECASE,
 )
 NOT_TITLE = re.compile(

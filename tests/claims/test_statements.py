@@ -83,6 +83,7 @@ def test_the_caption_of_a_video(caption):
         "## Evidence from clinical studies\n\nPeople in my group slept better, I found.",
         "# Meet Greta Moos\n\n> I love what I do, and I love to see people get better.\n>\n> — Greta",
         "## What customers say\n\nNothing yet.\n\n## Ingredients\n\nI use only roots from my own garden.\n",
+        "---\ntitle: 'Success stories: a tired teacher'\n---\n\nShe came to me tired, and I helped her sleep.",
         "## Comments\n\nI liked your post on squats.\n\nBen",
     ],
 )
