@@ -29,7 +29,7 @@ __all__ = ["indirect_comparison", "unsupported_comparison"]
 
 CLAIMED: Final = frozenset({Comparison.BETTER, Comparison.MULTIPLE})
 OTHER_THINGS: Final = re.compile(
-    r"\b(?:than (?:before|ever|usual|average|normal|expected|you|I|we|it|they|he|she|my|our|the (?:first|last|"
+    r"\b(?:than (?:before|ever|usual(?! care)|average|normal|expected|you|I|we|it|they|he|she|my|our|the (?:first|last|"
     r"previous|baseline)|"
     r"at (?:baseline|the start)|(?:a|one|two|the) (?:week|month|year|day|night)s?|those who did not|non-)|"
     r"likely than)\b",
@@ -154,7 +154,7 @@ def _without_group(page: Page, claim: Assertion, link: SourceLink) -> Iterable[A
             Row("try", messages.COMPARISON_TRY),
         ),
         related=(related_source("source", source, f"compared with {groups}"),),
-        severity=None if link.identity is Identity.IDENTIFIED and claim.credit.reach <= REACH else "warning",
+        severity="warning",
         source=source.id,
         expected=groups,
         found=missing,
@@ -163,30 +163,44 @@ def _without_group(page: Page, claim: Assertion, link: SourceLink) -> Iterable[A
     )
 
 
-REACH: Final = 2
 OTHER_SIDE: Final = 60  # code points behind "than" that name what is compared with
 BROAD = re.compile(r"\b(?:conventional|active|other|various|any|control|standard|medical)\b", re.IGNORECASE)
 
 
 def _missing(page: Page, claim: Assertion, source: Source) -> str | None:
-    """The treatment that the copy names behind "than" and that the source surely did not compare with."""
+    """The treatment that the copy names behind "than" and that is none of the source's groups on record.
+
+    None where any group is in words that the vocabulary does not know, or so broad that it may be the one.
+    """
     passage = page.passages[claim.block]
-    held = meanings(page.vocabulary, (*source.comparators, *source.interventions), "comparator")
-    if len(held) < len(source.comparators) or any(BROAD.search(words) for words in source.comparators):
-        return None  # a group in words that the vocabulary does not know, or a broad one, may be the one
+    groups = _groups_of(source)
+    if any(BROAD.search(words) or not meanings(page.vocabulary, (words,), "comparator") for words in groups):
+        return None
+    held = meanings(page.vocabulary, (*groups, *source.interventions), "comparator")
+    spelt = {word for words in (*groups, *source.interventions) for word in WORD.findall(words.lower())}
     than = passage.text.lower().find("than", claim.cue_start, claim.end)
     if than < 0:
         return None
     for hit in passage.terms:
-        if hit.kind in ("comparator", "intervention") and than < hit.start < claim.end:
-            inside = any(
-                other.start <= hit.start
-                and hit.end <= other.end
-                and other != hit
-                and other.end - other.start > hit.end - hit.start
-                for other in passage.terms
-            )
-            relation = relates(page.vocabulary, (hit.concept,), held)
-            if not inside and relation in (Relatedness.APART, Relatedness.UNKNOWN):
-                return passage.text[hit.start : hit.end]
+        if hit.kind not in ("comparator", "intervention") or not than < hit.start < claim.end:
+            continue
+        said = passage.text[hit.start : hit.end]
+        inside = any(
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for other in passage.terms
+        )
+        relation = relates(page.vocabulary, (hit.concept,), held)
+        if inside or relation not in (Relatedness.APART, Relatedness.UNKNOWN) or BROAD.search(said):
+            continue
+        if not spelt.intersection(WORD.findall(said.lower())):
+            return said
     return None
+
+
+def _groups_of(source: Source) -> tuple[str, ...]:
+    """Everything that the record says the treatment was compared with."""
+    found = [*source.comparators, *(c.comparator for c in source.conclusions), *(f.comparator for f in source.figures)]
+    return tuple(dict.fromkeys(words for words in found if words))
+
+
+WORD = re.compile(r"[a-z]{4,}")

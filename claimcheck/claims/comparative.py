@@ -81,8 +81,9 @@ RUN_DOWN = re.compile(
 )
 NO_COMPARISON = re.compile(
     r"\b(?:rather|other|later|sooner|earlier|more|less|older|younger|fewer) than (?:\d|one|two|three|four|five|six|"
-    r"half|ever|just|the age|expected|intended|usual|normal)|"
-    r"\bthan (?:expected|intended|usual|normal|the (?:cost|price))|\bmore (?:people|patients|men|women|children) |"
+    r"half|ever|just|the age|expected|intended|usual(?! care)|normal)|"
+    r"\bthan (?:expected|intended|usual(?! care)|normal|the (?:cost|price))|\bmore (?:people|patients|men|women|"
+    r"children) |"
     r"\b(?:at least|best (?:time|practice|wishes|regards|price|known|as)|less than \d|more than \d|prices?|discount|"
     r"savings?)\b|"
     r"\bbest [\w-]+ (?:for you|together|with you|to (?:treat|use))\b|\bno (?:longer|later|more|fewer) than\b|"
@@ -102,6 +103,7 @@ CLAUSE_END = re.compile(
     r",?\s+according to\b|\s?\[\d|[.;!?:](?=\s|$)|\)(?=\s*$)|\s[-\u2013\u2014]\s|"
     r",\s+(?:and|but|or|with|while|whereas|although|which|particularly|including)\b|\s\u2192\s"
 )
+DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bhardly) (?:been |be |\w+ly |any )?\Z", re.IGNORECASE)
 WORSE_WORDS: Final = ("worse", "weaker", "inferior", "less", "slower")
 
 
@@ -133,7 +135,7 @@ def find_compared(text: str, start: int, end: int, terms: list[TermHit]) -> tupl
         terms: concepts that stand in the sentence.
     """
     found: list[Compared] = []
-    for compared in sorted(_all(text, start, end), key=lambda c: (c.cue_start, -c.cue_end)):
+    for compared in sorted(_all(text, start, end), key=lambda c: (c.start, -c.cue_end)):
         if found and compared.cue_start < found[-1].end:
             continue
         if NO_COMPARISON.search(text, compared.cue_start, min(end, compared.cue_end + 16)):
@@ -174,4 +176,5 @@ def _compared(
     while last > found.end() and text[last - 1] in " .,;:!?":
         last -= 1
     word = " ".join(found[group].lower().split())
+    negative = negative or bool(DENIED.search(text, max(0, found.start() - 24), found.start()))
     return Compared(found.start(), last, found.start(group), found.end(), word, how, negative, against)

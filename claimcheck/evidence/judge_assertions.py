@@ -139,10 +139,15 @@ def _held(claim: Assertion, source: Source, link: SourceLink, vocabulary: Vocabu
     differing = [c for c in fitting if c.direction in DIRECTIONS and c.direction != said]
     if agreeing and not differing:
         return judgement(Verdict.SUPPORTED, Reason.CONCLUSION_AGREES, agreeing[0])
-    if differing and not agreeing and len(differing) == len(fitting):
-        # "Does not relieve pain" is no contradiction of "no difference shown", and neither is harm of no benefit.
+    settled = claim.kind is Kind.SAFETY or bool(claim.comparator.text) or _comparisons(source) <= 1
+    if differing and not agreeing and len(differing) == len(fitting) and settled:
         return judgement(Verdict.CONTRADICTED, Reason.CONCLUSION_DIFFERS, differing[0])
     return judgement(Verdict.NOT_CHECKED, Reason.CONCLUSIONS_MIXED)
+
+
+def _comparisons(source: Source) -> int:
+    """How many things the record compares the treatment with: a claim that names none is settled only by one."""
+    return len({*source.comparators, *(c.comparator for c in source.conclusions if c.comparator)})
 
 
 def stance(claim: Assertion) -> str | None:

@@ -94,8 +94,16 @@ def test_comparisons(text, how):
     assert only(text, Kind.COMPARATIVE).comparison is how
 
 
-def test_no_better_than_is_negative():
-    assert only("Massage is no better than exercise for back pain.", Kind.COMPARATIVE).polarity is Polarity.NEGATIVE
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Massage is no better than exercise for back pain.",
+        "Massage isn't better than exercise for back pain.",
+        "Massage was not any better than rest for sleep outcomes.",
+    ],
+)
+def test_no_better_than_is_negative(text):
+    assert only(text, Kind.COMPARATIVE).polarity is Polarity.NEGATIVE
 
 
 @pytest.mark.parametrize(
