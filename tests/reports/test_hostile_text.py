@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import html as html_of
 import io
 import json
 import re
@@ -9,6 +10,8 @@ import xml.etree.ElementTree as ET
 
 import pyromark
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from invented_findings import LabelledRow, claim_of, finding_of, marked, run_of
 from invented_runs import RULE, beside
 
@@ -163,6 +166,10 @@ def test_csv_has_no_formula(text):
             assert "\n" not in cell
 
 
+# What is escaped, code spans, addresses that we put there, and lines of code blocks.
+NOT_BARE = re.compile(r"(?ms)^ {4}[^\n]*|\\[!-/:-@\[-`{-~]|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\(<[^>]*>\)")
+
+
 def rendered(markdown):
     extensions = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_GFM
     return pyromark.html(markdown, options=extensions)
@@ -177,9 +184,9 @@ def assert_plain(markdown):
     }
     assert not re.findall(r'href="(?!https://a\.example/")', html)
     prose = re.sub(r"<(code|pre)>.*?</\1>", "", html, flags=re.DOTALL)
-    assert not re.search(r"[@#!]\w|GH-\d", re.sub(r"&#?\w+;", "", prose))
+    assert not re.search(r"[@#!]\w|GH-\d", html_of.unescape(prose))
     # GitHub makes links of bare addresses; a backslash in the source stops it.
-    bare = re.sub(r"`+[^`].*?`+|\(<[^>]*>\)|^ {4}.*", "", markdown, flags=re.MULTILINE)
+    bare = NOT_BARE.sub(" ", markdown)
     assert not re.search(r"\w://|www\.|mailto:", bare)
 
 
@@ -195,3 +202,32 @@ def test_a_run_of_hostile_names_stays_within_the_limits(text):
     run = dataclasses.replace(run, errors=run.errors * (MOST + 3))
     lines = report_text(run, "github", beside()).split("\n")
     assert sum(line.startswith("::error ") for line in lines) == MOST
+
+
+LETTERS = "=+-@|`*_[](){}<>&\"'\\#:;,%$~! \t\r\n\x00\x1b\x85\u200b\u202e\u2028\ufeff\ufffe\ud800\uff1d1aG"
+WORDS = ["::error::", "##[group]", "##vso[a]", "]]>", "www.", "https://", "mailto:", "<script>", "{0}", "\n::", "GH-1"]
+ODD = st.lists(st.one_of(st.sampled_from([*LETTERS, *WORDS]), st.characters()), max_size=12).map("".join)
+
+
+@given(ODD)
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_text_in_every_format(text):
+    run = hostile_run(text)
+    reports = {form: report_text(run, form, beside(rules=(hostile_rule(text),))) for form in FORMATS}
+    for form, report in reports.items():
+        assert not ACTING.search(report), form
+        report.encode("utf-8", "backslashreplace")
+    assert json.loads(reports["json"])["findings"][0]["message"] == text
+    assert len(reports["json-lines"].splitlines()) == 6
+    assert len(json.loads(reports["sarif"])["runs"][0]["results"]) == 2
+    assert len(json.loads(reports["gitlab"])) == 3
+    for form in ("junit", "checkstyle"):
+        ET.fromstring(reports[form].encode("utf-8"))
+    lines = reports["github"].rstrip("\n").split("\n")
+    assert len(lines) == 4
+    assert [line.startswith("::") for line in lines] == [True, True, False, False]
+    rows = list(csv.reader(io.StringIO(reports["csv"], newline="")))
+    assert [len(row) for row in rows] == [len(rows[0])] * 4
+    assert not [cell for row in rows for cell in row if re.match("[ ]*[=+@\uff1d-](?![0-9.]*$)", cell)]
+    assert_plain(reports["markdown"])
+    assert rendered(reports["markdown"]).count("<tr>") == rendered(reports["markdown"]).count("<table>") + 3
