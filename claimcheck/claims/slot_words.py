@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.nouns import PEOPLE
 from claimcheck.claims.slots import EMPTY, Origin, Slot
+from claimcheck.language.quantities import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
     from claimcheck.language.terms import TermHit
 
+HALF_SPOKEN = 1 / 12  # of the unit: what a spoken half may be off
 WEEKS = {"day": 1 / 7, "week": 1.0, "fortnight": 2.0, "month": 52.1775 / 12, "year": 52.1775}
 CLAUSE_END = re.compile(
     r"[;:]|, (?:but|while|whereas|and|compared)\b| (?:but|while|whereas|versus|vs\.?|compared with|compared to|"
@@ -154,7 +156,11 @@ def weeks_in(quantity: Quantity) -> tuple[float, float] | None:
     if quantity.unit not in WEEKS or not (quantity.low.is_finite() and quantity.high.is_finite()):
         return None
     factor = WEEKS[quantity.unit]
-    return float(quantity.low) * factor, float(quantity.high) * factor
+    low, high = float(quantity.low), float(quantity.high)
+    if quantity.form is Form.WORDS and quantity.printed is not None and quantity.printed % 1:
+        # "half a year" is five to seven months, not anything from three to nine.
+        low, high = (float(quantity.printed) + part * HALF_SPOKEN for part in (-1, 1))
+    return low * factor, high * factor
 
 
 EFFECTS = frozenset(
