@@ -12,6 +12,7 @@ from claimcheck.checks.own_list import credit_path, entry_name, linked_row, mark
 from claimcheck.checks.source_figures import alarm_of, held, value_of
 from claimcheck.checks.sources import source_name, words_of
 from claimcheck.citations.mention import MentionKind
+from claimcheck.citations.names import surname_key
 from claimcheck.citations.reference import Place
 from claimcheck.claims.measures import Measure
 from claimcheck.evidence.records import Rank
@@ -139,7 +140,10 @@ def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
     else:
         message = messages.year_differs_from_list(said, listed)
     two = differing(page, work.id) > 1
+    meant = _of_that_year(page, entry, said)
     text = messages.reference_fits_not(name, marker_name(entry)) if two else f'"{listed}", or cite the paper of {said}'
+    if meant is not None and not two:
+        text = f'"{listed}", or cite {marker_name(meant)}'
     number = Place(claim.block, claim.quantity.number_start, claim.quantity.number_end)
     return Alarm(
         "SF08",
@@ -154,5 +158,19 @@ def _year_alarm(page: Page, claim: FigureClaim, judgement: Judgement) -> Alarm:
         found=said,
         credit=credit_path(credit, judgement.identity, judgement.candidates),
         reason=judgement.reason.value,
-        fix=Fix(number, listed) if not two and not linked and claim.of == "printed" else None,
+        fix=Fix(number, listed) if not (two or linked or meant) and claim.of == "printed" else None,
+    )
+
+
+def _of_that_year(page: Page, entry: Reference, year: str) -> Reference | None:
+    """Another entry by the same first author, of the year that the copy gives: the marker may be what is wrong."""
+    first = surname_key(entry.authors[0]) if entry.authors else None
+    return next(
+        (
+            other
+            for other in page.references
+            if first and other.id != entry.id and str(other.year) == year
+            if other.authors and surname_key(other.authors[0]) == first
+        ),
+        None,
     )

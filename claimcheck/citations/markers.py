@@ -96,7 +96,8 @@ def find_pointers(passage: Passage, index: ListIndex) -> tuple[Pointer, ...]:
     found += _identifiers(passage.text, index)
     if re.search(r"(?:19|20)\d\d|et al|and colleagues|and co", passage.text):
         found += _author_years(passage.text, index)
-    found.sort(key=lambda p: (p.start, -p.end))
+    # "[[8]](address of a record)" is that record where the list has no eighth entry.
+    found.sort(key=lambda p: (p.start, -p.end, not (p.entries or p.identifier)))
     kept: list[Pointer] = []
     for pointer in found:
         if not kept or pointer.start >= kept[-1].end:

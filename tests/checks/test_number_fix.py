@@ -103,3 +103,11 @@ def test_a_year_is_not_changed_where_text_and_entry_link_one_record(everything):
     assert fixes(everything, "A 2021 trial tested warm stones (doi:10.1097/rest.2018.1).", entry) == (True, [])
     linked = "A 2021 trial ([Oduya and Brandt](https://doi.org/10.1097/rest.2018.1)) tested warm stones."
     assert fixes(everything, linked, entry) == (True, [])
+
+
+@pytest.mark.parametrize(("other", "changes"), [("Larch P", [("2015", "2018")]), ("Oduya K, Larch P", [])])
+def test_no_year_is_changed_where_the_list_has_one_of_that_year_by_the_same_author(everything, other, changes):
+    """The marker may be what is wrong: then the year of the entry beside it is no help."""
+    listed = f"{STONES.format(152)}\n2. {other}. Cold stones in 84 adults. J Rest. 2015;1(1):1-9."
+    sentence = "In 2015, warm stones were tried in the 2015 trial by Oduya and Brandt [1]. Cold ones came next [2]."
+    assert fixes(everything, sentence, listed)[1] == changes

@@ -192,3 +192,12 @@ def test_letters_that_were_read_in_the_wrong_code_are_no_markers(read):
         "2" in m.labels for m in read(f"# Tea\n\nFern tea lowers IL-1\u00ce\u00b2 at once.\n{LIST}").mentions
     )
     assert any("2" in m.labels for m in read(f"# Tea\n\nFern tea lowers IL-1 at once.\u00b2\n{LIST}").mentions)
+
+
+def test_a_numbered_link_to_a_record_is_that_record_where_the_list_has_no_such_entry(read):
+    """A number behind which a link leads to a paper needs no entry of the list."""
+    link = "[[8]](https://pubmed.ncbi.nlm.nih.gov/90000077/)"
+    page = read(f"# Tea\n\nA trial of 152 adults tested fern tea {link}.\n{LIST}")
+    assert [m.features.identifier for m in page.mentions if m.start > 20] == ["90000077"]
+    page = read(f"# Tea\n\nA trial of 152 adults tested fern tea {link.replace('8', '2', 1)}.\n{LIST}")
+    assert entry_of(page, "152 adults") == ("reference:2",)
