@@ -11,6 +11,7 @@ import click
 from claimcheck import messages
 from claimcheck.cli.configured import configure
 from claimcheck.cli.exit_codes import CLEAN, COULD_NOT_CHECK
+from claimcheck.cli.files import write_file
 from claimcheck.cli.known import load_known, path_in
 from claimcheck.cli.options import FACTS, READING, RULES, configurable
 from claimcheck.cli.output import write_error, write_left_out, write_lines
@@ -26,12 +27,11 @@ NAME = ".claimcheck-baseline"
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=NAME,
     metavar="FILE",
-    help=f"By default {NAME}.",
+    help=f"By default that of the configuration, or {NAME}.",
 )
 @configurable(RULES, FACTS, READING)
-def baseline(paths: tuple[str, ...], output: Path, given: dict[str, Any], no_exclude: bool) -> int:
+def baseline(paths: tuple[str, ...], output: Path | None, given: dict[str, Any], no_exclude: bool) -> int:
     """Write the findings of files and folders to a file for `claimcheck check --baseline FILE`.
 
     A finding is known by its file, its rule, the words it quotes and the sentence around them: lines may move. Lines
@@ -41,8 +41,9 @@ def baseline(paths: tuple[str, ...], output: Path, given: dict[str, Any], no_exc
     """
     if "-" in paths:
         raise click.UsageError(messages.no_baseline_of_stdin())
-    old = _old(output)
     run_as = configure(paths or (".",), given, None, no_exclude=no_exclude)
+    output = output or run_as.baseline or Path(NAME)
+    old = _old(output)
     run = check_paths(paths or (".",), run_as.plan)
     for error in run.errors:
         write_error(error)
@@ -55,7 +56,7 @@ def baseline(paths: tuple[str, ...], output: Path, given: dict[str, Any], no_exc
     read = {path for path, _ in named}
     new = [entry for path, report in named for entry in entries_of(report, path)]
     entries = merged(old, new, lambda path: path not in read and os.path.lexists(folder / path))
-    _write(output, format_baseline(entries))
+    write_file(output, format_baseline(entries).encode("utf-8", "surrogatepass"))
     left = sum(not can_be_adopted(finding) and finding.waived is None for finding in run.findings())
     write_lines([messages.baseline_written(output.as_posix(), len(new), len(run.files), left)])
     return CLEAN
@@ -85,13 +86,3 @@ def _is_ours(output: Path) -> bool:
         return is_baseline(output.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return False
-
-
-def _write(output: Path, text: str) -> None:
-    partial = output.with_name(f".{output.name}.{os.getpid()}")
-    try:
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(output)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise ClaimcheckError(messages.cannot_open((error.strerror or "").lower()), output.as_posix()) from None

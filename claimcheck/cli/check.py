@@ -75,6 +75,7 @@ def check(
     all_rules = not (given["select"] or given["ignore"])
     ours = tuple(output.path for output in outputs if is_summary(output.path))
     plan = replace(run_as.plan, progress=progress, ours=ours)
+    narrowing = replace(narrowing, baseline=narrowing.baseline or run_as.baseline)
     shown = check_shown(paths or (".",), plan, stdin_filename, narrowing, all_rules=all_rules)
     run = shown.run
     if annotate:

@@ -35,6 +35,7 @@ class Configured:
         settings: of the run as a whole; those of a file may differ.
         form: the format to report in.
         fail_on: the mildest severity that counts.
+        baseline: the file of known findings; None where there is none.
         fail_on_of: the same for files that say otherwise, by name; filled in as they are read.
     """
 
@@ -43,6 +44,7 @@ class Configured:
     form: str
     fail_on: str
     fail_on_of: Mapping[str, str]
+    baseline: Path | None = None
 
 
 def configure(
@@ -102,7 +104,14 @@ def configure(
         before=before,
         beside=lambda: rule_words(configurations.read()),
     )
-    return Configured(plan, linter_settings(of_run, today), of_run["format"].value, fail_on, fail_on_of)
+    return Configured(
+        plan,
+        linter_settings(of_run, today),
+        of_run["format"].value,
+        fail_on,
+        fail_on_of,
+        of_run["baseline"].value or None,
+    )
 
 
 def check_words(configurations: Configurations, given_rules: Iterable[Path] = ()) -> None:

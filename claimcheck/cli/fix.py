@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
-from claimcheck.errors import UnreadableFile
+from claimcheck.cli.files import write_file
+from claimcheck.errors import ClaimcheckError, UnreadableFile
 from claimcheck.findings.fixes import diff_lines, edited, edits_of, encoded_like
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def fixed(report: FileReport, content: bytes, check: CheckOne, shown: Container[
 
 def fix_files(
     run: RunReport, places: Mapping[str, Path], check: CheckOne, shown: RunReport | None = None, *, write: bool
-) -> tuple[RunReport, list[Fixed], list[UnreadableFile]]:
+) -> tuple[RunReport, list[Fixed], list[ClaimcheckError]]:
     """The run with the fixes made.
 
     Args:
@@ -92,7 +91,7 @@ def fix_files(
 
     reports: list[FileReport] = []
     done: list[Fixed] = []
-    errors: list[UnreadableFile] = []
+    errors: list[ClaimcheckError] = []
     meant = {report.path: {f.digest for f in report.findings} for report in (shown or run).files}
     for report in run.files:
         reports.append(report)
@@ -104,12 +103,12 @@ def fix_files(
                 raise UnreadableFile(messages.changed_meanwhile(), report.path)
             result = fixed(report, content, check, meant.get(report.path, ()))
             if result and result.made and write:
-                _replace(places[report.path], result.content)
+                write_file(places[report.path], result.content)
                 reports[-1] = result.report
         except OSError as error:
-            errors.append(UnreadableFile(messages.not_written((error.strerror or "").lower()), report.path))
+            errors.append(UnreadableFile(messages.cannot_open((error.strerror or "").lower()), report.path))
             continue
-        except UnreadableFile as error:
+        except ClaimcheckError as error:
             errors.append(error)
             continue
         if result:
@@ -131,17 +130,3 @@ def _better(before: FileReport, after: FileReport, edit: Edit) -> bool:
 
 def _kinds(report: FileReport) -> Counter[tuple[str, str]]:
     return Counter((finding.rule, finding.quote) for finding in report.findings if not finding.waived)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file in one step, so that a run that is stopped leaves the old or the new, never half of it."""
-    target = Path(os.path.realpath(path))
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as opened:
-        temporary = Path(opened.name)
-        opened.write(content)
-    try:
-        temporary.chmod(target.stat().st_mode)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -205,7 +205,10 @@ class _Reader:
         if what:
             self.wrong(what, *path)
             return None
-        value = plain_date(value) if key.kind == "date" else value
+        if key.kind == "date":
+            value = plain_date(value)
+        elif key.kind == "path" and value:
+            value = Path(shown(self.folder / value.replace("\\", "/")))
         return Setting(value, self.toml.name, *self.toml.place(*path), folder=self.globs_in)
 
     def several(self, key: Key, value: Any, path: At) -> Setting | None:

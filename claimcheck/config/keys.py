@@ -22,7 +22,7 @@ class Key:
 
     Attributes:
         name: as it is written; `profile.jurisdictions` stands in the table `profile`.
-        kind: words, selectors, globs, paths, flag, choice, choices, date, jobs or severities.
+        kind: words, selectors, globs, paths, path, flag, choice, choices, date, jobs or severities.
         default: its value where nobody sets it.
         said: what it does, for editors and the documentation.
         choices: the words that it takes, for "choice", "choices" and "severities".
@@ -77,6 +77,13 @@ KEYS = (
         in_overrides=False,
     ),
     Key("today", "date", None, "The date that 'new' and 'updated' are measured from.", in_overrides=False),
+    Key(
+        "baseline",
+        "path",
+        "",
+        "The file of `claimcheck baseline` whose findings are not shown. Empty: none.",
+        in_overrides=False,
+    ),
     Key("format", "choice", "text", "How to report.", FORMATS, in_overrides=False),
     Key("jobs", "jobs", AUTO, "How many processes read files; auto: one for each processor.", in_overrides=False),
 )

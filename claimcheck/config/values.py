@@ -24,6 +24,8 @@ def wrong_value(key: Key, value: Any) -> str | None:
         return None if isinstance(value, bool) else messages.not_a_flag(key.name)
     if key.kind == "date":
         return None if plain_date(value) else messages.not_a_plain_date(key.name)
+    if key.kind == "path":
+        return None if isinstance(value, str) else messages.not_text(key.name)
     if key.kind == "jobs":
         number = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAX_JOBS
         return None if number or value == AUTO else messages.not_jobs(key.name, MAX_JOBS)

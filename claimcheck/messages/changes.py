@@ -121,10 +121,5 @@ def changed_meanwhile() -> str:
     return "changed on disk while it was checked, so nothing was fixed in it; run --fix again"
 
 
-def not_written(reason: str) -> str:
-    """A file that the system does not let us write."""
-    return f"cannot be written, so nothing was fixed in it: {reason}"
-
-
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"

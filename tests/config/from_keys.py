@@ -24,6 +24,7 @@ KINDS = {
     "globs": "globs",
     "paths": "files",
     "flag": "true or false",
+    "path": "a file",
     "date": "a date",
     "jobs": f"a number from 1 to {MAX_JOBS}, or `auto`",
 }
@@ -40,6 +41,8 @@ def shape(key):
         held = {"type": "object", "additionalProperties": {"enum": list(key.choices)}}
     elif key.kind == "date":
         held = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}
+    elif key.kind == "path":
+        held = {"type": "string"}
     elif key.kind == "jobs":
         held = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_JOBS}, {"const": keys.AUTO}]}
     else:

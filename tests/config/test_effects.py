@@ -202,6 +202,15 @@ def test_today_and_format(check):
     assert json.loads(check("--today", "2021-01-31")[2])["today"] == "2021-01-31"
 
 
+def test_baseline(check):
+    assert check(a_md=STORY)[:2] == (1, [("a.md", "TE01", "error")])
+    assert app.run(["baseline", "--output", "known"]) == 0
+    assert check(config='baseline = "known"')[:2] == (0, [])
+    assert check(config='baseline = ""')[0] == 1
+    code, _, _, err = check(config='baseline = "unknown"')
+    assert (code, "no baseline" in err) == (2, True)
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_jobs(check, monkeypatch, number):
     used = []
