@@ -26,11 +26,11 @@ USED: Final = frozenset(
     "used designed employed formulated intended made known proven shown found clinically needed applied given "
     "taken prescribed chosen".split()
 )
-WORKS = re.compile(r"(?<=[nQGzIr,])(n)(?=[rP]*[p.;,cisfwt]|r*$)")
+WORKS = re.compile(r"(?<=[nQGzIr,])(n)(?=[rP]*[p.;,cisfwty]|r*$)")
 WORKING: Final = frozenset("works work worked matters matter".split())
 GOING = re.compile(r"(?<=[nQGzIa])r*([B])(?=r*[spi.,;]|r*$)")
 SHOWN_CHANGE = re.compile(r"[VHn]N?[dnruPKxE]{0,4}?([QJ])(?=[iop.,;]|$)")
-HAD_LESS = re.compile(r"[VHnE]p?d?([P])(?=[nQaE])")
+HAD_LESS = re.compile(r"[VHnE][np]?d?([P])(?=[nQaE])")
 TOLD_TO = re.compile(r"V(?:[ip][dn]{0,3})?tr*([BJ])")
 AIM = re.compile(r"tr*([BJ])(?=[dnPExQaGKkzAVJI])")
 AND_VERB = re.compile(r"[c,]r*([BJ])(?=[dnPExQaGKkz])")
@@ -39,12 +39,12 @@ CHANGES: Final = frozenset(
     "loss drop drops rise remission prevention gain gains".split()
 )
 MORE_OR_LESS: Final = frozenset(
-    "less more better fewer lower higher greater longer shorter milder deeper worse".split()
+    "stronger deeper calmer less more better fewer lower higher greater longer shorter milder deeper worse".split()
 )
 EXPERIENCED: Final = frozenset(
     "experience experiences experienced suffer suffered suffers report reported reports enjoy enjoyed see saw had "
     "has have show shows showed shown noted notice noticed demonstrated found achieved produced sustain sustained "
-    "experiences sees measurable measured feel feels felt get gets got gain gained".split()
+    "experiences sees measurable measured feel feels felt give gives gave get gets got gain gained".split()
 )
 WANTED: Final = frozenset(
     "aim aims aimed need needs needed want wants wanted try tries tried trying order ways way how ask hope hopes "
@@ -60,6 +60,18 @@ DOSE = re.compile(
     r"(?:is|are|was|were|been|be) (?:\w+ )?(?:correlated|linked|associated|tied) (?:with|to))\b",
     re.IGNORECASE,
 )
+RID_OF = re.compile(
+    r"\b(?:say (?:goodbye|farewell) to|bid farewell to|get rid of|gets rid of|rids? (?:you|your body) of|"
+    r"put an end to|puts an end to|"
+    r"wipes? out|free yourself from|frees you from|keeps? (?:[\w'-]+ ){1,3}(?:away|at bay))\b",
+    re.IGNORECASE,
+)
+DO_BETTER = re.compile(
+    r"\b(?:sleep|sleeps|slept|live|lives|lived|recover|recovers|recovered|breathe|breathes|heal|heals|healed|"
+    r"age|ages|feel|feels|"
+    r"felt) (?:[\w-]+ )?(?:better|deeper|longer|faster|easier|calmer|healthier|younger|stronger|sooner|more \w+ly)\b",
+    re.IGNORECASE,
+)
 EVIDENCE_FOR = re.compile(
     r"\b(?:evidence|proof|support) (?:for|of) (?:\w+ ){0,2}?(?:benefits?|efficacy|effectiveness|relief|effect)\b",
     re.IGNORECASE,
@@ -69,6 +81,7 @@ ABSOLUTE = re.compile(
     r"totally|100 ?%|instant\w*|revers(?:e|es|ed))\b",
     re.IGNORECASE,
 )
+BY_FORM: Final = {"rid": "prevent", "better": "better"}
 FOCUS: Final = frozenset("just only merely simply".split())
 STUDY_WORDS: Final = frozenset("evidence research studies trials data".split())
 NOT_A_CLAIM_OBJECT: Final = frozenset("us you your our this article page course post guide clinic policy".split())
@@ -116,7 +129,7 @@ def find_told(words: Words, text: str, terms: Sequence[TermHit], *, fragment: bo
         behind = object_of(words, head, stops)
         floor = 0
         before = subject_of(words, predicate.first, floor)
-        verb, effect = VERB_OF.get(words.forms[head], (words.forms[head], ""))
+        verb, effect = VERB_OF.get(words.forms[head], (words.forms[head], BY_FORM.get(predicate.form, "")))
         told.append(Told(predicate, before, behind, verb, effect))
     if not told and fragment:
         told += _fragment(words, terms)
@@ -149,8 +162,9 @@ def _more(words: Words, text: str) -> Iterator[Predicate]:
         for f in pattern.finditer(codes):
             head = f.start(1)
             fits = forms[head] in CHANGES if pattern is SHOWN_CHANGE else forms[head] in MORE_OR_LESS
-            if fits and (codes[f.start()] in "VH" or forms[f.start()] in EXPERIENCED):
-                yield Predicate(f.start(), head, Strength.CORRELATIONAL, "change")
+            first = f.start() + (forms[f.start()] not in EXPERIENCED and forms[f.start() + 1] in EXPERIENCED)
+            if fits and (codes[first] in "VH" or forms[first] in EXPERIENCED):
+                yield Predicate(first, head, Strength.CORRELATIONAL, "change")
     for f in GOING.finditer(codes):
         yield Predicate(f.start(1), f.start(1), Strength.CORRELATIONAL, "intransitive")
     for f in TOLD_TO.finditer(codes):
@@ -162,10 +176,11 @@ def _more(words: Words, text: str) -> Iterator[Predicate]:
             yield Predicate(f.start(), f.start(1), Strength.DIRECT, "aim")
     base = words.starts[0] if words.starts else 0
     stop = words.ends[-1] if words.ends else 0
-    for pattern, form in ((DOSE, "dose"), (EVIDENCE_FOR, "evidence")):
+    for pattern, form in ((DOSE, "dose"), (EVIDENCE_FOR, "evidence"), (RID_OF, "rid"), (DO_BETTER, "better")):
         for f in pattern.finditer(text, base, stop):
-            head = index_at(words, f.start())
-            yield Predicate(head, head, Strength.CORRELATIONAL if form == "dose" else Strength.DIRECT, form)
+            first = index_at(words, f.start())
+            last = index_at(words, f.end() - 1) if form in ("rid", "better") else first
+            yield Predicate(first, last, Strength.CORRELATIONAL if form == "dose" else Strength.DIRECT, form)
 
 
 def _goes_on(aim: Predicate, found: Iterable[Predicate], words: Words, terms: Sequence[TermHit]) -> bool:
@@ -229,8 +244,11 @@ def _is_claim(told: Told, words: Words, terms: Sequence[TermHit]) -> bool:
     """True where the clause speaks of health, and not of the page, its readers or its offer alone."""
     behind, before = told.object, told.subject
     subject = words.forms[before.first : before.last]
-    if told.predicate.form == "fragment":
+    if told.predicate.form in ("fragment", "better"):
         return True
+    if told.predicate.form == "rid":
+        first = told.predicate.first
+        return _names(words, first, behind.last, terms) or speaks_of_health(words, first, behind.last)
     if told.predicate.form in ("intransitive", "works", "passive", "change", "dose"):
         condition = before.first > 0 and words.codes[before.first - 1] == "s"
         if (

@@ -31,9 +31,11 @@ class Cue(IntFlag):
 CAUSE_CODES: Final = "ZzBJEILlGKA"
 FRAGMENT_CODES: Final = "PQ"
 CAUSE_WORDS: Final = (
-    "works work worked matters matter dose additive synergistic evidence proof support reduction reductions "
-    "improvement improvements decrease decline increase relief recovery loss drop drops rise remission prevention "
-    "gain less more better fewer lower higher greater longer shorter milder deeper worse"
+    "goodbye farewell rid rids away bay end wipe wipes free frees sleep sleeps slept live lives lived breathe "
+    "breathes age ages feel feels felt give gives gave works work worked matters matter dose additive synergistic "
+    "evidence proof support reduction reductions improvement improvements decrease decline increase relief "
+    "recovery loss drop drops rise remission prevention gain less more better fewer lower higher greater longer "
+    "shorter milder deeper worse"
 )
 COMPARISON_WORDS: Final = (
     "than, twice, thrice, times, fold, twofold, threefold, fourfold, fivefold, tenfold, best, most, strongest, "

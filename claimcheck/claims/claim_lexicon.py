@@ -12,13 +12,14 @@ from typing import Final
 DIRECTIONS: Final = {
     "down": (
         "reduce decrease* lower diminish lessen minimize minimise shorten cut* suppress inhibit attenuate weaken "
-        "lighten gate curb slash halve alleviate relieve ease* soothe calm mitigate dampen blunt downregulate "
-        "down-regulate deplete narrow slow counteract block* limit* abate retard"
+        "lighten gate burn* starve shrink curb slash halve alleviate relieve ease* soothe calm mitigate dampen "
+        "blunt downregulate down-regulate deplete narrow slow counteract block* limit* abate retard"
     ),
     "up": (
         "increase* raise elevate enhance boost* promote stimulate strengthen prolong lengthen extend accelerate "
         "augment amplify double triple quadruple upregulate up-regulate maximize maximise heighten widen "
-        "intensify replenish compound* sharpen deepen energize energise activate reinforce potentiate facilitate"
+        "intensify replenish compound* speed* supercharge turbocharge kickstart jumpstart revive renew refresh "
+        "tone* hydrate sharpen deepen energize energise activate reinforce potentiate facilitate"
     ),
     "better": (
         "improve ameliorate benefit* help* restore normalize normalise optimize optimise rejuvenate revitalize "
@@ -30,9 +31,9 @@ DIRECTIONS: Final = {
         "jeopardize"
     ),
     "prevent": (
-        "prevent avert avoid protect reverse cure* heal eliminate eradicate resolve stop* halt* banish delay* "
-        "combat* fight* treat correct remove overcome abolish vanquish dissolve melt erase neutralize neutralise "
-        "flush safeguard shield* manage"
+        "prevent avert avoid protect reverse cure* heal kill* beat* conquer defeat* tackle* unclog eliminate "
+        "eradicate resolve stop* halt* banish delay* combat* fight* treat correct remove overcome abolish "
+        "vanquish dissolve melt erase neutralize neutralise flush safeguard shield* manage"
     ),
     "cause": (
         "cause* induce trigger* produce provoke precipitate generate elicit mediate confer exert create evoke "
@@ -49,27 +50,29 @@ WEAK: Final = frozenset(
     "offer deliver achieve bring create limit manage target support help aid assist clear block lift facilitate "
     "translate balance maintain extend delay release stop shape prime treat correct remove determine generate "
     "moderate avoid foster sustain preserve drive yield resolve relax smooth overcome fight combat foster shield "
-    "slow gate compound ease flush produce activate intensify double triple interfere maximize maximise".split()
+    "burn starve shrink speed supercharge turbocharge kickstart jumpstart revive renew refresh tone hydrate kill "
+    "beat conquer defeat tackle unclog slow gate compound ease flush produce activate intensify double triple "
+    "interfere maximize maximise".split()
 )
 """Verbs that speak of health only with a fitting object: "offers relief", but "offers a course"."""
 
 HEALTH: Final = frozenset(
-    "asleep biomarker biomarkers cytokines signals therapy therapies treatment treatments remedy remedies risk "
-    "risks chance chances odds likelihood survival mortality death deaths life lives lifespan longevity "
-    "expectancy pain pains ache aches discomfort soreness stiffness symptom symptoms disease diseases illness "
-    "illnesses disorder disorders syndrome condition conditions infection infections cancer cancers tumor tumors "
-    "tumour tumours inflammation swelling fatigue tiredness energy sleep insomnia anxiety stress depression mood "
-    "memory concentration focus cognition brain headache headaches migraine migraines nausea vomiting bloating "
-    "constipation diarrhea diarrhoea digestion gut metabolism weight appetite cravings fat muscle muscles "
-    "strength mobility flexibility function functioning disability recovery healing wound wounds skin acne "
-    "wrinkles hair bone bones joint joints heart artery arteries blood pressure cholesterol glucose sugar insulin "
-    "triglycerides circulation immunity immune defences defenses hormone hormones fertility pregnancy libido "
-    "menopause hot flashes flushes allergy allergies asthma breathing lungs cough cold colds flu fever injury "
-    "injuries fracture fractures falls stroke strokes attack attacks flare-ups flares relief benefit benefits "
-    "outcome outcomes wellbeing well-being wellness health quality vision hearing kidney liver thyroid obesity "
-    "diabetes hypertension dementia arthritis eczema psoriasis tension spasm spasms cramps dysfunction harm harms "
-    "complications damage toxicity toxins detox ageing aging performance endurance stamina posture balance "
-    "pathways nerves".split()
+    "sore stiff knee knees shoulder shoulders hips neck spine ankles wrists asleep biomarker biomarkers cytokines "
+    "signals therapy therapies treatment treatments remedy remedies risk risks chance chances odds likelihood "
+    "survival mortality death deaths life lives lifespan longevity expectancy pain pains ache aches discomfort "
+    "soreness stiffness symptom symptoms disease diseases illness illnesses disorder disorders syndrome condition "
+    "conditions infection infections cancer cancers tumor tumors tumour tumours inflammation swelling fatigue "
+    "tiredness energy sleep insomnia anxiety stress depression mood memory concentration focus cognition brain "
+    "headache headaches migraine migraines nausea vomiting bloating constipation diarrhea diarrhoea digestion gut "
+    "metabolism weight appetite cravings fat muscle muscles strength mobility flexibility function functioning "
+    "disability recovery healing wound wounds skin acne wrinkles hair bone bones joint joints heart artery "
+    "arteries blood pressure cholesterol glucose sugar insulin triglycerides circulation immunity immune defences "
+    "defenses hormone hormones fertility pregnancy libido menopause hot flashes flushes allergy allergies asthma "
+    "breathing lungs cough cold colds flu fever injury injuries fracture fractures falls stroke strokes attack "
+    "attacks flare-ups flares relief benefit benefits outcome outcomes wellbeing well-being wellness health "
+    "quality vision hearing kidney liver thyroid obesity diabetes hypertension dementia arthritis eczema "
+    "psoriasis tension spasm spasms cramps dysfunction harm harms complications damage toxicity toxins detox "
+    "ageing aging performance endurance stamina posture balance pathways nerves".split()
 )
 """Words of health that make a claim of a weak verb: "offers relief"."""
 
@@ -108,6 +111,9 @@ IRREGULAR: Final = {
     "stop": ("stops", "stopped", "stopping"),
     "drive": ("drives", "drove", "driving"),
     "curb": ("curbs", "curbed", "curbing"),
+    "shrink": ("shrinks", "shrunk", "shrinking"),
+    "speed": ("speeds", "sped", "speeding"),
+    "beat": ("beats", "beaten", "beating"),
 }
 
 # Other words, by code.

@@ -30,7 +30,8 @@ MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 MOST = re.compile(
-    r"\b(?P<word>one of the (?:few|only|best|most|safest|strongest|leading)|among the (?:few|best|most|strongest|"
+    r"(?:\b|(?=#))(?P<word>#\s?1\b|one of the (?:few|only|best|most|safest|strongest|leading)|among the (?:few|"
+    r"best|most|strongest|"
     r"highest)|"
     r"(?:the |our |your |world'?s )(?:single )?(?:(?:best|strongest|fastest|safest|gentlest|purest|finest|"
     r"leading) (?:[\w-]+ ){0,2}?(?:treatments?|therap(?:y|ies)|remed(?:y|ies)|supplements?|medicines?|options?|"
@@ -41,7 +42,7 @@ MOST = re.compile(
     r"remedy|product|method|device|diet|app|programme?|solution|way|option|one|clinic|person))|"
     r"(?:strongest|highest|best|greatest) (?:\w+ ){0,2}?(?:evidence|effects?|responses?|results?|outcomes?|tier|"
     r"benefits?|relief)|"
-    r"number one|#\s?1|no\. ?1|the 1 reason|gold[- ]standard|first[- ]line\W?|second to none|unrivall?ed|unmatched|"
+    r"number one|no\. ?1|the 1 reason|gold[- ]standard|first[- ]line\W?|second to none|unrivall?ed|unmatched|"
     r"unparalleled|"
     r"most effective|nothing (?:works|beats)|no (?:other )?\w+ (?:\w+ ){0,2}?(?:carries|works|offers|has|does|comes|"
     r"gives) (?:more|better|as|close))\b",

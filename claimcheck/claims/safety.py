@@ -66,7 +66,8 @@ CAUTION = re.compile(
     re.IGNORECASE,
 )
 PRAISE = re.compile(
-    r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|great|right choice|good (?:choice|option)|best|"
+    r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|great|gentle enough|right choice|"
+    r"good (?:choice|option)|best|"
     r"benefits?)\b",
     re.IGNORECASE,
 )

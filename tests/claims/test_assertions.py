@@ -27,6 +27,23 @@ def test_agent_verb_outcome_and_direction():
     assert claim.polarity is Polarity.POSITIVE
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Turmeric fights inflammation.", "fights inflammation"),
+        ("Say goodbye to bloating with our oats.", "Say goodbye to bloating with our oats"),
+        ("Ginger keeps nausea at bay.", "Ginger keeps nausea at bay"),
+        ("The lamp gives you stronger bones.", "gives you stronger bones"),
+        ("People feel less pain after the class.", "feel less pain after the class"),
+        ("You will sleep deeper from the first night.", "sleep deeper from the first night"),
+        ("The gel is used to relieve sore knees.", "used to relieve sore knees"),
+        ("A hot bath works for stiff joints.", "works for stiff joints"),
+    ],
+)
+def test_what_marketing_says_in_other_words(text, words):
+    assert words_of(text, Kind.CAUSAL) == [words]
+
+
 def test_a_hedge_makes_it_conditional():
     claim = only("Melatonin may improve sleep.", Kind.CAUSAL)
     assert claim.strength is Strength.CONDITIONAL
