@@ -25,7 +25,7 @@ PARTS = (
     ("a baseline of 200 pages under 50 edits", [str(HERE / "baseline_edits.py")]),
     (
         "every command of README and docs",
-        ["-m", "pytest", "-q", str(TESTS / "packaging" / "test_documented_commands.py")],
+        ["-m", "pytest", "-q", str(TESTS / "test_documented_commands.py")],
     ),
 )
 
