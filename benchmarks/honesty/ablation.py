@@ -47,7 +47,6 @@ GUARDS: dict[str, tuple[str, str, Any]] = {
     "facts: owners": (f"{EVIDENCE}.judge", "_owners", always(None)),
     "owner: cannot be the work": (f"{EVIDENCE}.judge", "cannot_be", always(value=True)),
     "owner: one study": (f"{EVIDENCE}.owners", "_one_study", always(value=True)),
-    "owner: distinctive count": (f"{EVIDENCE}.owners", "is_distinctive", always(value=True)),
     "candidates: same title": (f"{EVIDENCE}.candidates", "_same_title", always(value=True)),
     "candidates: identifier and author": (f"{EVIDENCE}.candidates", "_no_conflict", always(value=True)),
     "candidates: features": (f"{EVIDENCE}.candidates", "_fits", always(value=True)),

@@ -173,6 +173,48 @@ PAGES = (
         (("412 people", "1,412 people", SIZE),),
     ),
     Page(
+        "round value of another time",
+        _with_list("At 52 weeks, 40% of people given sham massage were responders [1].", KELLER),
+        (("40% of people given sham", "55% of people given sham", FIGURE),),
+    ),
+    Page(
+        "standard deviations as points",
+        _with_list(
+            "Compared with usual care, massage lowered anxiety symptoms by 0.38 standard deviations at 8 weeks [1].",
+            KELLER,
+        ),
+        (("0.38 standard deviations", "0.38 points", UNIT),),
+    ),
+    Page(
+        "top of a range",
+        _with_list("At 8 weeks, 59% to 65% of people given massage had better sleep quality [1].", KELLER),
+        (("59% to 65%", "up to 65%", ("SF04",)),),
+    ),
+    Page(
+        "heading names the work",
+        _with_list(
+            "## Keller et al. (2019): massage for neck pain\n\n"
+            "At 8 weeks, 62% of people given massage were responders.",
+            KELLER,
+        ),
+        (("62%", "72%", FIGURE),),
+    ),
+    Page(
+        "size of two studies",
+        "# Ginger\n\nPell et al. (2012) tested ginger for nausea in 1,463 people.\n",
+        (),
+    ),
+    Page(
+        "trial of a body that reviews",
+        "# Yoga\n\nThe Halden Institute trial of 2021 on yoga for low back pain included 90 people.\n",
+        (),
+    ),
+    Page(
+        "marker of two entries",
+        _with_list("A trial of 300 adults tested willow leaf tea for sore knees [1,2].", LEAF, UEDA),
+        (),
+    ),
+    Page(
         "retracted reference",
         _with_list("A trial of ginger for nausea enrolled 264 people [1].", UEDA),
         (

@@ -7,7 +7,7 @@ from typing import Any
 WHERE = {"verified": True, "via": "publisher", "read_at": "https://example.org/invented"}
 
 
-def figure(name: str, measure: str, value: float, **slots: Any) -> dict[str, Any]:
+def figure(name: str, measure: str, value: float | str, **slots: Any) -> dict[str, Any]:
     """A verified figure."""
     return {"name": name, "measure": measure, "value": value, **slots, **WHERE}
 
@@ -65,6 +65,28 @@ SOURCES: list[dict[str, Any]] = [
                 weeks=[26, 26],
             ),
             figure("better_sham_8", "share", 55, unit="%", of="people", arm="sham", outcome="responders", weeks=[8, 8]),
+            figure(
+                "better_sham_26", "share", 40, unit="%", of="people", arm="sham", outcome="responders", weeks=[26, 26]
+            ),
+            figure(
+                "slept_massage_8",
+                "share",
+                "59-65",
+                unit="%",
+                of="people",
+                arm="massage",
+                outcome="sleep quality",
+                weeks=[8, 8],
+            ),
+            figure(
+                "anxiety_usual_smd",
+                "std_difference",
+                -0.38,
+                comparator="usual care",
+                outcome="anxiety symptoms",
+                weeks=[8, 8],
+                intervention="massage",
+            ),
             figure("pain_usual", "difference", -12.3, comparator="usual care", weeks=[8, 8], **VAS),
             figure("pain_sham", "difference", -3.4, comparator="sham", weeks=[8, 8], **VAS),
             figure(
@@ -199,6 +221,22 @@ SOURCES: list[dict[str, Any]] = [
         "figures": [count("randomised", "people_count", 264, "people")],
     },
 ]
+
+SOURCES += [
+    {
+        "id": f"{name.lower()}-{year}-ginger",
+        "type": "rct",
+        "title": f"Ginger for nausea {where}",
+        "authors": [f"{name} A", "Holm B"],
+        "journal": "Letters in Recovery",
+        "year": year,
+        "slots_read": True,
+        "scope": {"intervention": ["ginger"], "condition": ["nausea"]},
+        "figures": [count("randomised", "people_count", 1463, "people")],
+    }
+    for name, year, where in (("Brock", 2008, "at sea"), ("Tamm", 2011, "in the mountains"))
+]
+"""Two studies of one size: the size tells nobody whose it is."""
 
 VOCABULARY = """\
 schema: 1

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.citations.journals import same_journal
 from claimcheck.citations.names import surname_key
 from claimcheck.claims.measures import Measure, Role
-from claimcheck.evidence.index_keys import count_key, folded_body, is_distinctive, pair_key
+from claimcheck.evidence.index_keys import count_key, folded_body, pair_key
 from claimcheck.evidence.meaning import compatible
 from claimcheck.language.quantities import Form, Relation
 
@@ -50,7 +50,7 @@ def find_owner(claims: Sequence[FigureClaim], base: FactsBase) -> Owner | None:
             if found and _one_study(found, base):
                 return Owner(found, (one.id, many.id), pair=True)
     for many, persons in people:
-        found = base.ids(count_key(persons)) if is_distinctive(persons) else ()
+        found = base.ids(count_key(persons))  # the index holds distinctive counts alone
         if found and _one_study(found, base):
             return Owner(found, (many.id,), pair=False)
     return None
