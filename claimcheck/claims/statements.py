@@ -18,15 +18,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.statement_signatures import (
+    closing,
+    dashed,
+    is_closing_line,
+    is_name,
+    is_stars,
+    name_before,
+    named_behind,
+)
 from claimcheck.claims.testimonials import (
     BENEFIT,
     CLOSED,
-    NAMED,
     OPEN,
     OUTCOME,
-    PLAIN,
-    SIGNATURE_LENGTH,
-    SIGNED,
     STARS,
     Testimonial,
     find_testimonials,
@@ -48,8 +53,6 @@ LONGEST_CAPTION = 20
 EYEBROW, UNDER = 8, 7
 """Levels of a small title above a heading, and of what follows one that no heading follows."""
 
-FARTHEST_BLOCKS = 6
-"""Blocks of one statement that is closed by one signature."""
 
 OUTSIDE = frozenset({"nav", "footer"})
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
@@ -171,20 +174,6 @@ CHANGE = re.compile(
 """Words of a change in the speaker's life."""
 
 WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
-NAME_ALONE = re.compile(
-    r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*(?:,? (?:&|and|[A-ZÀ-Þ][\w'.-]*)){0,4}"
-    r"(?:\s*[,|(/-]\s*[\w .,'&/-]{1,50}\)?)?[\s.]*(?::\))?"
-)
-NOT_NAME = re.compile(
-    r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
-    r"|how|what|meet|location|hours|us|welcome|training|workouts?|plans?|support|advice|nutrition|fitness|therapy"
-    r"|massage|hypnotherapy|acupuncture|osteopathy|reflexology|anxiety|pain|weight|smoking|sleep|stress|links|menu|team"
-    r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
-    r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
-    r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
-    r"|journey|begin|gallery|news|privacy|policy|login|sign)\b",
-    re.IGNORECASE,
-)
 
 
 def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
@@ -241,9 +230,9 @@ def _zones(passages: Sequence[Passage]) -> list[bool]:
         if block.kind is BlockKind.HEADING:
             if _is_title(text) or level == EYEBROW:
                 level = block.level
-            elif level is not None and block.level <= level and not _is_name(text):
+            elif level is not None and block.level <= level and not is_name(text):
                 level = None
-            elif level is not None and not _is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
+            elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
                 level = level if block.level > level else None
         elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and _is_title(text):
             if text.rstrip().endswith((".", "!", "?", ",", ":", '"', "'")):
@@ -303,23 +292,23 @@ def _statement(
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
         return None
-    if _is_closing_line(text) or RATING_LINE.search(text[:80]):
+    if is_closing_line(text) or RATING_LINE.search(text[:80]):
         return None
     said, signature = split_signature(text)
     if signature is None:
-        said, signature = _named_behind(text)
+        said, signature = named_behind(text)
     if signature is None and in_zone:
-        said, signature = _dashed(text)
+        said, signature = dashed(text)
     if len(said.split()) < SHORTEST_WORDS and not (in_zone and block.kind is BlockKind.QUOTATION):
         return None
     quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(text) and CLOSED.search(said))
     last, after, starred = (place, None, bool(STARS.search(text)))
     if signature is None:
-        last, after, starred = _closing(passages, place, in_zone=in_zone)
+        last, after, starred = closing(passages, place, in_zone=in_zone)
         signature = after
         if after and in_zone and _is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
             last, signature, after = place, None, None
-    before = _name_before(passages, place) if signature is None and in_zone and place > taken else None
+    before = name_before(passages, place) if signature is None and in_zone and place > taken else None
     signature = signature or before
     words = " ".join(
         passages[number].text
@@ -328,7 +317,7 @@ def _statement(
     )
     if signature and not in_zone and (_is_owner(signature, owners) or _is_professional(signature, words)):
         return None
-    starred = starred or (place > 0 and _is_stars(passages[place - 1].text))
+    starred = starred or (place > 0 and is_stars(passages[place - 1].text))
     closed = bool(signature and not before) or starred
     known = starred or bool(signature and CUSTOMER_NAME.fullmatch(signature.strip()))
     if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known):
@@ -375,82 +364,6 @@ def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, know
     return (speaks and bool(BENEFIT.search(words) or PRAISE.search(words))) or bool(STRONG_PRAISE.search(words))
 
 
-def _dashed(text: str) -> tuple[str, str | None]:
-    """A statement and the name behind its last dash, where no mark of punctuation parts them."""
-    found = re.search(r"\s-{1,3}\s+(?P<name>[^-]{2,60})$", text)
-    if found and _is_name(found["name"]):
-        return text[: found.start()], found["name"].strip()
-    return text, None
-
-
-def _named_behind(text: str) -> tuple[str, str | None]:
-    """A quotation and the name behind it, where no dash parts them."""
-    closing = text.rfind('"')
-    if text[:1] != '"' or text.count('"') != 2 or not 0 < len(text) - closing - 1 <= SIGNATURE_LENGTH:
-        return text, None
-    behind = text[closing + 1 :].strip(" .,")
-    return (text[: closing + 1], behind) if _is_name(behind) else (text, None)
-
-
-def _closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[int, str | None, bool]:
-    """Where a statement that starts at `place` ends: the last block, who signs it, whether stars close it."""
-    block = passages[place].block
-    for number in range(place + 1, min(place + 1 + FARTHEST_BLOCKS, len(passages))):
-        after = passages[number]
-        text = after.text
-        of_group = block.group is not None and after.block.group == block.group
-        if after.block.kind is BlockKind.SIGNATURE:
-            return number, text.strip(" -~"), bool(STARS.search(text))
-        if len(text) <= SIGNATURE_LENGTH and _is_stars(text):
-            return number, None, True
-        if len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone):
-            return number, text.strip(" -~"), False
-        continues = (of_group and block.kind is BlockKind.QUOTATION and after.block.kind is BlockKind.QUOTATION) or (
-            in_zone and after.block.kind is BlockKind.PARAGRAPH and block.kind in PLAIN and _goes_on(passages, place)
-        )
-        if not continues:
-            break
-    return place, None, bool(STARS.search(passages[place].text))
-
-
-def _goes_on(passages: Sequence[Passage], place: int) -> bool:
-    """True where the quotation that opens at `place` does not close in its own block."""
-    text = passages[place].text
-    return text.count('"') % 2 == 1
-
-
-def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
-    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL):
-        return False
-    if SIGNED.fullmatch(text):
-        return True
-    return in_zone and _is_name(text)
-
-
-def _name_before(passages: Sequence[Passage], place: int) -> str | None:
-    """The name above a statement, where it stands above and not below."""
-    if place == 0:
-        return None
-    above = passages[place - 1]
-    return above.text.strip(" -~") if len(above.text) <= SIGNATURE_LENGTH and _is_name(above.text) else None
-
-
-def _is_name(text: str) -> bool:
-    text = text.strip()
-    if not text or len(text.split()) > 10 or NOT_NAME.search(text.split(",")[0]):
-        return False
-    return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
-
-
-def _is_stars(text: str) -> bool:
-    return bool(re.match(r"\s*[★⭐☆]{3,}|\s*[1-5](?:\.\d)?\s?(?:/|out of)\s?5\b", text))
-
-
-def _is_closing_line(text: str) -> bool:
-    """A line that signs, or is nothing but a name or stars."""
-    return bool(SIGNED.fullmatch(text)) or (_is_stars(text) and len(text.split()) <= 4) or _is_name(text)
-
-
 def told_in(statement: Testimonial, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence]]:
     """The sentences of a statement that praise or tell a change; the first sentence where none does."""
     sentences = [
@@ -458,7 +371,7 @@ def told_in(statement: Testimonial, passages: Sequence[Passage]) -> Iterator[tup
         for passage in passages[statement.first : statement.last + 1]
         if passage.block.kind is not BlockKind.SIGNATURE and passage.block.kind is not BlockKind.HEADING
         for sentence in passage.sentences
-        if not _is_closing_line(passage.text[sentence.start : sentence.end])
+        if not is_closing_line(passage.text[sentence.start : sentence.end])
     ]
     told = [pair for pair in sentences if _tells(pair[0].text[pair[1].start : pair[1].end])]
     yield from told or sentences[:1]

@@ -1,0 +1,109 @@
+"""Who says a statement: the line that signs or closes it, and names in front of it and behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.testimonials import NAMED, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.language.passage import Passage
+
+FARTHEST_BLOCKS = 6
+"""Blocks of one statement that is closed by one signature."""
+NAME_ALONE = re.compile(
+    r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*(?:,? (?:&|and|[A-ZÀ-Þ][\w'.-]*)){0,4}"
+    r"(?:\s*[,|(/-]\s*[\w .,'&/-]{1,50}\)?)?[\s.]*(?::\))?"
+)
+NOT_NAME = re.compile(
+    r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
+    r"|how|what|meet|location|hours|us|welcome|training|workouts?|plans?|support|advice|nutrition|fitness|therapy"
+    r"|massage|hypnotherapy|acupuncture|osteopathy|reflexology|anxiety|pain|weight|smoking|sleep|stress|links|menu|team"
+    r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
+    r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
+    r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
+    r"|journey|begin|gallery|news|privacy|policy|login|sign)\b",
+    re.IGNORECASE,
+)
+
+
+def dashed(text: str) -> tuple[str, str | None]:
+    """A statement and the name behind its last dash, where no mark of punctuation parts them."""
+    found = re.search(r"\s-{1,3}\s+(?P<name>[^-]{2,60})$", text)
+    if found and is_name(found["name"]):
+        return text[: found.start()], found["name"].strip()
+    return text, None
+
+
+def named_behind(text: str) -> tuple[str, str | None]:
+    """A quotation and the name behind it, where no dash parts them."""
+    closing = text.rfind('"')
+    if text[:1] != '"' or text.count('"') != 2 or not 0 < len(text) - closing - 1 <= SIGNATURE_LENGTH:
+        return text, None
+    behind = text[closing + 1 :].strip(" .,")
+    return (text[: closing + 1], behind) if is_name(behind) else (text, None)
+
+
+def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[int, str | None, bool]:
+    """Where a statement that starts at `place` ends: the last block, who signs it, whether stars close it."""
+    block = passages[place].block
+    for number in range(place + 1, min(place + 1 + FARTHEST_BLOCKS, len(passages))):
+        after = passages[number]
+        text = after.text
+        of_group = block.group is not None and after.block.group == block.group
+        if after.block.kind is BlockKind.SIGNATURE:
+            return number, text.strip(" -~"), bool(STARS.search(text))
+        if len(text) <= SIGNATURE_LENGTH and is_stars(text):
+            return number, None, True
+        if len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone):
+            return number, text.strip(" -~"), False
+        continues = (of_group and block.kind is BlockKind.QUOTATION and after.block.kind is BlockKind.QUOTATION) or (
+            in_zone and after.block.kind is BlockKind.PARAGRAPH and block.kind in PLAIN and _goes_on(passages, place)
+        )
+        if not continues:
+            break
+    return place, None, bool(STARS.search(passages[place].text))
+
+
+def _goes_on(passages: Sequence[Passage], place: int) -> bool:
+    """True where the quotation that opens at `place` does not close in its own block."""
+    text = passages[place].text
+    return text.count('"') % 2 == 1
+
+
+def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
+    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL):
+        return False
+    if SIGNED.fullmatch(text):
+        return True
+    return in_zone and is_name(text)
+
+
+def name_before(passages: Sequence[Passage], place: int) -> str | None:
+    """The name above a statement, where it stands above and not below."""
+    if place == 0:
+        return None
+    above = passages[place - 1]
+    return above.text.strip(" -~") if len(above.text) <= SIGNATURE_LENGTH and is_name(above.text) else None
+
+
+def is_name(text: str) -> bool:
+    """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
+    text = text.strip()
+    if not text or len(text.split()) > 10 or NOT_NAME.search(text.split(",")[0]):
+        return False
+    return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
+
+
+def is_stars(text: str) -> bool:
+    """True of a rating: stars, or "5/5"."""
+    return bool(re.match(r"\s*[★⭐☆]{3,}|\s*[1-5](?:\.\d)?\s?(?:/|out of)\s?5\b", text))
+
+
+def is_closing_line(text: str) -> bool:
+    """A line that signs, or is nothing but a name or stars."""
+    return bool(SIGNED.fullmatch(text)) or (is_stars(text) and len(text.split()) <= 4) or is_name(text)
