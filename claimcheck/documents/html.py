@@ -6,6 +6,7 @@ Scripts, styles, templates and code are left out. What the page itself hides (`h
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -17,17 +18,18 @@ from claimcheck.documents.html_names import RAW
 from claimcheck.documents.html_reader import HtmlReader
 from claimcheck.documents.html_tokens import OTHER, XHTML, TokenMismatch, level, read_tokens
 from claimcheck.documents.json_ld import read_json_ld
-from claimcheck.documents.page_builder import PageBuilder
+from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import COPY_KEYS, DIALECTS
 from claimcheck.documents.templates import blank_templates
-from claimcheck.documents.text_map import Span
+from claimcheck.documents.text_map import Span, TextMap, TextMapBuilder
 from claimcheck.documents.typed_lists import find_typed_lists
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 JSON_LD = "application/ld+json"
+TAG_OR_TEXT = re.compile(f"{BLANK}+|[^{BLANK}]+")
 NO_LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -130,8 +132,30 @@ def _json_ld(reader: HtmlReader, start: int, end: int) -> None:
     page = reader.page
     drafts, problems = read_json_ld(page.text, start, end, page.new_group)
     for draft in drafts:
+        draft.content = _without_tags(draft.content)
+        if not draft.text:
+            continue
         if draft.kind is BlockKind.METADATA:
             reader.metadata.append(draft)
         else:
             page.add(draft)
     reader.problems += problems
+
+
+def _without_tags(content: TextMap) -> TextMap:
+    """A text with a space for each template tag in it."""
+    if BLANK not in content.text:
+        return content
+    builder = TextMapBuilder()
+    for run in content.runs:
+        text = content.text[run.start : run.end]
+        if not run.literal:
+            builder.replaced(text, run.source_start, run.source_end)
+            continue
+        for found in TAG_OR_TEXT.finditer(text):
+            start, end = run.source_start + found.start(), run.source_start + found.end()
+            if found.group()[0] != BLANK:
+                builder.literal(found.group(), start)
+            elif not builder.ends_with_space():
+                builder.replaced(" ", start, end)
+    return builder.build()

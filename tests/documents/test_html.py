@@ -243,6 +243,15 @@ def test_json_ld():
     assert page.blocks[4].group == page.blocks[5].group
 
 
+def test_template_tags_in_json_ld_are_no_copy():
+    page = html(
+        '<script type="application/ld+json">{"@type": "Article", "headline": "{{ .Title }}", '
+        '"description": "It {{ .Does }} helps 40%"}</script>'
+    )
+    assert texts(page) == ["It  helps 40%"]
+    assert source(page, "helps 40%") == "helps 40%"
+
+
 def test_broken_json_ld_is_a_problem():
     page = html('<script type="application/ld+json">{"name": nothing}</script><p>Copy.</p>')
     assert texts(page) == ["Copy."]
