@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checks.alarm import CreditPath, Related, Row
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.source import Source
 
 NEVER_OURS = Guard.NEGATION | Guard.QUESTION
+THAN = re.compile(r"\bthan (?:that of |those of )?$")
 FARTHEST_ERROR = 2
 
 KINDS = {
@@ -106,7 +108,10 @@ def is_asserted(page: Page, mention: Mention) -> bool:
     sentence = passage.sentence_at(mention.anchor_start)
     if scope_of(passage, sentence) in (Scope.DENIAL, Scope.QUESTION):
         return False
-    meant = guards_at(passage, mention.anchor_start, mention.anchor_start, wanted=NEVER_OURS)
+    # "No review carries more weight than the 2019 one": what something is measured against is not denied.
+    against = THAN.search(passage.text, sentence.start, mention.start) is not None
+    wanted = NEVER_OURS & ~Guard.NEGATION if against else NEVER_OURS
+    meant = guards_at(passage, mention.anchor_start, mention.anchor_start, wanted=wanted)
     return mention.determiner != "no" and not meant and not is_quoted(passage, mention.start, mention.start + 1)
 
 
