@@ -40,7 +40,7 @@ PLACEHOLDERS = {
 FACTS = """\
 schema: 2
 sources:
-- {id: moss-2020-garlic, type: rct, title: Garlic for the common cold, authors: [Moss AB], year: 2020}
+- {id: moss-2020-garlic, type: rct, title: Garlic syrup for colds, authors: [Moss AB], year: 2020}
 """
 IDENTITY = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
 

@@ -29,6 +29,8 @@ MOST_REMARKS = 3
 LONGEST_LINE = 300  # characters of an affiliation
 SHORTEST_REMARK = 40  # characters; below it, an item is the name of a source
 
+MARK = 8  # characters in front of an entry that may hold "[123] "
+
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
@@ -258,12 +260,20 @@ def _extend(document: Document, texts: Sequence[str], read: dict[int, list[Entry
         for place in sorted(read, reverse=step < 0):
             label, at = read[place][-1 if step > 0 else 0].label, place + step
             while label and label.isdigit() and 0 <= at < len(blocks) and at not in read and at not in taken:
-                if blocks[at].kind not in ENTRY_KINDS or not BRACKETED.match(texts[at]):
+                if blocks[at].kind not in ENTRY_KINDS or not _is_bracketed(document, blocks[at], texts[at]):
                     break
                 unit = read_entries(document, blocks[at], texts[at])
                 if not unit or unit[0].label != str(int(label) + step) or any(e.parts.running for e in unit):
                     break
                 read[at], label, at = unit, unit[0].label, at + step
+
+
+def _is_bracketed(document: Document, block: Block, text: str) -> bool:
+    """True where the page prints "[3]" in front, be it read as text or as the label of an item."""
+    if BRACKETED.match(text):
+        return True
+    start = block.span(0, 0).start
+    return block.label is not None and document.text[max(0, start - MARK) : start].rstrip().endswith(f"[{block.label}]")
 
 
 def _has_lost_text(texts: Sequence[str], run: Sequence[int]) -> bool:
