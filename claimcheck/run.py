@@ -38,6 +38,11 @@ def tell_nobody(_done: int, _among: int) -> None:
     """How far a run is, where nobody wants to know."""
 
 
+OWN_REPORT = b'<meta name="generator" content="claimcheck '
+FAR_IN = 4096
+"""Bytes of a page in which its generator stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How the files of a run are checked.
@@ -120,7 +125,12 @@ def check_found(found: FoundFiles, plan: Plan) -> RunReport:
         run.close()
         plan.progress(len(found.files), len(found.files))
     reports.sort(key=lambda report: report.path)
-    return RunReport(VERSION, plan.today, tuple(reports), (*found.errors, *errors), tuple(found.left_out))
+    return RunReport(VERSION, plan.today, tuple(reports), (*found.errors, *errors), (*found.left_out, *run.left_out))
+
+
+def is_own_report(name: str, content: bytes) -> bool:
+    """True of a page that `claimcheck report` wrote: it quotes copy, and is none."""
+    return name.lower().endswith(".html") and OWN_REPORT in content[:FAR_IN]
 
 
 @contextlib.contextmanager
@@ -158,6 +168,7 @@ class _Run:
     prepared: dict[Settings, Prepared] = field(default_factory=dict)
     broken: dict[Settings, ClaimcheckError] = field(default_factory=dict)
     kept: _Kept | None = None
+    left_out: list[tuple[str, str]] = field(default_factory=list)
 
     def check(self, files: Sequence[FoundFile]) -> tuple[list[FileReport], list[ClaimcheckError]]:
         """Reports and errors, in the order of the files."""
@@ -217,6 +228,9 @@ class _Run:
             try:
                 settings = self.plan.settings(file)
                 content = read_file(file)
+                if self.plan.exclusions is not None and is_own_report(file.name, content):
+                    self.left_out.append((file.name, messages.own_report()))
+                    continue
                 task = Task(number, file.name, content, settings)
                 report = self.kept.get(task) if self.kept else None
                 if report is None:

@@ -131,6 +131,11 @@ def left_out(why: str) -> str:
     return f"left out by {why}; --no-exclude reads it"
 
 
+def own_report() -> str:
+    """What leaves out a page that `claimcheck report` wrote."""
+    return "claimcheck, which wrote it"
+
+
 def unknown_choice(word: str, choices: Iterable[str], near: str | None) -> str:
     """A word that is not among the choices of an option."""
     return f"'{word}' is not one of {listed(choices, 'or')}" + did_you_mean(near)

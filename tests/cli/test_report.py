@@ -59,6 +59,17 @@ def record_number(text):
     return re.search("[0-9a-f]{64}", page.text[page.text.index("Computer-generated") :])[0]
 
 
+def test_check_reads_no_report_as_copy(folder):
+    run("pages", "-o", "pages/old.html")
+    command = [sys.executable, "-m", "claimcheck", "check", "pages", "--format", "concise", "--fail-on", "never"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "pages/old.html: note: left out by claimcheck, which wrote it; --no-exclude reads it" in done.stderr
+    assert "old.html" not in done.stdout
+    assert "in 2 files" in done.stdout
+    done = subprocess.run([*command, "--no-exclude"], capture_output=True, text=True, check=False)
+    assert "in 3 files" in done.stdout
+
+
 def test_a_report_in_the_folder_is_no_copy(folder):
     assert run("pages", "-o", "pages/report.html").return_value == 0
     before = (folder / "pages" / "report.html").read_text("utf-8")
