@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.errors import ClaimcheckError
+from claimcheck.git import run_git
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +23,6 @@ HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 FILE = b"diff --git "
 BINARY = b"Binary files "
 NO_BLOB = re.compile(r"0+")
-# Nothing that a repository's own settings name is run: no outside diff, no filter for text, no monitor.
-SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "diff.noprefix=false")
 PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules", "--find-renames", "--diff-filter=AMR")
 
 
@@ -168,15 +166,8 @@ def _git(folder: Path, *arguments: str) -> bytes:
         ClaimcheckError: it cannot be run, or ends with an error.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - a list of arguments, no shell
-            ["git", *SAFE, "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            check=False,
-            # In a hook git sets these for its own calls; what must count here is the folder.
-            env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_PAGER": "cat"},
-        )
-    except OSError:
+        done = run_git(folder, arguments)
+    except (OSError, ValueError):
         raise ClaimcheckError(messages.no_git()) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()

@@ -1,20 +1,8 @@
-import os
-import subprocess
-
 import pytest
 
 from claimcheck.changes import changes_since
 from claimcheck.errors import ClaimcheckError
-
-ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-
-
-def git(folder, *arguments):
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
-    done = subprocess.run(
-        ["git", *who, *arguments], cwd=folder, env={**os.environ, **ALONE}, capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
+from tests.repositories import git
 
 
 @pytest.fixture
@@ -177,3 +165,23 @@ def test_no_git(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ClaimcheckError, match="git cannot be run"):
         changes_since("HEAD", tmp_path)
+
+
+def test_the_repository_that_a_hook_names_is_not_asked(site, tmp_path, monkeypatch):
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "-q")
+    (site / "a.md").write_text("1\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git/index"))
+    assert changed(site)["a.md"].lines == ((1, 2),)
+
+
+def test_what_a_partial_clone_lacks_is_not_fetched(site, tmp_path):
+    git(site, "config", "uploadpack.allowFilter", "true")
+    (site / "a.md").write_text("1\n", encoding="utf-8")
+    git(site, "commit", "-qam", "second")
+    partial = tmp_path / "partial"
+    git(tmp_path, "clone", "-q", "--filter=blob:none", site.as_uri(), str(partial))
+    with pytest.raises(ClaimcheckError, match="git could not say what changed"):
+        changes_since("HEAD~1", partial)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli.help_examples import EXAMPLES
+from tests.repositories import git
 
 CHECKOUT = Path(__file__).parents[1]
 PAGES = [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
@@ -42,7 +43,6 @@ schema: 2
 sources:
 - {id: moss-2020-garlic, type: rct, title: Garlic syrup for colds, authors: [Moss AB], year: 2020}
 """
-IDENTITY = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
 
 
 def commands_of(text):
@@ -94,10 +94,6 @@ def run(command, folder):
         stdin=subprocess.DEVNULL,
         check=False,
     )
-
-
-def git(folder, *arguments):
-    subprocess.run(["git", *IDENTITY, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.citations.works import EMPTY_REGISTER, Register
+from claimcheck.citations.register import EMPTY_REGISTER, Register
 from claimcheck.claims.statements import find_statements
 from claimcheck.evidence.base import EMPTY_FACTS, FactsBase
 from claimcheck.language.vocabulary import Vocabulary

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.citations.mention import Credit, Mention, MentionKind, Step
 
 if TYPE_CHECKING:
-    from claimcheck.citations.works import Register, SentenceWorks
+    from claimcheck.citations.register import Register, SentenceWorks
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 

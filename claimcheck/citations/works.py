@@ -16,13 +16,14 @@ from claimcheck.citations.features import conflict, is_named, merged, speaks_of
 from claimcheck.citations.linking import link_works
 from claimcheck.citations.mention import Mention, MentionKind, Step, Work
 from claimcheck.citations.records import are_two_records, numbers_of
+from claimcheck.citations.register import Register, SentenceWorks
 from claimcheck.citations.study_nouns import may_be
 from claimcheck.citations.trial_names import is_told
 from claimcheck.citations.voice import is_own_voice, is_question
 from claimcheck.documents.document import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.citations.reference import Reference
     from claimcheck.language.passage import Passage
@@ -54,33 +55,6 @@ TELLS_ON = re.compile(
 )
 NEW_WORK = frozenset({"a", "an", "another", "one"})
 PARAGRAPHS_BACK = 3  # "the researchers" points back no further than this
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceWorks:
-    """What one sentence speaks of: its mentions and markers with their works, and the work it goes on about."""
-
-    mentions: tuple[tuple[Mention, int], ...]
-    markers: tuple[tuple[Mention, int, int | None], ...]  # marker, work, id of the mention that it is bound to
-    ongoing: int | None
-    ongoing_mention: int | None
-    path: tuple[Step, ...]
-    reach: int
-    closed: bool = False  # the sentence speaks for the page itself, of studies in general, or asks
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """All works of a page."""
-
-    works: tuple[Work, ...]
-    of_mention: Mapping[int, int]
-    of_sentence: Mapping[int, SentenceWorks]
-    lead_ins: Mapping[int, tuple[int, int]]  # block of a lead-in: work, mention
-    headings: Mapping[int, tuple[int, int]]  # block of a heading: work, mention
-
-
-EMPTY_REGISTER = Register((), {}, {}, {}, {})
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.citations.mention import Credit
-    from claimcheck.citations.works import Register
+    from claimcheck.citations.register import Register
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
     from claimcheck.language.terms import TermHit

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.citations.mention import Mention
-    from claimcheck.citations.works import Register, SentenceWorks
+    from claimcheck.citations.register import Register, SentenceWorks
     from claimcheck.claims.slots import Slot
     from claimcheck.language.passage import Passage
     from claimcheck.language.quantities import Quantity

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from claimcheck.citations.mention import Mention
     from claimcheck.citations.reference import Reference
-    from claimcheck.citations.works import Register
+    from claimcheck.citations.register import Register
     from claimcheck.claims.figure import FigureClaim
     from claimcheck.evidence.base import FactsBase
     from claimcheck.evidence.source import Source

@@ -157,8 +157,7 @@ def _change(alarm: Alarm, page: Page) -> Change | None:
         return None
     if alarm.credit is None or alarm.credit.identity != Identity.IDENTIFIED:
         return None
-    span = page.block(fix.place.block).span(fix.place.start, fix.place.end)
-    if page.document.text[span.start : span.end] != page.quoted(fix.place):
+    if not page.block(fix.place.block).content.is_literal(fix.place.start, fix.place.end):
         return None
     return Change(position_of(fix.place, page), fix.text)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from claimcheck.git import run_git
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -41,25 +42,8 @@ def recorded_lines(path: Path, content: bytes, lines: Collection[int]) -> Mappin
     if not lines or OTHER_LINES.search(content):
         return {}
     ranges = [word for line in sorted(lines) for word in ("-L", f"{line},{line}")]
-    # Only the repository at hand is asked: nothing is fetched, no hook and no watcher is started.
-    command = ["git", "-c", "core.fsmonitor=false", "--no-pager", "blame", "--porcelain", *ranges, "--", path.name]
-    environment = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_ALLOW_PROTOCOL": "none",
-    }
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed command, no shell
-            command,
-            cwd=path.parent,
-            env=environment,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        done = run_git(path.parent, ["blame", "--porcelain", *ranges, "--", path.name], SECONDS)
     except (OSError, ValueError, subprocess.SubprocessError):
         return {}
     if done.returncode != 0:

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.repositories import git
+
 TODAY = ("--today", "2026-01-31")
 PAGE = """\
 # Warm stones
@@ -38,11 +40,6 @@ def claimcheck(folder, *arguments, text=None):
 
 def check(folder, *arguments, **more):
     return claimcheck(folder, "check", *arguments, *TODAY, "--format", "concise", **more)
-
-
-def git(folder, *arguments):
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", *who, *arguments], cwd=folder, env={**os.environ, **ALONE}, capture_output=True, check=True)
 
 
 def committed(folder, **texts):

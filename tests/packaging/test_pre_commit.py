@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.repositories import git
+
 CHECKOUT = Path(__file__).parents[2]
 PARTS = ("claimcheck", "rules", "reference_facts.yaml", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
 HOOKS = CHECKOUT / ".pre-commit-hooks.yaml"
@@ -41,13 +43,6 @@ def run(*command, cwd, **environment):
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
-
-
-def git(folder, *arguments):
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
-    code, out = run("git", *who, *arguments, cwd=folder, GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull)
-    assert code == 0, out
-    return out.strip()
 
 
 @pytest.fixture(scope="module")
