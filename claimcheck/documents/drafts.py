@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import Block, BlockKind, Document, Link, Problem, line_starts
+from claimcheck.documents.typed_headings import read_typed_headings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,11 @@ def introduces(draft: Draft) -> bool:
 
 
 def finish(path: str, text: str, drafts: Sequence[Draft], problems: tuple[Problem, ...] = ()) -> Document:
-    """Number the drafts in the order of the page, and write down under which headings each of them stands."""
+    """Number the drafts in the order of the page, and write down under which headings each of them stands.
+
+    A paragraph that begins with a typed tag ("H2:") becomes a heading.
+    """
+    read_typed_headings(drafts)
     places = {id(draft): number for number, draft in enumerate(drafts)}
     above: list[tuple[int, int]] = []  # level and id of the open headings
     around: tuple[tuple[int, int], ...] = ()  # those of the page, while what stands around its copy is read

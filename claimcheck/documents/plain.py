@@ -13,6 +13,7 @@ from claimcheck.documents.plain_lines import HEADING, RULE, Line, Marker, goes_o
 from claimcheck.documents.plain_tables import Cell, read_rows
 from claimcheck.documents.quotations import DASH, mark_quotations
 from claimcheck.documents.text_map import TextMap, TextMapBuilder
+from claimcheck.documents.typed_headings import typed_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,10 @@ NO_TITLE = re.compile(
 
 @dataclass(slots=True)
 class Piece:
-    """Lines that are one block: a paragraph, a list item with its marker, a heading with its level, or table rows."""
+    """Lines that are one block: a paragraph, a list item with its marker, a heading with its level, or table rows.
+
+    `tag` is the level of a heading as it was typed ("H2:").
+    """
 
     lines: list[Line]
     marker: Marker | None = None
@@ -42,6 +46,7 @@ class Piece:
     rows: list[list[Cell]] | None = None
     blank_before: bool = False
     blank_after: bool = False
+    tag: str | None = None
 
     @property
     def text(self) -> str:
@@ -88,11 +93,13 @@ def _pieces(run: Sequence[Line], width: int | None) -> Iterator[Piece]:
             continue
         heading = HEADING.match(line.text)
         if heading:
-            level = int(heading["level"] or len(heading["hashes"]))
+            typed = typed_level(heading)
+            level = typed or len(heading["hashes"])
             cut = (
                 CLOSING_HASHES.sub("", line.text[heading.end() :]) if heading["hashes"] else line.text[heading.end() :]
             )
-            pieces.append(Piece([Line(cut, line.start + heading.end(), line.indent)], level=level))
+            tag = heading[0].strip() if typed else None
+            pieces.append(Piece([Line(cut, line.start + heading.end(), line.indent)], level=level, tag=tag))
             open_piece = None
         else:
             open_piece = Piece([line], marker(line.text))
@@ -183,7 +190,7 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
         if piece.rows is not None:
             drafts.extend(_table(piece, next(groups)))
         elif piece.level:
-            label, cut = (piece.marker.label, piece.marker.length) if piece.marker else (None, 0)
+            label, cut = (piece.marker.label, piece.marker.length) if piece.marker else (piece.tag, 0)
             drafts.append(Draft(BlockKind.HEADING, _content(piece.lines, cut), level=piece.level, label=label))
         elif piece.marker is None:
             drafts.append(Draft(BlockKind.PARAGRAPH, _content(piece.lines, 0)))

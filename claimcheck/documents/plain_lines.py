@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.document import NEWLINE
 from claimcheck.documents.drafts import ENDED
 from claimcheck.documents.quotations import CLOSING, is_signature
+from claimcheck.documents.typed_headings import TYPED_LEVEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ BULLET = re.compile(
     r"[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a0\u25a1\u25b6\u25ba\u27a4\u2192\u2713\u2714\u2705*+\u2013-]\ufe0f?\s+(?=\S)"
 )
 NUMBER = re.compile(r"(?:\[(?P<bracket>\d{1,3})\]|\(?(?P<number>\d{1,3})[.)]|\(?(?P<letter>[a-z])\))\s+(?=\S)")
-HEADING = re.compile(r"(?:[Hh](?P<level>[1-6]):|(?P<hashes>#{1,6}))\s+(?=\S)")
+HEADING = re.compile(rf"(?:{TYPED_LEVEL}|(?P<hashes>#{{1,6}})\s+)(?=\S)")
 RULE = re.compile(r"(?:[-*_=~\u2014\u2013\u2022]\s?){3,}$")
 
 

@@ -284,3 +284,15 @@ def this_page() -> str:
 def keep_the_sourced() -> str:
     """What to do where a page says two things."""
     return "keep the value that has a source, in both places"
+
+
+RESIDUE_TRY = "fill it in or take it out"
+
+
+def template_residue(words: str) -> str:
+    """HY01: a placeholder, a heading's tag or a mark of Markdown (shown cut where it is long)."""
+    shown = words if len(words) <= LONGEST_RESIDUE else f"{words[:LONGEST_RESIDUE].rsplit(' ', 1)[0]} ..."
+    return f"'{shown}' is left over from a template or a draft."
+
+
+LONGEST_RESIDUE = 60
