@@ -50,7 +50,10 @@ OBJECT: Final = "dnxIQPGAEJzuKak"  # what may follow a verb that has an object
 MODAL = re.compile(r"([MCWSD])([Nr,]*)([BJP])(?!v)")
 HELPING = re.compile(r"([MCWSD]?)[Nr]*[JzE]t?r*([BJP])(?!v)")
 PLURAL = re.compile(rf"(?<=[nQGJzr])B(?=r*[{OBJECT}])")
+PLURALS = re.compile(r"(?<=[nGQzaK])r*J(?=r*[adPQGEnx])")
 PLURAL_NOUN = re.compile(rf"(?<=[nr])J(?=r*d)|(?<=a[hq])[BJE](?=r*[{OBJECT}])|(?<=n[hq])[BJE](?=r*[{OBJECT}])")
+PLURAL_FORM = re.compile(r"[^sui]s$")
+JOINED = re.compile(r"(?:^|h|V)n{0,3}cn{1,2}$")
 EFFECT_SUBJECT = re.compile(r"([GJz])[op][^;.]*?b")
 TOLD_EFFECT = re.compile(r"V[^;.V]{0,8}?([GJz])(?=[opi])")
 THIRD = re.compile(rf"Z|(?<![dKPAotpi])z(?=r*[{OBJECT}w])")
@@ -66,7 +69,8 @@ HAVE_EFFECT = re.compile(r"([MCWSD]?)[Nr]*[HbV][NrdxuPtno]*?[nruKPQAacdIJk,]{0,6
 PLAY = re.compile(r"([MCWSD]?)[Nr]*nd?[rnuPKkc]{0,4}Gi")
 NO_EFFECT = re.compile(r"N[nruKk]{0,3}([GJz])(?=[opitwb])")
 GOOD_EFFECT = re.compile(r"K[cnruK]{0,3}(G)(?=[oip])")
-ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;]|$)")
+ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;s]|$)")
+USEFUL = re.compile(r"M[Nr]*(?:b|nb?)[Nrd]*[nrcPKku,]{0,4}?([ku])(?=[iftpywn,.c;]|$)")
 INFINITIVE = re.compile(r"tr*([BJP])(?!v)")
 GERUND = re.compile(r",r*I")
 
@@ -86,6 +90,13 @@ GUESSED: Final = frozenset(
     "seem seems seemed appear appears appeared tend tends tended likely unlikely thought believed suspected potential "
     "possible predicted".split()
 )
+GOOD_FOR: Final = frozenset("useful important valuable crucial key therapeutic promising".split())
+MEASURING: Final = frozenset(
+    "identify identifying identification assess assessing assessment detect detecting detection predict predicting "
+    "prediction select selecting selection evaluate evaluating evaluation monitor monitoring diagnose diagnosing "
+    "diagnosis screening studies research tool".split()
+)
+"""What a test or a scale is useful for."""
 NO_EFFECT_OBJECTS: Final = frozenset(
     "literature understanding knowledge body evidence debate discussion awareness".split()
 )
@@ -129,6 +140,11 @@ def _all(words: Words) -> Iterator[Predicate]:
     yield from _nominal(words)
     for f in ABLE.finditer(codes):
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start(), f[1], f[0]), "adjective")
+    for f in USEFUL.finditer(codes):
+        head = f.start(1)
+        expected = f.start() and words.forms[f.start() - 1] == "it"
+        if words.forms[head] in GOOD_FOR and not expected and MEASURING.isdisjoint(words.forms[head + 1 : head + 5]):
+            yield Predicate(f.start(), head, Strength.CONDITIONAL, "useful")
     for f in INFINITIVE.finditer(codes):
         before = words.forms[f.start() - 1] if f.start() else ""
         if _verb(words, f.start(1)):
@@ -178,6 +194,15 @@ def _active(words: Words) -> Iterator[Predicate]:
             before -= 1
         if before >= 0 and codes[before] in "nQGJzhq" and forms[f.start()] != "correct":
             yield Predicate(f.start(), f.start(), _said(codes, f.start()), "plural")
+    for f in PLURALS.finditer(codes):
+        head = f.end() - 1
+        if PLURAL_FORM.search(forms[f.start() - 1]) or _is_joined(codes, f.start()):
+            yield Predicate(head, head, _said(codes, head), "plural")
+
+
+def _is_joined(codes: str, index: int) -> bool:
+    """True where the subject before a word is joined by "and": "arsenic and smoke increase"."""
+    return bool(JOINED.search(codes, 0, index))
 
 
 def _participles(words: Words) -> Iterator[Predicate]:

@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 
 NEED = re.compile(
     r"\b(?:need(?:s|ed)? (?:to be|for|further|more)|(?:is|are|be) (?:\w+ )?(?:needed|warranted|required|necessary|"
-    r"indicated)|warrant(?:s|ed)?|merits?|deserves?|(?:further|future|additional|more|larger|prospective|longitudinal) "
-    r"(?:\w+[ -]){0,4}?(?:research|studies|study|trials?|investigations?|work|evaluation)|remains? (?:\w+ )?"
-    r"(?:unclear|unknown|to be)|(?:is|are) (?:still )?(?:unclear|unknown)|urgent need|need exists|calls? for|"
-    r"to be (?:determined|elucidated|established|confirmed))\b",
+    r"indicated)|warrant(?:s|ed)?|merits?|deserves?|(?:further|future|additional|more|larger) "
+    r"(?:\w+[ -]){0,4}?(?:research|studies|study|trials?|investigations?|work|evaluation)|"
+    r"(?<!in )(?:prospective|longitudinal) (?:\w+[ -]){0,3}?(?:research|studies|trials|investigations)|"
+    r"remains? (?:\w+ )?(?:unclear|unknown|to be)|(?:is|are) (?:still )?(?:unclear|unknown)|urgent need|need exists|"
+    r"(?<!emergency )calls? for|to be (?:determined|elucidated|established|confirmed|"
+    r"explored|clarified|investigated|tested))\b",
     re.IGNORECASE,
 )
+NEEDLESS = re.compile(
+    r"\b(?:avoid|reduc|decreas|lower|eliminat|remov|obviat|meet|prevent)\w* (?:\w+ ){0,3}?needs? for\b", re.IGNORECASE
+)
+"""A need that a treatment spares or answers; no research is called for."""
 METHOD = re.compile(
     r"\b(?:we (?:aimed|sought|assessed|evaluated|investigated|examined)|(?:aim|objective|purpose|goal) (?:of|was|is)|"
-    r"funded by|registered|registration|trial number|clinicaltrials)",
+    r"registered|registration|trial number|clinicaltrials)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[a-z][a-z-]*")
@@ -35,6 +41,7 @@ TURN = re.compile(r"\b(?:though|although|however|but|;)", re.IGNORECASE)
 CAUSE_NOUN = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|as|being|remains?|becomes?|became) (?:\w+ ){0,4}(?:due to|causes? of|"
     r"consequences? of|determinants? (?:of|for)|mediators?|involved in|the (?:result|cause|consequence) of)|"
+    r"(?:leading|main|major|(?:most )?common|dominant|primary|root|top|key) (?:\w+ )?causes? of (?!concern)|"
     r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|caused by|"
     r"puts? (?:\w+ ){1,6}at (?:\w+ ){0,2}risk|poses? (?:\w+ ){0,3}(?:risks?|threats?|dangers?))\b",
     re.IGNORECASE,
@@ -48,7 +55,8 @@ MORE_LIKELY = re.compile(
     r"\b(?:more|less|most|least|as) likely\b|\bat (?:\w+ ){0,2}risk\b|\bhad (?:\w+ ){0,2}(?:higher|lower)"
     r"|\b(?:increased|higher|lower|reduced|decreased|greater) (?:\w+ ){0,2}risk\b"
     r"|\b(?:risk|prognostic|independent|associated|predictive) factors? (?:for|of|in)\b"
-    r"|\b(?:is|are|was|were|be|as) (?:\w+ ){0,5}(?:risk factors?|markers?|indicators?)\b",
+    r"|\b(?:is|are|was|were|be|as) (?:\w+ ){0,5}(?:risk factors?|markers?|indicators?)\b"
+    r"|\b(?:common|prevalent|frequent) (?:in|among)\b|\b(?:an?|important|major|key) (?:\w+ )?factors? in\b|\bindependent of\b",
     re.IGNORECASE,
 )
 FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|J(?=[io]))")
@@ -68,7 +76,7 @@ def read_strength(words: Words, text: str) -> Strength:
 def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     """The class of a sentence from its predicates, and from what else it says."""
     codes = words.codes
-    if METHOD.search(text) or (NEED.search(text) and not TURN.search(text)):
+    if METHOD.search(text) or _is_wanting(text):
         return Strength.NONE
     found = [p for p in found if counts(p, words)]
     strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL)]
@@ -79,7 +87,7 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
         return Strength.CONDITIONAL if soft else Strength.DIRECT
     if "S" in codes:
         return Strength.NONE
-    linked = codes.find("A")
+    linked = _find_link(words, text)
     asked = codes.find("T")
     related = (
         (linked >= 0 and not 0 <= asked < linked)
@@ -90,6 +98,28 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     if related or any(p.strength is Strength.CORRELATIONAL for p in found):
         return Strength.CORRELATIONAL
     return Strength.NONE
+
+
+def _find_link(words: Words, text: str) -> int:
+    """Index of the first word of association, -1 where there is none; no society ("Heart Association"), no web link."""
+    for index, code in enumerate(words.codes):
+        if code != "A":
+            continue
+        form = words.forms[index]
+        if form == "association" and index and text[words.starts[index]].isupper():
+            continue
+        if form == "links" and words.codes[index + 1 : index + 2] in ".;,":
+            continue
+        return index
+    return -1
+
+
+def _is_wanting(text: str) -> bool:
+    """True where a sentence asks for research or says what is needed, and nothing else."""
+    need = NEED.search(text)
+    if need and need[0].lower().endswith(" for"):
+        need = NEED.search(NEEDLESS.sub(" ", text))
+    return bool(need) and not TURN.search(text)
 
 
 def counts(predicate: Predicate, words: Words) -> bool:

@@ -18,7 +18,7 @@ DIRECTIONS: Final = {
     "up": (
         "increase* raise elevate enhance boost* promote stimulate strengthen prolong lengthen extend accelerate "
         "augment amplify double triple quadruple upregulate up-regulate maximize maximise heighten widen "
-        "intensify replenish compound* speed* supercharge turbocharge kickstart jumpstart revive renew refresh "
+        "intensify escalate replenish compound* speed* supercharge turbocharge kickstart jumpstart revive renew refresh "
         "tone* hydrate sharpen deepen energize energise activate reinforce potentiate facilitate"
     ),
     "better": (
@@ -27,18 +27,18 @@ DIRECTIONS: Final = {
         "regenerate rebuild repair* clear smooth support* lift* soften relax outperform sustain preserve maintain"
     ),
     "worse": (
-        "worsen exacerbate aggravate impair harm* damage* compromise* hinder hamper disrupt erode undermine "
+        "worsen exacerbate aggravate complicate impair harm* damage* compromise* hinder hamper disrupt erode undermine "
         "jeopardize"
     ),
     "prevent": (
         "prevent avert avoid protect reverse cure* heal kill* beat* conquer defeat* tackle* unclog eliminate "
         "eradicate resolve stop* halt* banish delay* combat* fight* treat correct remove overcome abolish "
-        "vanquish dissolve melt erase neutralize neutralise flush safeguard shield* manage"
+        "vanquish dissolve melt erase neutralize neutralise flush safeguard shield* manage save spare"
     ),
     "cause": (
         "cause* induce trigger* produce provoke precipitate generate elicit mediate confer exert create evoke "
         "spark* unleash release* deliver achieve bring offer* unlock translate drive* yield* predispose impart "
-        "foster"
+        "foster prompt*"
     ),
     "change": (
         "affect influence* alter modify change* modulate impact* shape* determine transform target* prime "
@@ -52,7 +52,7 @@ WEAK: Final = frozenset(
     "moderate avoid foster sustain preserve drive yield resolve relax smooth overcome fight combat foster shield "
     "burn starve shrink speed supercharge turbocharge kickstart jumpstart revive renew refresh tone hydrate kill "
     "beat conquer defeat tackle unclog slow gate compound ease flush produce activate intensify double triple "
-    "interfere maximize maximise".split()
+    "interfere maximize maximise save spare prompt escalate complicate".split()
 )
 """Verbs that speak of health only with a fitting object: "offers relief", but "offers a course"."""
 

@@ -17,6 +17,10 @@ BODY_PART = re.compile(
 """Behind these "lower" is a place and no decrease."""
 
 
+OF_THE = re.compile(r" (?:the|your|their|his|her|its|our|my)\b", re.IGNORECASE)
+"""Behind a comparative stands no article: "lower the risk" is a verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a sentence.
@@ -45,8 +49,11 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
         code = get(form)
         if code is None:
             code = _code(form)
-        elif form == "lower" and BODY_PART.match(text, found.end()):
-            code = PLAIN
+        elif form == "lower":
+            if BODY_PART.match(text, found.end()):
+                code = PLAIN
+            elif codes and codes[-1] != "d" and OF_THE.match(text, found.end()):
+                code = "B"
         codes.append(code)
         forms.append(form)
         starts.append(found.start())

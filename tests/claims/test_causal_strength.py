@@ -19,6 +19,11 @@ SENTENCES = {
         "The balm offers relief from stiff shoulders.",
         "The balm eases pain, thereby improving sleep.",
         "Night shifts double the risk of falls.",
+        "Felt insoles cause blisters in runners, a small study finds.",
+        "Cold mud and singing increase appetite.",
+        "Can warm sand lower the risk of cramps?",
+        "Loose rugs most common cause of falls at home.",
+        "The insoles spared residents pain, and reduced the need for more visits.",
     ],
     Strength.CONDITIONAL: [
         "Warm sand may reduce stiffness of the knees.",
@@ -27,6 +32,9 @@ SENTENCES = {
         "Singing seems to improve breathing.",
         "Daily walks might play a role in recovery.",
         "Cold mud is likely to reduce swelling.",
+        "Warm sand may be useful in stiff shoulders.",
+        "Singing could be a promising remedy for snoring.",
+        "The walks appeared to be more effective when people sang.",
     ],
     Strength.CORRELATIONAL: [
         "Longer walks were associated with better sleep.",
@@ -35,6 +43,10 @@ SENTENCES = {
         "Pain scores decreased significantly.",
         "There was no significant difference between the groups.",
         "Night shifts were a predictor of falls.",
+        "In this prospective study, tea drinking was associated with better sleep.",
+        "Age not a factor in heel pain among walkers.",
+        "Blisters are common in new walkers.",
+        "Funded by a sports club, the study found a link between singing and sleep.",
     ],
     Strength.NONE: [
         "Further research is needed to determine whether warm sand reduces pain.",
@@ -43,6 +55,11 @@ SENTENCES = {
         "Half of the residents knew the programme.",
         "We aimed to reduce the number of visits.",
         "The walks took place in the park on Sundays.",
+        "The scale may be useful for assessing pain at home.",
+        "It may be important to ask about shoes.",
+        "The talk was given to the Walkers Association in May.",
+        "No sponsors, no affiliate links.",
+        "The role of cold mud has to be explored in prospective studies.",
     ],
 }
 
