@@ -56,7 +56,8 @@ MORE_LIKELY = re.compile(
     r"|\b(?:increased|higher|lower|reduced|decreased|greater) (?:\w+ ){0,2}risk\b"
     r"|\b(?:risk|prognostic|independent|associated|predictive) factors? (?:for|of|in)\b"
     r"|\b(?:is|are|was|were|be|as) (?:\w+ ){0,5}(?:risk factors?|markers?|indicators?)\b"
-    r"|\b(?:common|prevalent|frequent) (?:in|among)\b|\b(?:an?|important|major|key) (?:\w+ )?factors? in\b|\bindependent of\b",
+    r"|\b(?:common|prevalent|frequent) (?:in|among)\b|\b(?:an?|important|major|key) (?:\w+ )?factors? in\b"
+    r"|\bindependent of\b|\bfac(?:e|es|ed|ing) (?:\w+ ){0,6}?(?:risks?|rates?|odds|chances?)\b",
     re.IGNORECASE,
 )
 FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|J(?=[io]))")

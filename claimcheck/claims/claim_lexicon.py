@@ -18,8 +18,8 @@ DIRECTIONS: Final = {
     "up": (
         "increase* raise elevate enhance boost* promote stimulate strengthen prolong lengthen extend accelerate "
         "augment amplify double triple quadruple upregulate up-regulate maximize maximise heighten widen "
-        "intensify escalate replenish compound* speed* supercharge turbocharge kickstart jumpstart revive renew refresh "
-        "tone* hydrate sharpen deepen energize energise activate reinforce potentiate facilitate"
+        "intensify escalate replenish compound* speed* supercharge turbocharge kickstart jumpstart revive renew "
+        "refresh tone* hydrate sharpen deepen energize energise activate reinforce potentiate facilitate"
     ),
     "better": (
         "improve ameliorate benefit* help* restore normalize normalise optimize optimise rejuvenate revitalize "
