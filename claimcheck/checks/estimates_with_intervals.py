@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.checks.printed_numbers import DECIMAL, decimal_of, half_unit
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ NEAREST = re.compile(
     rf"(?P<between>(?:[ -][a-z][\w-]*){{0,4}}) ?[(\[,;:]{{0,2}} ?$",
     re.IGNORECASE,
 )
-P_VALUE = re.compile(
+P_VALUE = gated(
     r"\bp(?:'s)? ?(?:-? ?values?)?(?: (?:of|was))? ?(?P<sign>[=<>≤≥]) ?(?P<p>0?\.\d+)(?!\d| ?-)", re.IGNORECASE
 )
 SKEWED = re.compile(

@@ -13,6 +13,7 @@ from claimcheck.checks.printed_numbers import DECIMAL, decimal_of, half_unit, sh
 from claimcheck.citations.reference import Place
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.atoms import may_hold
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 __all__ = ["impossible_value"]
 
-SIGNED_TWICE = re.compile(
+SIGNED_TWICE = gated(
     rf"\b(?P<verb>drop(?:s|ped)?|fell|falls?|fallen|decreas(?:e|es|ed)|declin(?:e|es|ed)"
     rf"|reduc(?:e|es|ed)|reductions?|lower(?:s|ed)|shrank|shrunk|loss(?:es)?)(?P<joint>(?: [a-z-]+){{0,2}}? (?:by"
     rf"|of)) (?:about |around |~)?(?P<value>-{DECIMAL})(?![\d.]*\d)",
     re.IGNORECASE,
 )
-EVERYBODY = re.compile(
+EVERYBODY = gated(
     r"(?<![\d.,-])(?P<value>[1-9]\d{2,}(?:\.\d+)?) ?(?:%|per ?cent) of (?:the |our |all |those |these "
     r"|its )*"
     r"(?P<who>patients|people|users|customers|clients|participants|adults|women|men|members|students|runners"
@@ -37,7 +38,7 @@ EVERYBODY = re.compile(
     r"|\d{4}))",
     re.IGNORECASE,
 )
-SCALE = re.compile(
+SCALE = gated(
     rf"(?<![\w.,/-])(?P<value>{DECIMAL})(?: points?)?,? on (?:a|an|the) (?:[a-z]+ ){{0,3}}?"
     rf"(?:(?:scale (?:of|from|that runs from|running from) |from )(?P<low>\d+) ?(?:-|to) ?(?P<high>\d+)"
     rf"|(?P<low2>\d+) ?(?:-|to) ?(?P<high2>\d+)(?:[- ]point)? (?:[a-z]+ ){{0,3}}?scale"
@@ -46,7 +47,7 @@ SCALE = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 PERCENT = re.compile(rf"(?<![\w.,-])(?P<value>{DECIMAL}) ?(?:%|per ?cent\b)", re.IGNORECASE)
-REST = re.compile(
+REST = gated(
     rf"\bthe (?:remaining|other|rest[,:]?(?: of [a-z ]{{1,20}})?(?: -| \()?) (?P<value>{DECIMAL}) ?(?:%"
     rf"|per ?cent)",
     re.IGNORECASE,
@@ -112,7 +113,7 @@ def _more_than_the_rest(passage: Passage) -> Iterator[Alarm]:
         sentence = passage.sentence_at(found.start())
         text = passage.text[sentence.start : found.end()]
         shares = [share["value"] for share in PERCENT.finditer(text)]
-        if len(shares) < 2 or len(REST.findall(text)) > 1 or NOT_ONE_WHOLE.search(text):
+        if len(shares) < 2 or len(list(REST.finditer(text))) > 1 or NOT_ONE_WHOLE.search(text):
             continue
         total = sum((decimal_of(share) for share in shares), Decimal(0))
         # Further off it is no slip: the rest of something else is told.

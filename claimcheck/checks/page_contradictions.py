@@ -12,12 +12,14 @@ from claimcheck.checks.printed_numbers import COUNT, DECIMAL, count_of, decimal_
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import doubt_in
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checks.page import Page
+    from claimcheck.language.gated import Gated
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
@@ -57,7 +59,7 @@ EMPTY = frozenset(
     "treatment therapy therapies health benefit benefits overall quality certainty strong moderate".split()
 )
 
-OWN_OFFER = re.compile(
+OWN_OFFER = gated(
     r"\b(?:the|this|our|your) (?P<what>(?:[a-z-]+ ){0,2}?(?:course|programme|program|plan|app|box|pack|bottle|jar"
     r"|kit)) "
     r"(?:has|includes?|contains?|consists of|comes with|comprises|holds|runs for|runs over|lasts|takes) "
@@ -66,7 +68,7 @@ OWN_OFFER = re.compile(
     r"|visits?|exercises?|recipes?|doses?)\b",
     re.IGNORECASE,
 )
-PRICE = re.compile(
+PRICE = gated(
     r"\b(?:a|an|the|each|your|one|every) (?P<what>(?:(?:initial|first|follow-up|single|standard|introductory"
     r"|\d+-minute) )?"
     r"(?:consultation|session|visit|appointment|class|assessment|massage|box|bottle|pack|course)) (?:costs?"
@@ -173,7 +175,7 @@ def _content(text: str) -> set[str]:
     return {word for word in CONTENT.findall(text.lower()) if word not in EMPTY}
 
 
-def _offers(page: Page, pattern: re.Pattern[str]) -> Iterator[Alarm]:
+def _offers(page: Page, pattern: Gated) -> Iterator[Alarm]:
     """The first statement of each thing, and those after it with another number."""
     first: dict[tuple[str, str], _Said] = {}
     for passage in page.copy():

@@ -11,6 +11,7 @@ from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.printed_numbers import COUNT, WHOLE, count_of
 from claimcheck.citations.reference import Place
 from claimcheck.language.atoms import may_hold
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ PEOPLE = (
     r"|babies|mothers|teenagers|smokers|households|clinics|practices)"
 )
 ADJECTIVES = r"(?: (?!and\b|or\b|to\b|of\b|in\b|who\b|with\b|were\b)[a-z][\w'-]*){0,3}"
-TOTAL = re.compile(rf"(?<![\d.,/-])(?P<total>{WHOLE}){ADJECTIVES} {PEOPLE}\b", re.IGNORECASE)
+TOTAL = gated(rf"(?<![\d.,/-])(?P<total>{WHOLE}){ADJECTIVES} {PEOPLE}\b", re.IGNORECASE)
 ASSIGNED = re.compile(
     r"""(?:,?\ (?:who\ )?(?:were|was)|,?\ all|,)?\ ?(?:then\ |randomly\ |equally\ )*
     (?:randomi[sz]ed|assigned|allocated|divided|split|put)(?:\ at\ random|\ randomly|\ equally)?\ (?:in)?to

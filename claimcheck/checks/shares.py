@@ -10,6 +10,7 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.printed_numbers import COUNT, DECIMAL, WHOLE, count_of, decimal_of, half_unit, shown, unit
 from claimcheck.citations.reference import Place
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ NO_SHARE = re.compile(
 LIMIT = re.compile(r"(?:\b(?:below|above|under|over|least|most|than|to|of)|[<>≥≤])\s*$", re.IGNORECASE)
 TOLERANCE = Decimal("0.01")  # for copy that cuts off what it should round
 YEARS = range(1990, 2036)
-GATE = re.compile(r"\d ?%|per ?cent", re.IGNORECASE)
+GATE = gated(r"\d ?%|per ?cent", re.IGNORECASE)
 
 
 def count_and_percentage_differ(page: Page) -> Iterator[Alarm]:

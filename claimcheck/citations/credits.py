@@ -10,13 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.citations.mention import Credit, Mention, MentionKind, Step
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from claimcheck.citations.register import Register, SentenceWorks
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
-ELSEWHERE = re.compile(
+ELSEWHERE = gated(
     r"\b(?:than|unlike|in contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)(?: even|"
     r" just)? (?:the )?(?:rates?|those|figures?|numbers?|levels?|that|what|results|risks?)\b[^;]*$",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ REPORTED_AFTER = re.compile(
 )
 
 # A source of the figure's own that leads nowhere: "(Moll 1990)", "per Moll 1990", "(IOSN 2021 position stand)".
-STRANGER = re.compile(
+STRANGER = gated(
     r"^(?:[^;.]|\.\d){0,90}?(?:\((?:see |e\.g\.,? )?|\bper |\bsource: )"
     r"[A-Z][\w'-]+(?:,? (?:&|and|et al\.?|[A-Z][\w'-]+)){0,4},? (?:19|20)\d\d\b"
 )

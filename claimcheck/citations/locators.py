@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.language.gated import gated
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -75,17 +77,17 @@ PLAIN_PAGES = re.compile(rf"(?<!\w)(?:pp\.?|p\.) ?(?P<pages>{PAGES})(?!\w)")
 LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PAGES_ONLY, PLAIN_PAGES)
 LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
 
-DOI = re.compile(
+DOI = gated(
     r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b"
     r"(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
     re.IGNORECASE,
 )
-PMID = re.compile(
+PMID = gated(
     r"(?:\bPMID:?\s?#?|\bPubMed(?: ID)?:?\s?(?:PMID:?\s?)?|(?:https?://)?(?:www\.)?"
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:pubmed|m/pubmed)/))(?P<id>\d{5,9})\b/?",
     re.IGNORECASE,
 )
-PMCID = re.compile(
+PMCID = gated(
     r"(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/"
     r"|\bPMCID:?\s?)?\b(?P<id>PMC\d{4,9})\b/?",
     re.IGNORECASE,
@@ -94,7 +96,7 @@ REGISTRATION = re.compile(
     r"\b(?P<id>NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD\d{6}(?!\d)|ChiCTR[-\w]{6,16}|DRKS\d{8}|CRD\d{11})\b(?:\.pub\d)?"
 )
 NUMBERS = (("doi", DOI), ("pmid", PMID), ("pmcid", PMCID), ("registration", REGISTRATION))
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+URL = gated(r"(?:https?://|www\.)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 TRAILING = ".,;:!?'\"*_"
 FOUR_DIGITS = re.compile(r"\d{4}")  # each of the numbers has them, and most paragraphs have not
 IDENTIFIER_HINT = re.compile(

@@ -18,6 +18,7 @@ from claimcheck.citations.mention import Features, Mention, MentionKind
 from claimcheck.citations.trial_names import find_trial_name
 from claimcheck.citations.years import find_year
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 from claimcheck.language.quantities import Form, Relation
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ BY_AUTHORS = re.compile(
     r",? et al\b|,? and (?:colleagues|co-workers|others|her team|his team|their team))"
 )
 THINGS = frozenset({"intervention", "condition", "population", "scale", "journal", "body"})
-TEAM = re.compile(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
+TEAM = gated(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
 # "The research was completed in 2020": a verb follows, so it is one piece of work, not research at large.
 TELLS = re.compile(r" (?:was|were|had|has|also|then|found|showed|included|involved|looked|ran|took|saw|\w+ed)\b")
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.language.gated import gated
+
 # The longest phrase first: an alternation takes the first that fits.
 DESIGN_NOUNS: tuple[tuple[str, str], ...] = (
     (r"systematic reviews? (?:and|with|&) (?:network )?meta-?analys[ie]s", "design.meta-analysis"),
@@ -76,7 +78,7 @@ PEOPLE_NOUN = re.compile(
 )
 
 # A study noun in another sense. Looked for around the noun, from some words before it to one word behind it.
-OTHER_SENSE = re.compile(
+OTHER_SENSE = gated(
     r"\b(?:free|(?:\d+|seven|ten|fourteen|thirty)[ -](?:day|night|week|month)s?|risk-free|home|in-home|money-back|"
     r"no-obligation)"
     r"(?: \w+)? trial|\btrial (?:and error|period|offer|size|pack|version|subscription|run|lesson|class|session|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.language.gated import gated
+
 if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
@@ -14,8 +16,8 @@ OWN_SUBJECT = re.compile(
     r"Now,? |That's why )?"
     r"(?:I|We|My|Our(?! (?:review|meta-analysis|trial|study)\b)|I've|We've|I'm|We're|I'd|We'd)\b"
 )
-OWN_PLACE = re.compile(r"^\W*(?:At|In|Here at|From|With|For) (?:our|my) (?:[\w-]+ ){1,3}(?:we|I)\b")
-OWN_NOUN = re.compile(
+OWN_PLACE = gated(r"^\W*(?:At|In|Here at|From|With|For) (?:our|my) (?:[\w-]+ ){1,3}(?:we|I)\b")
+OWN_NOUN = gated(
     r"\bour (?:own )?(?:\w+ )?(?:clinic|practice|app|product|products|team|course|courses|programme|program|"
     r"patients|customers|users|members|"
     r"clients|subscribers|readers|studio|store|shop|company|brand|formula|range|site|website|survey|records|"

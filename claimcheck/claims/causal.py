@@ -14,6 +14,7 @@ from claimcheck.claims.causal_predicates import Predicate, Strength, find_predic
 from claimcheck.claims.causal_strength import counts, speaks_of_health
 from claimcheck.claims.claim_lexicon import VERB_OF, WEAK
 from claimcheck.claims.clauses import Reach, object_of, subject_of
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,28 +56,28 @@ OFFERING: Final = frozenset(
     "offer deliver achieve bring create limit manage target determine generate avoid foster maximize maximise "
     "correct clear aid assist support help".split()
 )
-DOSE = re.compile(
+DOSE = gated(
     r"\b(?:dose[- ]dependent|additive (?:benefit|effect)|synergistic|correlates? (?:\w+ )?(?:with|to)|"
     r"(?:is|are|was|were|been|be) (?:\w+ )?(?:correlated|linked|associated|tied) (?:with|to))\b",
     re.IGNORECASE,
 )
-RID_OF = re.compile(
+RID_OF = gated(
     r"\b(?:say (?:goodbye|farewell) to|bid farewell to|get rid of|gets rid of|rids? (?:you|your body) of|"
     r"put an end to|puts an end to|"
     r"wipes? out|free yourself from|frees you from|keeps? (?:[\w'-]+ ){1,3}(?:away|at bay))\b",
     re.IGNORECASE,
 )
-DO_BETTER = re.compile(
+DO_BETTER = gated(
     r"\b(?:sleep|sleeps|slept|live|lives|lived|recover|recovers|recovered|breathe|breathes|heal|heals|healed|"
     r"age|ages|feel|feels|"
     r"felt) (?:[\w-]+ )?(?:better|deeper|longer|faster|easier|calmer|healthier|younger|stronger|sooner|more \w+ly)\b",
     re.IGNORECASE,
 )
-EVIDENCE_FOR = re.compile(
+EVIDENCE_FOR = gated(
     r"\b(?:evidence|proof|support) (?:for|of) (?:\w+ ){0,2}?(?:benefits?|efficacy|effectiveness|relief|effect)\b",
     re.IGNORECASE,
 )
-ABSOLUTE = re.compile(
+ABSOLUTE = gated(
     r"\b(?:cures?|cured|proven|prove[sd]?|guarantee[sd]?|always|never|eliminat\w+|eradicat\w+|permanent\w*|completely|"
     r"totally|100 ?%|instant\w*|revers(?:e|es|ed))\b",
     re.IGNORECASE,
@@ -176,8 +177,8 @@ def _more(words: Words, text: str) -> Iterator[Predicate]:
             yield Predicate(f.start(), f.start(1), Strength.DIRECT, "aim")
     base = words.starts[0] if words.starts else 0
     stop = words.ends[-1] if words.ends else 0
-    for pattern, form in ((DOSE, "dose"), (EVIDENCE_FOR, "evidence"), (RID_OF, "rid"), (DO_BETTER, "better")):
-        for f in pattern.finditer(text, base, stop):
+    for phrase, form in ((DOSE, "dose"), (EVIDENCE_FOR, "evidence"), (RID_OF, "rid"), (DO_BETTER, "better")):
+        for f in phrase.finditer(text, base, stop):
             first = index_at(words, f.start())
             last = index_at(words, f.end() - 1) if form in ("rid", "better") else first
             yield Predicate(first, last, Strength.CORRELATIONAL if form == "dose" else Strength.DIRECT, form)

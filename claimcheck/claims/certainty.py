@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.language.gated import gated
 from claimcheck.language.quantities import Form, Quantity, Relation
 
 if TYPE_CHECKING:
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 GRADES = ("very low", "low", "moderate", "high")
 GRADE = r"(?P<grade>very low|low|moderate|high)(?: (?:to|or) (?P<top>very low|low|moderate|high))?"
-RATED = re.compile(
+RATED = gated(
     r"\b(?:quality|certainty|strength) of (?:the )?(?:\w+ )?evidence\b(?:[^.;:]{0,50}?\b(?:as|is|was|were|to be|at|"
     rf"rated|graded))[^.;\w]{{0,3}}{GRADE}\b(?!-)",
     re.IGNORECASE,
 )
-ATTRIBUTED = re.compile(rf"\b{GRADE}[- ](?:certainty|quality)(?: \w+)? evidence\b", re.IGNORECASE)
+ATTRIBUTED = gated(rf"\b{GRADE}[- ](?:certainty|quality)(?: \w+)? evidence\b", re.IGNORECASE)
 OVERALL = re.compile(r"\b(?:overall|as a whole|across the board|in general|all outcomes)\b", re.IGNORECASE)
 UNIT, UNIT_OVERALL = "grade", "grade overall"
 

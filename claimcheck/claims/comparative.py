@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.assertion import Comparison
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.language.terms import TermHit
 
 DEGREE = r"(?:(?:far|much|almost|nearly|about|slightly|significantly|even|up to|still|at least) )*"
-THAN = re.compile(
+THAN = gated(
     rf"\b{DEGREE}(?:(?P<no>no|not(?: any)?|neither) )?(?P<word>(?:more|less) (?!than\b)[\w-]+(?: (?!than\b|"
     rf"to\b)[\w-]+)?|better|"
     rf"worse|safer|"
@@ -23,13 +24,13 @@ THAN = re.compile(
     r"superior|inferior|older|larger|smaller)\b(?P<rest>[^.;:!?]{0,80}?)\b(?:than|to(?= (?!be\b|have\b|get\b)[a-z]))\b",
     re.IGNORECASE,
 )
-MULTIPLE = re.compile(
+MULTIPLE = gated(
     rf"\b{DEGREE}(?P<word>(?:twice|thrice|(?:two|three|four|five|six|ten|\d+) times|\w+-?fold|half)) (?:as|more|less|"
     rf"better|greater|higher)"
     r" [\w-]+(?: [\w-]+){0,3}? (?:as|than)\b",
     re.IGNORECASE,
 )
-MOST = re.compile(
+MOST = gated(
     r"(?:\b|(?=#))(?P<word>#\s?1\b|one of the (?:few|only|best|most|safest|strongest|leading)|among the (?:few|"
     r"best|most|strongest|"
     r"highest)|"
@@ -48,23 +49,23 @@ MOST = re.compile(
     r"gives) (?:more|better|as|close))\b",
     re.IGNORECASE,
 )
-OVER = re.compile(
+OVER = gated(
     r"\b(?P<word>outperform\w*|outdo(?:es|ne)?|outclass\w*|beats?|surpass\w*|superior|inferior|better[- ]tolerated|"
     r"works? better|worked better)\b",
     re.IGNORECASE,
 )
-EQUAL = re.compile(
+EQUAL = gated(
     r"\b(?P<word>(?:comparable|equivalent|equal|similar|identical) (?:\w+ )?to|on (?:a )?par with|as (?:good|"
     r"effective|safe|powerful|strong|potent|"
     r"reliable|beneficial|helpful)(?: \w+){0,2} as|rivals?|just as (?:good|effective|well|safe)|matche[sd]|"
     r"no different than)\b",
     re.IGNORECASE,
 )
-AGAINST = re.compile(
+AGAINST = gated(
     r"\b(?P<word>compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|relative to|as opposed to)\b",
     re.IGNORECASE,
 )
-BARE = re.compile(
+BARE = gated(
     r"\b(?P<word>(?:significantly |much |far )?(?:stronger|greater|better|higher|faster|deeper|longer-lasting|"
     r"superior|fewer|"
     r"more (?:effective|consistent|reliable|powerful|durable|lasting|complete|natural))) (?:[\w-]+ ){0,3}?"
@@ -73,7 +74,7 @@ BARE = re.compile(
     r"recovery|side effects?|protection|efficacy)\b",
     re.IGNORECASE,
 )
-RUN_DOWN = re.compile(
+RUN_DOWN = gated(
     r"\b(?P<word>(?:poorly|inadequately|barely|rarely|not (?:well|adequately)) (?:addressed|treated|managed|"
     r"controlled|helped|relieved) by)\b|"
     r"\b(?P<focus>(?:doesn't|does not|don't|do not|not) (?:just|only|merely|simply) (?:mask|treat|hide|cover|"

@@ -23,6 +23,7 @@ from claimcheck.claims.scope import scope_of
 from claimcheck.claims.slot_words import arm_of, is_slot_time, population_of, slot_of, weeks_of
 from claimcheck.claims.slots import EMPTY, Origin
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 from claimcheck.language.quantities import Form
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ ELLIPSIS = re.compile(
 )
 """Where a share names nothing that it is a share of, and what the last one was a share of is still meant."""
 NO_CREDIT = frozenset({Scope.QUESTION, Scope.TESTIMONIAL, Scope.OWN_OFFER, Scope.REFERENCE})
-DEFINED = re.compile(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
+DEFINED = gated(r"\b(?:defined as|lasting|that lasts|which lasts|lasts)\b[^.;]{0,60}$", re.IGNORECASE)
 SPAN_BEFORE = re.compile(r"\b(?:sessions?|visits?|weeks?|days?|months?|phase|between sessions)\b[ (]*$", re.IGNORECASE)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.claims.nouns import Counted, counted
 from claimcheck.claims.roles import role_of, study_role_of
+from claimcheck.language.gated import gated
 from claimcheck.language.quantities import Form, Relation
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ WORLDWIDE_AFTER = re.compile(
     r"have (?:been diagnosed|chronic)|each year|every year|a year)\b",
     re.IGNORECASE,
 )
-THRESHOLD = re.compile(
+THRESHOLD = gated(
     r"\b(?:minimal(?:ly)?|minimum) (?:clinically )?important (?:difference|change)\b[^.;]{0,40}$|\b(?:MCID|MIC|MID|"
     r"threshold|cut-?off)\b[^.;]{0,20}$",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ DIFFERENCE = re.compile(
     r" (?:was|of|is))?,?:? ?=? ?$",
     re.IGNORECASE,
 )
-STD_DIFFERENCE = re.compile(
+STD_DIFFERENCE = gated(
     r"\b(?:standardi[sz]ed (?:mean )?difference|SMD|effect size|Hedges'? g|Cohen'?s d)\b(?: \((?:SMD|ES|d|g)\))?"
     r"(?:[^.;\d]{0,80}?(?: after \d+ \w+)? (?:was|of|is))?,?:? ?=? ?$",
     re.IGNORECASE,
@@ -132,7 +133,7 @@ RATIO = re.compile(
     r"is))?,?:? ?=? ?$"
 )
 STATISTICS = (("hazard", "hr"), ("odds", "or"), ("rate ratio", "irr"), ("risk", "rr"))
-NNT = re.compile(r"\b(?:number needed to treat|NNT)\b(?: (?:was|of|is))?,?:? ?=? ?$", re.IGNORECASE)
+NNT = gated(r"\b(?:number needed to treat|NNT)\b(?: (?:was|of|is))?,?:? ?=? ?$", re.IGNORECASE)
 SCORE_CHANGE = re.compile(rf"\b{CHANGE_VERB}\b[^.;]{{0,60}}$", re.IGNORECASE)
 STAMP = re.compile(
     r"\b(?:updated|last reviewed|reviewed|as of|posted|accessed|last modified|published:|published on|copyright|"

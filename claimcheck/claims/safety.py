@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.assertion import Safety
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ HARM = (
     r"ies)|deaths|"
     r"toxicit(?:y|ies)|drawbacks?|downsides?|contra-?indications?|injur(?:y|ies))"
 )
-ABSOLUTE = re.compile(
+ABSOLUTE = gated(
     rf"\b(?:no|zero|without(?: any)?|free (?:of|from)|never any|not a single) (?:known |reported |serious |major |"
     rf"harmful |real |significant |"
     rf"negative |unwanted |nasty |dangerous |long-term |lasting |cognitive |whatsoever )*{HARM}\b"
@@ -28,14 +29,14 @@ ABSOLUTE = re.compile(
     r"|\bcannot harm\b|\bsafe for (?:everyone|everybody|all|anyone)\b|\bzero[- ]risk\b",
     re.IGNORECASE,
 )
-SAFE = re.compile(
+SAFE = gated(
     r"\b(?:safest|safer|safe(?! (?:place|space|distance|hands|side|bet|return|keeping|environment|level|limit|"
     r"storage))|well[- ]tolerated|better[- ]tolerated|"
     r"(?:evidence|thresholds?|standards?|record|demonstrat\w+|proof)(?: \w+){0,3} (?:for|of) safety|gentle on|"
     r"excellent safety|safety profile (?:is|was))\b",
     re.IGNORECASE,
 )
-RATE = re.compile(
+RATE = gated(
     r"\b(?:minimal|low|little|few|fewer|rare|minor|mild|negligible|small|slight|lower|reduced|"
     r"rarely any) (?:(?!your|the|their|our|his|her)\w+ ){0,1}"
     rf"{HARM}\b|\b{HARM} (?:\w+ ){{0,4}}?(?:are|is|were|was|remain) (?:\w+ ){{0,2}}?(?:rare|uncommon|mild|minor|"
@@ -44,34 +45,34 @@ RATE = re.compile(
     rf"|\b(?:serious|severe) (?:{HARM}) (?:occur\w*|are|is|were) ",
     re.IGNORECASE,
 )
-TELLS_HARM = re.compile(
+TELLS_HARM = gated(
     rf"\b(?:carr(?:y|ies)|comes? with|pose[sd]?) (?:[\w-]+ ){{0,3}}{HARM}\b"
     r"|\b(?:has|have|cause[sd]?) (?:[\w-]+ ){0,2}(?:side[- ]effects?|adverse (?:events?|effects?|reactions?))\b"
     r"|\b(?:common |possible |known )?side[- ]effects? (?:include|are|may|can)\b"
     r"|\bcan cause (?:bruis\w+|bleed\w+|faint\w+|dizz\w+|nausea|drowsiness)\b|\b(?:may|can) (?:bruise|bleed|faint)\b",
     re.IGNORECASE,
 )
-DENIAL = re.compile(
+DENIAL = gated(
     r"\b(?:not|n't|never|isn't|aren't) (?:\w+ )?(?:risk[- ]free|harmless|(?:always |completely |entirely |"
     r"necessarily )?safe)\b|\bunsafe\b|\bno (?:treatment|therapy|drug|procedure|supplement|"
     r"medicine) is (?:\w+ )?(?:safe|risk[- ]free|free of)"
     r"|\bnot without (?:\w+ )?(?:risks?|side effects?)\b|\bsafety (?:is|has) not (?:been )?(?:known|established|shown)",
     re.IGNORECASE,
 )
-CAUTION = re.compile(
+CAUTION = gated(
     r"\b(?:contra-?indicated|not (?:be )?(?:suitable|recommended|advised|appropriate) (?:for|in|if)|"
     r"avoid (?:\w+ ){0,4}(?:if|when|during) (?:you|pregnan\w+|breast)|"
     r"(?:ask|consult|check with|talk to|speak (?:to|with)) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|midwife|gp|"
     r"prescriber|healthcare|health care)\b(?=[^.;]{0,40}\b(?:before|first)\b))",
     re.IGNORECASE,
 )
-PRAISE = re.compile(
+PRAISE = gated(
     r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|great|gentle enough|right choice|"
     r"good (?:choice|option)|best|"
     r"benefits?)\b",
     re.IGNORECASE,
 )
-GROUPS = re.compile(
+GROUPS = gated(
     r"\b(?:pregnan\w+|breast-?feeding|nursing mothers?|newborns?|infants?|babies|toddlers?|children|kids|"
     r"older (?:adults?|people)|elderly|seniors|"
     r"(?:people|adults|patients|those|anyone|individuals) (?:on|taking|using|with|"

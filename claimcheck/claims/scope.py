@@ -12,6 +12,7 @@ from claimcheck.citations.voice import is_own_voice, is_question
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import is_debunked
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|my|me|myself)\b")
-OWN_SCOPE_TERMS = re.compile(
+OWN_SCOPE_TERMS = gated(
     r"\b(?:our|my) (?:\w+ ){0,2}(?:price|fee|rate|session|visit|course|package|programme|program|plan|clinic|"
     r"practice|shop|store|team|app)s?\b"
     r"|\b(?:sign up|book (?:now|your|a|an|online)|free shipping|money-back|discount|coupon|% off|per bottle|"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.measures import Measure
 from claimcheck.claims.nouns import PEOPLE
 from claimcheck.claims.slots import EMPTY, Origin, Slot
+from claimcheck.language.gated import gated
 from claimcheck.language.quantities import Form
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _only(passage: Passage, hits: Sequence[TermHit]) -> Slot:
     return Slot(hit.concept, passage.text[hit.start : hit.end], hit.start, hit.end, Origin.STATED)
 
 
-POPULATION = re.compile(
+POPULATION = gated(
     r"\b(?:(?:over|under|aged?|older than|younger than|above|below)(?: the age of)? \d{2}\b|"
     r"(?:women|men|girls|boys|children|toddlers|infants|teenagers|teens|seniors|smokers|non-smokers|athletes|veterans|"
     r"nurses|students|workers|pregnan\w+|postmenopausal|elderly)\b)",

@@ -39,6 +39,7 @@ from claimcheck.claims.testimonials import (
 )
 from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,7 @@ EYEBROW, UNDER = 8, 7
 OUTSIDE = frozenset({"nav", "footer"})
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
-TITLE = re.compile(
+TITLE = gated(
     r"""\b(?:testimonials?|testimonies
     |(?:what|hear|see|why)\b.{0,30}\b(?:patients?|clients?|customers?|people|others|members|users|families|parents|they)
     \b.{0,24}\b(?:say|said|saying|think|tell|love)
@@ -145,14 +146,14 @@ FAMILY = re.compile(
     re.IGNORECASE,
 )
 
-OWNER = re.compile(
+OWNER = gated(
     r"\b(?:meet|about|i'm|i am|my name is|hi,? i'm|hello,? i'm) (?P<name>(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
     r"|(?P<first>(?-i:[A-Z][\w'-]+ [A-Z][\w'-]+)),? (?:owner|founder|director|practitioner|therapist|osteopath"
     r"|chiropractor|hypnotherapist|acupuncturist)\b",
     re.IGNORECASE,
 )
 
-CAPTION = re.compile(
+CAPTION = gated(
     r"(?:(?i:video) (?:testimonials?|review|story)"
     r"|(?:\A|[.:!] )(?i:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?|journey"
     r"|experience|recover\w*|explain|talk|tell|share)\b"

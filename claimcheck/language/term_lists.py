@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from claimcheck import data
 from claimcheck.cache_folder import cached, content_key
 from claimcheck.errors import BadData
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimcheck.language.gated import Gated
     from claimcheck.strict_yaml import Loaded
 
 FORMAT = "terms 2"
@@ -37,7 +39,7 @@ def term_list(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def term_pattern(*names: str, start: bool = False) -> re.Pattern[str]:
+def term_pattern(*names: str, start: bool = False) -> Gated:
     """An expression that finds the terms of lists as whole words, whatever their case.
 
     Args:
@@ -49,7 +51,7 @@ def term_pattern(*names: str, start: bool = False) -> re.Pattern[str]:
     """
     terms = sorted({term for name in names for term in term_list(name)}, key=lambda term: (-len(term), term))
     opening = r"\A\W*" if start else ""
-    return re.compile(rf"{opening}(?<!\w)(?:{'|'.join(map(_expression, terms))})(?!\w)", re.IGNORECASE)
+    return gated(rf"{opening}(?<!\w)(?:{'|'.join(map(_expression, terms))})(?!\w)", re.IGNORECASE)
 
 
 def _expression(term: str) -> str:

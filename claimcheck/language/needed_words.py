@@ -1,0 +1,137 @@
+r"""Which words a text must hold for a regular expression to match anywhere in it, read from the expression itself.
+
+`\b(?:our|my) (?:\w+ )?(?:price|fee)s?\b` needs one of "our " and "my ", and one of "price" and "fee": a text without
+them is not worth the search. Reads the parse tree of `re`; what it does not know, it says nothing of, and an expression
+of which nothing is known needs nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MOST_WORDS: Final = 64
+"""Words of a set; of what may be written in more ways, only the parts are known."""
+
+MOST_SETS: Final = 2
+"""Sets that are kept of an expression: more cost more than they tell."""
+
+SHORTEST: Final = 3
+"""Letters and spaces of a word that tells something; one with a mark, such as "%", may be shorter."""
+
+COMMON: Final = frozenset((".", ",", "-", "/", "the", "the ", " the", "and", "of ", " of", "to ", " to", "in ", " in"))
+"""These stand nearly everywhere, so that a set that holds one tells nothing."""
+
+ZERO_WIDTH: Final = (codes.AT, codes.ASSERT, codes.ASSERT_NOT)
+REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+NOTHING: Final = frozenset(("",))
+
+Words = frozenset[str]
+# All that a part can be, where that is known; and sets of words, of each of which it must hold one.
+Known = tuple[Words | None, tuple[Words, ...]]
+UNKNOWN: Final[Known] = (None, ())
+
+
+def fold(text: str) -> str:
+    """A text in small letters, such that letters which `re.IGNORECASE` takes for the same ASCII letter are the same."""
+    small = text.lower()
+    return small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i").replace("\u017f", "s")
+
+
+def needed_words(pattern: str, flags: int = 0) -> tuple[Words, ...]:
+    """Sets of words: a text that the pattern matches in holds, folded, at least one word of each set."""
+    exact, sets = _of_sequence(parser.parse(pattern, flags))
+    every = sets if exact is None else (*sets, exact)
+    telling = sorted(filter(_tells, every), key=lambda words: -min(map(len, words)))
+    return tuple(map(_shortest, telling[:MOST_SETS]))
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Known:
+    sets: list[Words] = []
+    so_far = NOTHING  # all that may stand since the last item of which that is not known
+    whole = True
+    for item in items:
+        exact, more = _of_item(*item)
+        sets.extend(more)
+        if exact is not None and len(exact) * len(so_far) <= MOST_WORDS:
+            so_far = frozenset(before + behind for before, behind in itertools.product(so_far, exact))
+        else:
+            whole = False
+            sets.append(so_far)
+            so_far = NOTHING if exact is None else exact
+    if whole:
+        return so_far, tuple(sets)
+    return None, (*sets, so_far)
+
+
+def _of_item(code: Any, value: Any) -> Known:
+    if code in ZERO_WIDTH:
+        return NOTHING, ()
+    if code is codes.LITERAL:
+        return _of_characters((value,))
+    if code is codes.IN:
+        return _of_characters(what[1] for what in value) if _is_plain(value) else UNKNOWN
+    if code is codes.SUBPATTERN:
+        return _of_sequence(value[3])
+    if code is codes.ATOMIC_GROUP:
+        return _of_sequence(value)
+    if code is codes.BRANCH:
+        return _of_branches([_of_sequence(branch) for branch in value[1]])
+    if code in REPEATS:
+        return _of_repeat(*value)
+    return UNKNOWN
+
+
+def _is_plain(items: Sequence[tuple[Any, Any]]) -> bool:
+    return all(code is codes.LITERAL for code, _ in items)
+
+
+def _of_characters(numbers: Iterable[int]) -> Known:
+    characters = [chr(number) for number in numbers]
+    if any(not one.isascii() and not one.lower() == one == one.upper() for one in characters):
+        return UNKNOWN  # letters beyond ASCII have more forms than `fold` knows
+    return frozenset(map(str.lower, characters)), ()
+
+
+def _of_repeat(least: int, most: int, items: Iterable[tuple[Any, Any]]) -> Known:
+    exact, sets = _of_sequence(items)
+    if least == 0:
+        return (exact | NOTHING, ()) if exact is not None and most == 1 else UNKNOWN
+    if exact is None:
+        return None, sets
+    return (exact, sets) if most == 1 else (None, (*sets, exact))
+
+
+def _of_branches(branches: Sequence[Known]) -> Known:
+    exact = [words for words, _ in branches if words is not None]
+    if len(exact) == len(branches):
+        return _union(exact), ()
+    best = []
+    for words, sets in branches:
+        telling = [one for one in (*sets, words) if one and "" not in one]
+        if not telling:
+            return UNKNOWN
+        best.append(max(telling, key=lambda words: min(map(len, words))))
+    return None, (_union(best),)
+
+
+def _union(sets: Iterable[Words]) -> Words:
+    return frozenset(itertools.chain.from_iterable(sets))
+
+
+def _shortest(words: Words) -> Words:
+    """The words without those that hold another one."""
+    return frozenset(one for one in words if not any(other in one for other in words if other != one))
+
+
+def _tells(words: Words) -> bool:
+    return all(word not in COMMON and _is_long(word) for word in words)
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= SHORTEST or any(not (one.isalnum() or one.isspace()) for one in word)
