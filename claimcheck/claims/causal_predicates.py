@@ -47,10 +47,10 @@ class Predicate:
 
 
 OBJECT: Final = "dnxIQPGAEJzuKak"  # what may follow a verb that has an object
-MODAL = re.compile(r"([MCWSD])([Nr,]*)([BJP])(?!v)")
+MODAL = re.compile(r"([MCWSD])([Nru,]*)([BJP])(?!v)")
 HELPING = re.compile(r"([MCWSD]?)[Nr]*[JzE]t?r*([BJP])(?!v)")
 PLURAL = re.compile(rf"(?<=[nQGJzr])B(?=r*[{OBJECT}])")
-PLURALS = re.compile(r"(?<=[nGQzaK])r*J(?=r*[adPQGEnx])")
+PLURALS = re.compile(r"(?<=[nGQzaK])[ru]*J(?=r*[adPQGEnxp])")
 PLURAL_NOUN = re.compile(rf"(?<=[nr])J(?=r*d)|(?<=a[hq])[BJE](?=r*[{OBJECT}])|(?<=n[hq])[BJE](?=r*[{OBJECT}])")
 PLURAL_FORM = re.compile(r"[^sui]s$")
 JOINED = re.compile(r"(?:^|h|V)n{0,3}cn{1,2}$")
@@ -65,14 +65,14 @@ AND_PAST = re.compile(rf"(?<=[c,])r?E(?=r*[{OBJECT}])")
 INTRANSITIVE = re.compile(r"(?<=[nQGxa])r*E(?=r*[piwysct.,;]|$)")
 LEAD = re.compile(r"([MCWSD]?)[Nr]*L[Pr]*(?=[tip])")
 LEADING = re.compile(r",r*l(?=[ti])")
-HAVE_EFFECT = re.compile(r"([MCWSD]?)[Nr]*[HbV][NrdxuPtno]*?[nruKPQAacdIJk,]{0,6}?([GJz])(?=[pionwvtb.,]|$)")
+HAVE_EFFECT = re.compile(r"([MCWSD]?)[Nr]*[HbV][NrdxuPtno]*?[nruKPQAacdIJk,]{0,6}?([GJz])(?=[pionwvtb.,;]|$)")
 PLAY = re.compile(r"([MCWSD]?)[Nr]*nd?[rnuPKkc]{0,4}Gi")
 NO_EFFECT = re.compile(r"N[nruKk]{0,3}([GJz])(?=[opitwb])")
 GOOD_EFFECT = re.compile(r"K[cnruK]{0,3}(G)(?=[oip])")
 ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;s]|$)")
 USEFUL = re.compile(r"M[Nr]*(?:b|nb?)[Nrd]*[nrcPKku,]{0,4}?([ku])(?=[iftpywn,.c;]|$)")
 INFINITIVE = re.compile(r"tr*([BJP])(?!v)")
-GERUND = re.compile(r",r*I")
+GERUND = re.compile(r",r*I|(?<=n)cr*I")
 
 EFFECTS: Final = frozenset(
     "effect effects impact impacts influence influences benefit benefits efficacy effectiveness role roles action "
@@ -90,6 +90,8 @@ GUESSED: Final = frozenset(
     "seem seems seemed appear appears appeared tend tends tended likely unlikely thought believed suspected potential "
     "possible predicted".split()
 )
+KINDS: Final = frozenset("fatal deadly lethal dangerous toxic unhealthy".split())
+"""Adjectives that say before a noun what kind it is, "a fatal disease", and behind a verb what it does."""
 GOOD_FOR: Final = frozenset("useful important valuable crucial key therapeutic promising".split())
 MEASURING: Final = frozenset(
     "identify identifying identification assess assessing assessment detect detecting detection predict predicting "
@@ -101,6 +103,7 @@ NO_EFFECT_OBJECTS: Final = frozenset(
     "literature understanding knowledge body evidence debate discussion awareness".split()
 )
 TELLING: Final = ("show", "demonstrat", "suggest", "confirm", "reveal", "prove")
+FINITE: Final = frozenset("bHVMCWSDBZALUE")  # codes that may stand for the verb of a clause
 HEDGES: Final = frozenset("MUu")
 REACH: Final = 9  # words that a hedge reaches over
 
@@ -139,6 +142,8 @@ def _all(words: Words) -> Iterator[Predicate]:
         yield from _leading(words)
     yield from _nominal(words)
     for f in ABLE.finditer(codes):
+        if words.forms[f.end() - 1] in KINDS and codes[f.end() : f.end() + 1] in ("n", "c", ","):
+            continue
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start(), f[1], f[0]), "adjective")
     for f in USEFUL.finditer(codes):
         head = f.start(1)
@@ -153,8 +158,20 @@ def _all(words: Words) -> Iterator[Predicate]:
             elif before in TOLD:
                 yield Predicate(f.start() - 1, f.start(1), _said(codes, f.start()), "infinitive")
     for f in GERUND.finditer(codes):
+        if codes[f.start()] == "c" and not _follows_gerund(words, f.start()):
+            continue
         if f.start() > 3 and codes[f.start() - 1] != ",":
             yield Predicate(f.start() + 1, f.end() - 1, _said(codes, f.start()), "gerund")
+
+
+def _follows_gerund(words: Words, index: int) -> bool:
+    """True where the clause before a word begins with a comma and a verb in -ing: ", calming nerves and ..."."""
+    for before in range(index - 1, max(0, index - REACH), -1):
+        if words.codes[before] == ",":
+            return words.forms[before + 1].endswith("ing")
+        if words.codes[before] in ";.hqsbV":
+            return False
+    return False
 
 
 def _verb(words: Words, index: int) -> str:
@@ -182,7 +199,7 @@ def _active(words: Words) -> Iterator[Predicate]:
         if following in "piw.,;" and verb not in WITH_PREPOSITION:
             yield Predicate(f.start(), head, Strength.CORRELATIONAL, "intransitive")
         else:
-            yield Predicate(f.start(), head, _said(codes, f.start(), f[1]), "modal")
+            yield Predicate(f.start(), head, _said(codes, f.start(), f[1], f[2]), "modal")
     for f in THIRD.finditer(codes):
         if RISES_WITH.match(codes, f.end()):
             yield Predicate(f.start(), f.start(), Strength.CORRELATIONAL, "intransitive")
@@ -196,6 +213,8 @@ def _active(words: Words) -> Iterator[Predicate]:
             yield Predicate(f.start(), f.start(), _said(codes, f.start()), "plural")
     for f in PLURALS.finditer(codes):
         head = f.end() - 1
+        if codes[f.end()] == "p" and _verb(words, head) not in WITH_PREPOSITION:
+            continue
         if PLURAL_FORM.search(forms[f.start() - 1]) or _is_joined(codes, f.start()):
             yield Predicate(head, head, _said(codes, head), "plural")
 
@@ -232,7 +251,12 @@ def _participles(words: Words) -> Iterator[Predicate]:
         past = True
         yield Predicate(f.start(), f.start(), _said(codes, f.start()), "past")
     for f in AND_PAST.finditer(codes):
-        if past:
+        if past or (
+            codes[f.start() - 1] == ","
+            and f.start() > 2
+            and codes[0] not in "pisw"
+            and FINITE.isdisjoint(codes[: f.start()])
+        ):
             yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "and-past")
     for f in INTRANSITIVE.finditer(codes):
         head = f.end() - 1
@@ -245,6 +269,8 @@ def _leading(words: Words) -> Iterator[Predicate]:
     for f in LEAD.finditer(codes):
         head = codes.index("L", f.start())
         after = forms[head + 1 : head + 6]
+        if forms[head] == "lead" and f.start() == head and head and codes[head - 1] in "poiyd":
+            continue  # the metal
         if forms[head] in ("result", "results"):
             if after[0] not in ("in", "from") or not head or (head and codes[head - 1] in "dVEK"):
                 continue

@@ -7,10 +7,10 @@ reduce" is direct. Attribution does not weaken a claim: "the study found that X 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.causal_predicates import Predicate, Strength, find_predicates
-from claimcheck.claims.claim_lexicon import GENERIC, HEALTH, HEALTH_ENDINGS, VERB_OF, WEAK
+from claimcheck.claims.claim_lexicon import GENERIC, HEALTH, HEALTH_ENDINGS, NOT_OF_HEALTH, VERB_OF, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,12 @@ CAUSE_NOUN = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|as|being|remains?|becomes?|became) (?:\w+ ){0,4}(?:due to|causes? of|"
     r"consequences? of|determinants? (?:of|for)|mediators?|involved in|the (?:result|cause|consequence) of)|"
     r"(?:leading|main|major|(?:most )?common|dominant|primary|root|top|key) (?:\w+ )?causes? of (?!concern)|"
+    r"(?<!to )(?:support|highlight|underscor|postulat|reveal|confirm|suggest)(?:s|es|ed|ing)? (?:\w+ ){0,4}(?:roles?|"
+    r"impact|effects?|efficacy|effectiveness|benefits?) of|"
+    r"keeps? (?:[\w'-]+ ){1,4}(?:away|at bay|from \w+ing)|"
+    r"makes? (?:you|us|people|patients|them|women|men|children) (?:(?:more|less|feel|sleep|\w+er|prone|fat|thin|tired|"
+    r"sick|ill|drowsy|happy|healthy)\b)|"
+    r"works? (?:at least )?(?:as well|better|wonders)|"
     r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|caused by|"
     r"puts? (?:\w+ ){1,6}at (?:\w+ ){0,2}risk|poses? (?:\w+ ){0,3}(?:risks?|threats?|dangers?))\b",
     re.IGNORECASE,
@@ -57,10 +63,14 @@ MORE_LIKELY = re.compile(
     r"|\b(?:risk|prognostic|independent|associated|predictive) factors? (?:for|of|in)\b"
     r"|\b(?:is|are|was|were|be|as) (?:\w+ ){0,5}(?:risk factors?|markers?|indicators?)\b"
     r"|\b(?:common|prevalent|frequent) (?:in|among)\b|\b(?:an?|important|major|key) (?:\w+ )?factors? in\b"
-    r"|\bindependent of\b|\bfac(?:e|es|ed|ing) (?:\w+ ){0,6}?(?:risks?|rates?|odds|chances?)\b",
+    r"|\bindependent of\b|\bfac(?:e|es|ed|ing) (?:\w+ ){0,6}?(?:risks?|rates?|odds|chances?)\b"
+    r"|\b(?:twice|times|fold) (?:as|more|higher|greater|lower|likelier)\b"
+    r"|\bvar(?:y|ies|ied) (?:\w+ )?(?:by|across|according|depending|with|between|among)\b",
     re.IGNORECASE,
 )
 FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|J(?=[io]))")
+OBSERVED = re.compile(r"[QJ][^;.vb]{0,12}?(?:[bM]|[CM]b)[rN]*V")
+IS_LINKED = re.compile(r"b[Nrd]*A")
 COMPARED = re.compile(r"[bHV][NrnQd]{0,4}P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
 
 
@@ -81,24 +91,36 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
         return Strength.NONE
     found = [p for p in found if counts(p, words)]
     strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL)]
-    if strong:
+    advised = codes.find("S")
+    if strong and not _is_advised(strong[0], advised, words):
         return strong[0].strength
+    if strong:
+        return Strength.NONE
     if CAUSE_NOUN.search(text):
         soft = SOFT.search(text) or "M" in codes or "U" in codes
         return Strength.CONDITIONAL if soft else Strength.DIRECT
-    if "S" in codes:
-        return Strength.NONE
+    if advised >= 0:
+        return Strength.CORRELATIONAL if IS_LINKED.search(codes, 0, advised) else Strength.NONE
     linked = _find_link(words, text)
     asked = codes.find("T")
     related = (
         (linked >= 0 and not 0 <= asked < linked)
         or COMPARED.search(codes)
         or FINDING.search(codes)
+        or OBSERVED.search(codes)
         or MORE_LIKELY.search(text)
     )
     if related or any(p.strength is Strength.CORRELATIONAL for p in found):
         return Strength.CORRELATIONAL
     return Strength.NONE
+
+
+REASON: Final = frozenset("because since as".split())
+
+
+def _is_advised(predicate: Predicate, advised: int, words: Words) -> bool:
+    """True where a predicate is part of what should be done, and not the reason for it."""
+    return 0 <= advised < predicate.first and REASON.isdisjoint(words.forms[advised : predicate.first])
 
 
 def _find_link(words: Words, text: str) -> int:
@@ -139,14 +161,17 @@ def speaks_of_health(words: Words, first: int, last: int, *, plainly: bool = Fal
     for form, code in zip(words.forms[first:last], words.codes[first:last], strict=True):
         if code in ";.hqs":
             return False
-        if (form in HEALTH and not (plainly and form in GENERIC)) or form.endswith(HEALTH_ENDINGS):
+        if _is_health_word(form, plainly=plainly):
             return True
     return False
 
 
+def _is_health_word(form: str, *, plainly: bool) -> bool:
+    if form in HEALTH:
+        return not (plainly and form in GENERIC)
+    return form.endswith(HEALTH_ENDINGS) and form not in NOT_OF_HEALTH
+
+
 def is_of_health(text: str, *, plainly: bool = False) -> bool:
     """True where a word of the text names something of health; `plainly` as in `speaks_of_health`."""
-    return any(
-        (form in HEALTH and not (plainly and form in GENERIC)) or form.endswith(HEALTH_ENDINGS)
-        for form in WORD.findall(text.lower())
-    )
+    return any(_is_health_word(form, plainly=plainly) for form in WORD.findall(text.lower()))

@@ -85,6 +85,9 @@ GENERIC: Final = frozenset(
 )
 """Words of health that also speak of other things: alone they make no claim of a heading or a bullet."""
 
+NOT_OF_HEALTH: Final = frozenset("diagnosis diagnoses prognosis".split())
+"""Words with an ending of illnesses that name none."""
+
 HEALTH_ENDINGS: Final = (
     "itis",
     "emia",
@@ -189,7 +192,8 @@ CODES: Final = {
     "K": (
         "effective beneficial efficacious protective helpful detrimental harmful ineffective successful "
         "responsible causal causative curative instrumental advantageous deleterious influential effectively "
-        "critical"
+        "critical toxic carcinogenic teratogenic neurotoxic hepatotoxic cardioprotective neuroprotective fatal deadly "
+        "lethal unhealthy dangerous impactful"
     ),
     "k": (
         "safe tolerated safer feasible important useful valuable crucial key therapeutic acceptable"
@@ -227,7 +231,7 @@ CODES: Final = {
         "indicating demonstrate demonstrates demonstrated demonstrating conclude concluded concludes reported "
         "reports observed observe revealed reveal reveals confirm confirms confirmed proven proved prove known "
         "provides provide provided identified experienced experience displayed exhibited noted documented "
-        "established establishes"
+        "established establishes seen detected"
     ),
     "U": (
         "seem seems seemed appear appears appeared tend tends tended appearing"
@@ -236,6 +240,10 @@ CODES: Final = {
         "potential potentially possible possibly probably perhaps promising presumably plausible putative "
         "hypothesize hypothesized hypothesised postulate speculate theoretically likely unlikely suspected "
         "believed thought"
+    ),
+    "r": (
+        "also often always sometimes still even further just only already now then thus therefore very quite again "
+        "soon"
     ),
     "T": (
         "aim aims aimed assess assessed assessing evaluate evaluated evaluating investigate investigated "

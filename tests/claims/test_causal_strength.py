@@ -23,6 +23,13 @@ SENTENCES = {
         "Cold mud and singing increase appetite.",
         "Can warm sand lower the risk of cramps?",
         "Loose rugs most common cause of falls at home.",
+        "Trials demonstrate robust effects on sleep: people slept through.",
+        "Untreated mould is toxic to the lungs.",
+        "Two short talks keep visitors away from the emergency room.",
+        "The study highlights the role of daily walks in recovery.",
+        "The extract, which grows on hills, calms nerves, reducing stress and improving sleep.",
+        "Doses of ten drops (or more), lowered blood pressure for a week.",
+        "Cold mud works as well as tablets in heel pain.",
         "The insoles spared residents pain, and reduced the need for more visits.",
     ],
     Strength.CONDITIONAL: [
@@ -34,6 +41,8 @@ SENTENCES = {
         "Cold mud is likely to reduce swelling.",
         "Warm sand may be useful in stiff shoulders.",
         "Singing could be a promising remedy for snoring.",
+        "Warm sand would potentially reduce the number of visits.",
+        "Loose rugs likely cause serious falls.",
         "The walks appeared to be more effective when people sang.",
     ],
     Strength.CORRELATIONAL: [
@@ -46,6 +55,9 @@ SENTENCES = {
         "In this prospective study, tea drinking was associated with better sleep.",
         "Age not a factor in heel pain among walkers.",
         "Blisters are common in new walkers.",
+        "An improvement was also seen in older residents.",
+        "Falls were twice as frequent in winter.",
+        "Rugs are associated with falls, and should be removed to prevent harm.",
         "Funded by a sports club, the study found a link between singing and sleep.",
     ],
     Strength.NONE: [
@@ -59,6 +71,9 @@ SENTENCES = {
         "It may be important to ask about shoes.",
         "The talk was given to the Walkers Association in May.",
         "No sponsors, no affiliate links.",
+        "Limits for lead in apple juice were proposed.",
+        "Nurses should understand the habits that influence recovery.",
+        "Residents were treated at home without a diagnosis.",
         "The role of cold mud has to be explored in prospective studies.",
     ],
 }
