@@ -1,11 +1,12 @@
 """Every figure about claims without a number: how strong, which way, better than what, how safe; each beside its bar.
 
-    YU=... EVIDENCE_INFERENCE=... LABELS=... CORPUS=... TOOLS=... BENCH=... [EUREKA=...] python benchmarks/show_5.py
+    YU=... EVIDENCE_INFERENCE=... STORIES=... LABELS=... CORPUS=... TOOLS=... BENCH=... python benchmarks/show_5.py
 
 YU                  pubmed_causal_language_use.csv of junwang4/causal-language-use-in-science
-EUREKA              annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
+EUREKA (optional)   annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
 EVIDENCE_INFERENCE  the annotations folder of jayded/evidence-inference
 PSYTAR, CREDIBILITY as `head benchmarks/first_person.py` says
+STORIES             folders of pages with testimonials and without, as `head -40 benchmarks/testimonials.py` says
 `head benchmarks/outside.py` says what the others name.
 Exit code: 0 every bar is met, 1 some are missed, 2 something that is needed is missing.
 """
@@ -82,10 +83,15 @@ def main() -> None:
     if at["EVIDENCE_INFERENCE"]:
         direction = [sys.executable, str(HERE / "direction.py"), str(at["EVIDENCE_INFERENCE"])]
         met += [run(f"direction, {half}", [*direction, "--half", half]) == 0 for half in ("unseen", "all")]
-    # It says itself what is missing, and ends with 2.
-    code = run("what people tell of themselves", [sys.executable, str(HERE / "first_person.py"), "--half", "unseen"])
-    missing = missing or code == 2
-    met.append(code == 0)
+    # They say themselves what is missing, and end with 2.
+    said = {
+        "what people tell of themselves": [str(HERE / "first_person.py"), "--half", "unseen"],
+        "testimonials on pages read by hand": [str(HERE / "testimonials.py")],
+    }
+    for title, command in said.items():
+        code = run(title, [sys.executable, *command])
+        missing = missing or code == 2
+        met.append(code == 0)
     if at["LABELS"] and at["CORPUS"] and at["TOOLS"]:
         met.append(labelled(at["LABELS"], at["CORPUS"], at["TOOLS"]))
     if at["BENCH"]:

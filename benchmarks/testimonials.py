@@ -1,0 +1,152 @@
+"""How well a page's testimonials are found: precision and recall of "this is a testimonial", on pages read by hand.
+
+    STORIES=folder[:folder...] python benchmarks/testimonials.py [--list]
+
+Each folder holds pages (HTML, Markdown, Word, plain text) and `labels.tsv`, which was written before the tool saw the
+pages. One line is one testimonial, in three columns parted by tabs: the file's name; its first and last line, "12-15",
+from the first line of what is said to the last one that belongs to it (name, place, stars); and what it is:
+
+    said    a customer says it: quoted or not, signed or not, in a card, a list, a table, a caption of a video
+    told    the house tells the story of one customer: "Ana came to us with ... Today she walks again"
+    either  a reader may call it a testimonial or not: nothing is counted there
+
+A page without a line has none. What a doctor recommends, quotations of papers, experts and the press, and what
+practitioners say of themselves are none. Lines that start with # are skipped.
+
+A label is found where statements hold at least half of its words. A statement is right where at least half of its words
+stand in labels. Hence one statement may hold several labels that follow each other, and one label may be found in
+several pieces: both are counted and printed. Each folder is a set with figures of its own.
+
+Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from outside import bar
+
+from claimcheck.documents.read import read_document
+from claimcheck.linter import Settings, prepare, read_page
+
+LEAST = 0.95
+KINDS = ("said", "told", "either")
+WORD = re.compile(r"\w+")
+LABELS = "labels.tsv"
+
+
+@dataclass
+class Counts:
+    """What came of one folder."""
+
+    pages: int = 0
+    with_labels: int = 0
+    labels: int = 0
+    found: int = 0
+    statements: int = 0
+    right: int = 0
+    several: int = 0  # statements that hold more than one label
+    pieces: int = 0  # labels that are found in more than one piece
+    missed: list[str] = field(default_factory=list)
+    false: list[str] = field(default_factory=list)
+
+
+def read_labels(place: Path) -> dict[str, list[tuple[int, int, str]]]:
+    """The labels of a folder by page: first line, last line, kind."""
+    labels: dict[str, list[tuple[int, int, str]]] = {}
+    for number, line in enumerate(place.read_text("utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        parts = line.split("\t")
+        lines = re.fullmatch(r"(\d+)(?:-(\d+))?", parts[1]) if len(parts) == 3 else None
+        if lines is None or parts[2] not in KINDS:
+            sys.exit(f"{place}:{number}: expected page, first-last and one of {', '.join(KINDS)}, parted by tabs")
+        labels.setdefault(parts[0], []).append((int(lines[1]), int(lines[2] or lines[1]), parts[2]))
+    return labels
+
+
+def measure(folder: Path) -> Counts:
+    """Read the pages of a folder and hold what is found against its labels."""
+    counts = Counts()
+    labels = read_labels(folder / LABELS)
+    prepared = prepare(Settings(today=datetime.date(2026, 11, 21)))
+    pages = sorted(path for path in folder.iterdir() if path.is_file() and path.name != LABELS)
+    for lost in sorted(labels.keys() - {path.name for path in pages}):
+        sys.exit(f"{folder / LABELS}: there is no page {lost}")
+    for path in pages:
+        page = read_page(read_document(path.name, path.read_bytes()), prepared)
+        counts.pages += 1
+        counts.with_labels += any(kind != "either" for _, _, kind in labels.get(path.name, []))
+        passages = page.copy()
+        sizes = [len(WORD.findall(passage.text)) for passage in passages]
+        lines = [
+            page.document.position(passage.block.span(0, len(passage.text)).start)[0] if passage.text else 0
+            for passage in passages
+        ]
+        holders: dict[int, int] = {}
+        for number, statement in enumerate(page.statements()):
+            holders.update(dict.fromkeys(range(statement.first, statement.last + 1), number))
+        inside: dict[int, list[int]] = {}
+        for which, (first, last, kind) in enumerate(labels.get(path.name, [])):
+            places = [place for place, line in enumerate(lines) if first <= line <= last]
+            for place in places:
+                inside.setdefault(place, []).append(which)
+            if kind == "either":
+                continue
+            counts.labels += 1
+            words = sum(sizes[place] for place in places)
+            held = sum(sizes[place] for place in places if place in holders)
+            if words and 2 * held >= words:
+                counts.found += 1
+                counts.pieces += len({holders[place] for place in places if place in holders}) > 1
+            else:
+                counts.missed.append(f"{path.name}:{first} {passages[places[0]].text[:90] if places else '(not read)'}")
+        for statement in page.statements():
+            span = range(statement.first, statement.last + 1)
+            held = sum(sizes[place] for place in span if place in inside)
+            which_held = {which for place in span for which in inside.get(place, [])}
+            if 2 * held < sum(sizes[place] for place in span) or not which_held:
+                counts.statements += 1
+                counts.false.append(f"{path.name}:{lines[statement.first]} {statement.words[:90]}")
+            elif any(labels[path.name][which][2] != "either" for which in which_held):
+                counts.statements += 1
+                counts.right += 1
+                counts.several += len(which_held) > 1
+    return counts
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="precision and recall of testimonials")
+    parser.add_argument("--list", action="store_true", help="print what was missed and what was false")
+    listed = parser.parse_args().list
+    value = os.environ.get("STORIES", "")
+    folders = [Path(name) for name in value.split(":") if name]
+    missing = [folder for folder in folders if not (folder / LABELS).is_file()]
+    if not folders or missing:
+        what = f"{missing[0]} has no {LABELS}" if missing else "STORIES is not set"
+        print(f"MISSING: {what}; `head -40 benchmarks/testimonials.py` says what it must be", file=sys.stderr)
+        sys.exit(2)
+    met = []
+    for folder in folders:
+        counts = measure(folder)
+        print(
+            f"\n{folder.name}: {counts.pages} pages, {counts.with_labels} of them with testimonials; "
+            f"{counts.labels} labels, {counts.statements} statements; {counts.several} statements hold several labels, "
+            f"{counts.pieces} labels are found in pieces"
+        )
+        if listed:
+            print(*(f"  missed {text}" for text in counts.missed), sep="\n")
+            print(*(f"  false  {text}" for text in counts.false), sep="\n")
+        met.append(bar("precision", counts.right / counts.statements if counts.statements else None, least=LEAST))
+        met.append(bar("recall", counts.found / counts.labels if counts.labels else None, least=LEAST))
+    sys.exit(0 if all(met) else 1)
+
+
+if __name__ == "__main__":
+    main()
