@@ -22,6 +22,7 @@ CHECK_MODULES = (
     "editions",
     "efficacy",
     "endorsements",
+    "establishment",
     "evidence_type",
     "freshness",
     "hygiene",

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
-from claimcheck.checks.alarm import Alarm, Row
-from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_text, text_around
+from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, text_around
+from claimcheck.checks.treatment_subject import is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
-from claimcheck.claims.guards import UNASSERTED, Guard
+from claimcheck.claims.guards import is_denied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from claimcheck.checks.page import Page
     from claimcheck.claims.assertion import Assertion
@@ -23,92 +24,222 @@ CONCRETE_HARM = re.compile(
     r"\b(?:bruis\w+|bleed\w*|faint\w*|infections?|pneumothorax|sore(?:ness)?|dizz\w+|drows\w+|nausea\w*|vomit\w+|"
     r"rash\w*|"
     r"headaches?|diarrh\w+|constipat\w+|irritat\w+|swelling|burns?|allerg\w+|liver damage|kidney damage|interact\w*|"
-    r"upset stomach|stomach (?:upset|ache|pain)|cramps?|dehydrat\w+|palpitations?|overdos\w+)\b",
+    r"upset stomach|stomach (?:upset|ache|pain)|cramps?|dehydrat\w+|palpitations?|overdos\w+|discomfort|bloating|gas|"
+    r"upset|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|jitter\w*|toxicity)\b"
+    r"|(?<!no )(?<!without )(?<!zero )\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|drawbacks?"
+    r"|downsides?)\b",
     re.IGNORECASE,
 )
-REPORTED = re.compile(
-    r"\b(?:reported|observed|recorded|occurred|seen|noted|found|documented|registered|experienced|had|were|was|"
-    r"arose)\b",
+GRADED = re.compile(
+    r"\b(?:serious|severe|major|significant|reported|recorded|observed|documented|known|lasting|long-term)\b",
     re.IGNORECASE,
 )
+"""Words that make "no adverse events" a finding or a matter of degree: minor ones may be left."""
+FOUND = re.compile(
+    r"\b(?:reported|observed|recorded|occurred|seen|noted|found|documented|registered|experienced|emerged|identified|"
+    r"had|were|was|arose|showed|detected)\b",
+    re.IGNORECASE,
+)
+STUDY = re.compile(
+    r"\b(?:trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s|RCTs?|participants?|patients|volunteers|subjects|placebo|"
+    r"patient|researchers?|investigators?|cohorts?|mouse|mice|rats|animals?|shown|n ?=|weeks)\b|\d ?mg\b"
+    r"|pubmed|pmc|doi",
+    re.IGNORECASE,
+)
+QUALIFIED = re.compile(
+    r"\b(?:generally|relatively|considered|usually|often|mostly|likely|probably|possibly|presumably|appears?|seems?|"
+    r"may(?! \d)|might|can|could|should|would|must|believed|thought|deemed|regarded|recogni[sz]ed|if|when"
+    r"|while|whether|"
+    r"unless|until|once|as long as|provided|under|most|many|some|healthy|short[- ]term|supervis\w+|as directed|"
+    r"moderation|dos(?:e|es|age|ing)|levels?|limit|amounts?|up to|within|equally|enough|how|fairly|"
+    r"reasonably|exceptionally well|\d[\d,.]* ?(?:mg|g|mcg|iu|ml|%))\b",
+    re.IGNORECASE,
+)
+"""Words that limit "safe": to some people, a dose, a time, or to what somebody thinks."""
 INSTRUCTION = re.compile(
-    r"\bsafe(?:ly)? (?:to|if|when|use|for use|dos\w+|disposal|storage|handling)\b|\b(?:is it|are they|stay|keep|feel|"
-    r"feels|felt|play it|"
-    r"make sure|ensure|to be|be on the|whether|how|if it is|if it's|as|generally considered|not enough|until|"
-    r"once) safe\b|"
-    r"\bsafe and sound\b|\bto keep \w+ safe\b",
+    r"\bsafe(?:ly)? (?:to|if|when|use|for use|dos\w+|disposal|storage|handling|and sound|application|in the)\b"
+    r"|\b(?:stay|keep|feel|feels|felt|play it|make sure|ensur\w+|to be|be on the|as|it's|creat\w+|develop\w*|design\w*"
+    r"|seek\w*|find|finding|search\w*|need\w*|into|explor\w*|toward\w*|pursu\w*|for|for (?:its|their"
+    r"|the)) (?:[\w,-]+ ){0,4}safe(?:st)?\b"
+    r"|-safe\b|\bsafe (?:[\w-]+ )?(?:pick|choice|bet|guess)\b"
+    r"|\bsafest (?:rule|bet|way|approach|course|choice|assumption|translation|answer|option is|thing|reading|plan)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"\b(?:was|were|been|had) (?:\w+ ){0,2}$", re.IGNORECASE)
+OTHERS_SAY = re.compile(
+    r"\b(?:said|says|saying|claim(?:s|ed|ing)?|told|insist(?:s|ed)?|argue[sd]?|according to|called for|warn(?:s|ed)|"
+    r"ask(?:s|ed)? (?:if|whether)|prov(?:e|es|ed|ing)|hopes?|hoped|assured?|promis(?:es|ed)|assum(?:e|es"
+    r"|ed|ing)|suggest(?:s|ed)?|idea|belief|perception|perceive"
+    r"[ds]?|advertis\w+|market(?:ed|ers)|present(?:ed)?)\b",
+    re.IGNORECASE,
+)
+SAID_BEHIND = re.compile(
+    r"['\"],? (?:[\w.]+ ){1,3}(?:said|says|told|assured|added|wrote)\b|, (?:he|she|they) s(?:aid|ays)\b"
+)
+NOT_TRUE = re.compile(
+    r"\b(?:not|n't|never|no \w+ is|no (?:proof|evidence|guarantee|promise)|nothing is|isn't|aren't"
+    r"|hardly)\b[^.;,]{0,30}$"
+    r"|\btoo \w+ to\b[^.;]{0,80}$|\b(?:lack|absence|myth|illusion)\w* (?:of|that)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 NOT_OF_A_TREATMENT = re.compile(
-    r"\b(?:normally|usually|often|generally|mostly) (?:\w+ )?(?:harmless|no (?:risk|danger|harm))|"
-    r"\bno (?:risk|danger|harm) (?:to|of|for) (?:you|your|the (?:baby|pregnancy)|others|other|anyone|catching|"
-    r"spreading)\b|"
+    r"\b(?:normally|usually|often|generally|mostly|seemingly|apparently|otherwise|relatively|largely|virtually|almost|"
+    r"practically|essentially|nearly|do|does|mild or|little or|few or|minimal or) (?:\w+ )?"
+    r"(?:harmless|non-?toxic|no (?:risk|danger|harm|toxicity|side|adverse))|"
+    r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
+    r"\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
+    r"\b(?:try|order|buy|shop|test) (?:[\w'-]+ ){0,6}risk[- ]free\b|"
     r"\b(?:virus\w*|fung\w+|bacteri\w+|lumps?|cysts?|moles?|bites?|rash\w*|growths?|germs) (?:\w+ ){0,3}harmless\b|"
-    r"\b(?:we|you|they|everyone|people|children|kids|changes) (?:are|is|were|feel|felt|stay) safe\b|"
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
     re.IGNORECASE,
 )
+PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side)", re.IGNORECASE)
+HAS = re.compile(r"\b(?:has|have|carr(?:y|ies))\s*$", re.IGNORECASE)
+OF_ANYTHING = re.compile(r"\b(?:risks?|dangers?|harms?|drawbacks?|downsides?|injur\w+)\b", re.IGNORECASE)
+OF_STUDIES = re.compile(r"\badverse|toxicit", re.IGNORECASE)
 POPULATION_OF_TRIAL = re.compile(
-    r"\b(?:trial|study|review|participants|enrolled|included|recruited|randomi[sz]ed|we studied)\b",
+    r"\b(?:trials?|stud(?:y|ies)|review|participants|enrolled|included|recruited|randomi[sz]ed|we studied)\b",
     re.IGNORECASE,
 )
 ASK_FIRST = re.compile(
-    r"\b(?:ask|consult|check with|talk to|speak (?:to|with)|contra-?indicat\w*|avoid\w*|not suitable|should not|"
-    r"do not|don't|"
-    r"doctor|midwife|pharmacist|prescriber|supervision|cleared by|approval|caution)\b",
+    r"\b(?:ask|consult\w*|check with|talk to|speak (?:to|with)|contra-?indicat\w*|avoid\w*|not suitable|should not|"
+    r"do not|don't|doctor|midwife|p(?:a)?ediatrician|obstetrician|pharmacist|prescriber|supervision"
+    r"|cleared by|approval|"
+    r"caution\w*|weigh\w*|monitor\w*|guidance|professional|clinician|physician|warning)\b",
     re.IGNORECASE,
 )
-SAFE_TO = re.compile(
-    r"\bsafe(?:ly)? (?:to|if|when|level|dose|sleep)\b|"
-    r"\b(?:which|what|whether) (?:\w+ )?(?:is|are) (?:safe|suitable)\b",
+FITS = re.compile(
+    r"\b(?:appropriate|suitable|ideal|perfect|safe|right choice|good choice|gentle enough)"
+    r"(?:,? (?:and|or|for|choice|option|treatment|remedy|therapy|way|effective|gentle|natural|[\w-]+ly)){0,4}?"
+    r" (?:for|in|during|throughout|while|to take (?:in|during|while))\b(?P<between>[^.;!?()]{0,90}?)$",
     re.IGNORECASE,
 )
-SAFE_BIRTH = re.compile(r"\bsafe (?:pregnanc\w+|birth|babies|infant|children)", re.IGNORECASE)
-SUITS: Final = re.compile(
-    r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|right choice|gentle enough)\b", re.IGNORECASE
+"""What stands before a group that something is said to fit: the group is that word's object, or in a list of it."""
+LIMITED = re.compile(
+    r"\b(?:considered|relatively|likely|may(?! \d)|might|could|would|when|if|unless|only|some|certain"
+    r"|first trimester|at|under)\b",
+    re.IGNORECASE,
 )
-ABSOLUTE_GUARDS: Final = UNASSERTED & ~Guard.NEGATION
-NOT_TRUE = re.compile(
-    r"\b(?:not|n't|never|no \w+ is|no (?:proof|evidence|guarantee|promise)|nothing is|isn't|aren't|"
-    r"hardly)\b[^.;,]{0,30}$",
+NO_LONGER_OBJECT = re.compile(
+    r"\b(?:is|are|was|were|has|have|can|may|but|not|no|than|that|who|which|because|range|limit|by|including"
+    r" those not)\b",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"(?: (?:women|mothers|people|persons|individuals|patients|populations?|users))?"
+    r"(?:\s*$|[,.;:!)]| (?:and|or|with|on|in|of|who|that|over|under|aged|from|at|as well|taking|using|alike|too)\b)",
+    re.IGNORECASE,
+)
+"""What may stand behind a group that is one of several in a list."""
+ADDRESS_OF_LIFE = re.compile(
+    r"\bsafe (?:place|home|environment|space|seat|sleep|level|range|limit|pregnanc\w+|birth|babies|infant|children)|"
+    r"\b(?:which|what|whether|if) (?:\w+ ){0,4}(?:is|are) (?:safe|suitable)\b",
     re.IGNORECASE,
 )
 
 
 def unqualified_safety(page: Page) -> Iterable[Alarm]:
-    """SA01: no harm at all, or "safe" and no word of what may happen."""
-    for claim in claims_said(page, Kind.SAFETY, ABSOLUTE_GUARDS):
-        text = page.passages[claim.block].text
-        before = text[max(0, claim.cue_start - 60) : claim.cue_start]
-        if NOT_TRUE.search(before):
-            continue
-        words = text[claim.cue_start : claim.cue_end]
-        if NOT_OF_A_TREATMENT.search(text[max(0, claim.cue_start - 24) : claim.cue_end + 24]):
-            continue
-        if claim.safety is Safety.ABSOLUTE:
-            if is_cited(page, claim) and REPORTED.search(sentence_text(page, claim)):
-                continue  # what a study saw, told as what it saw
-            yield _alarm("SA01", messages.absolute_safety(words), claim)
-        elif claim.safety is Safety.SAFE and words.lower().startswith("safe"):
-            near = text[max(0, claim.cue_start - 24) : claim.cue_end + 10]
-            if INSTRUCTION.search(near) or CONCRETE_HARM.search(text_around(page, claim)):
-                continue
-            yield _alarm("SA01", messages.bare_safety(words), claim)
-
-
-def vulnerable_group_reassured(page: Page) -> Iterable[Alarm]:
-    """SA04: called fit for people who run a risk of their own, without a word of asking first."""
+    """SA01: no harm at all, or "safe" and no word of what may happen; once a sentence."""
+    told: set[str] = set()
     for claim in claims_said(page, Kind.SAFETY):
-        if claim.safety is not Safety.GROUP or claim.relation in PRAISED:
+        if claim.safety not in (Safety.ABSOLUTE, Safety.SAFE):
             continue
-        sentence = sentence_text(page, claim)
-        if not SUITS.search(sentence) or ASK_FIRST.search(sentence) or POPULATION_OF_TRIAL.search(sentence):
+        sentence = _Sentence(page, claim)
+        if sentence.words in told or not sentence.is_asserted():
             continue
+        words = page.passages[claim.block].text[claim.cue_start : claim.cue_end]
+        if claim.safety is Safety.ABSOLUTE:
+            if not _is_absolute(page, claim, sentence, words):
+                continue
+            message = messages.absolute_safety(words)
+        else:
+            if not words.lower().startswith("safe") or not _is_bare(page, claim, sentence):
+                continue
+            message = messages.bare_safety(words)
+        told.add(sentence.words)
+        yield _alarm("SA01", message, (mark_of(claim),))
+
+
+class _Sentence:
+    """The sentence of a claim, parted at the word that makes it."""
+
+    def __init__(self, page: Page, claim: Assertion) -> None:
+        at = sentence_of(page, claim)
         text = page.passages[claim.block].text
-        if SAFE_TO.search(sentence) or SAFE_BIRTH.search(text[max(0, claim.cue_start - 20) : claim.cue_end]):
+        self.before = text[at.start : claim.cue_start]
+        self.behind = text[claim.cue_end : at.end]
+        self.text = text[at.start : at.end]
+        self.words = " ".join(self.text.lower().split())
+
+    def near(self, before: int, behind: int) -> str:
+        """The cue with so many characters around it."""
+        start = len(self.before)
+        return self.text[max(0, start - before) : len(self.text) - len(self.behind) + behind]
+
+    def is_asserted(self) -> bool:
+        """False where the sentence takes it back, or says that others say so."""
+        told = OTHERS_SAY.search(self.before) or SAID_BEHIND.search(self.behind)
+        return not told and not NOT_TRUE.search(self.before[-100:])
+
+
+def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) -> bool:
+    """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
+    if GRADED.search(words) or NOT_OF_A_TREATMENT.search(sentence.near(60, 30)):
+        return False
+    studied = is_cited(page, claim) or STUDY.search(page.passages[claim.block].text)
+    found, of_studies = FOUND.search(sentence.text), OF_STUDIES.search(words)
+    if (found and (studied or of_studies)) or (studied and of_studies) or PAST.search(sentence.before):
+        return False
+    if "indication" in words.lower() and not HAS.search(sentence.before):
+        return False  # "in people with no contraindications"
+    if PROMISED.match(words):
+        return not OF_ANYTHING.search(words) or names_treatment(page, claim)
+    return is_of_treatment(page, claim, pointers=False) and not QUALIFIED.search(sentence.near(40, 40))
+
+
+def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
+    """True for "safe" of a treatment without any limit to it, and no harm named beside it."""
+    words = sentence.near(0, 0).lower()
+    if words.startswith("safer") or PAST.search(sentence.before) or QUALIFIED.search(sentence.near(70, 70)):
+        return False
+    if INSTRUCTION.search(sentence.near(60, 30)) or not is_of_treatment(page, claim):
+        return False
+    return not CONCRETE_HARM.search(text_around(page, claim))
+
+
+def vulnerable_group_reassured(page: Page) -> Iterator[Alarm]:
+    """SA04: called fit for people who run a risk of their own, without a word of asking first; once a sentence."""
+    groups: dict[int, list[Assertion]] = {}
+    for claim in claims_said(page, Kind.SAFETY):
+        if claim.safety is Safety.GROUP and claim.relation not in PRAISED and _is_reassured(page, claim):
+            groups.setdefault(claim.sentence, []).append(claim)
+    told: set[str] = set()
+    for claims in groups.values():
+        sentence = _Sentence(page, claims[0])
+        if sentence.words in told:
             continue
-        words = text[claim.cue_start : claim.cue_end]
-        yield _alarm("SA04", messages.group_reassured(words), claim)
+        told.add(sentence.words)
+        named = [page.passages[c.block].text[c.cue_start : c.cue_end] for c in claims]
+        yield _alarm("SA04", messages.group_reassured(named), tuple(mark_of(claim) for claim in claims))
+
+
+def _is_reassured(page: Page, claim: Assertion) -> bool:
+    sentence = _Sentence(page, claim)
+    if (
+        LIMITED.search(sentence.text)
+        or ASK_FIRST.search(sentence.text)
+        or POPULATION_OF_TRIAL.search(sentence.text)
+        or is_cited(page, claim)
+    ):
+        return False
+    fits = FITS.search(sentence.before)
+    if fits is None or NO_LONGER_OBJECT.search(fits["between"]) or OTHERS_SAY.search(sentence.before):
+        return False
+    if "," in fits["between"] and not GOES_ON.match(sentence.behind):
+        return False  # "suitable for adults, children get none"
+    if ADDRESS_OF_LIFE.search(sentence.text) or is_denied(sentence.text, fits.start(), fits.start() + 1):
+        return False
+    return not CONCRETE_HARM.search(text_around(page, claim))
 
 
 PRAISED: Final = frozenset(
@@ -117,7 +248,5 @@ PRAISED: Final = frozenset(
 """Cues that say that it suits somebody: the alarm stands at whom."""
 
 
-def _alarm(rule: str, message: str, claim: Assertion) -> Alarm:
-    return Alarm(
-        rule, (mark_of(claim),), message, rows=(Row("try", messages.SAFETY_TRY[rule]),), reason="no-harm-named"
-    )
+def _alarm(rule: str, message: str, marks: tuple[Mark, ...]) -> Alarm:
+    return Alarm(rule, marks, message, rows=(Row("try", messages.SAFETY_TRY[rule]),), reason="no-harm-named")

@@ -10,6 +10,7 @@ What each guard reaches:
 
 - NEGATION: a word of `denial` before the span in its clause, of `absence` close before it, or of `denial-after` close
   behind it ("a cure does not exist"). Phrases of `no-denial` ("not only", "doesn't just", "no doubt") deny nothing.
+  A list under "What it is not" or "We do not:" and a row of a table with the verdict "No" or "Myth" are denied too.
 - QUESTION: the sentence ends in a question mark.
 - HYPOTHETICAL: the sentence supposes. What follows "if you ...," is said of the reader and is asserted.
 - QUOTATION: a block quotation, its signature, or the words between quotation marks in a paragraph.
@@ -64,6 +65,12 @@ WORLD_IF = re.compile(r"\bwould\b|\bcould\b|\bmight\b", re.IGNORECASE)
 JOINED = re.compile(r",|\b(?:and|or|that|which|who|whom|whose|when|if|to)\b", re.IGNORECASE)
 ALTERNATIVE = re.compile(r"\b(?:and|to|that|which|who)\b|,", re.IGNORECASE)
 INLINE_QUOTE = re.compile(r"(?<!\w)\"[^\"]{12,}?\"")
+DENYING_END = re.compile(r"(?:\bnot|n't|\bnever|\bcannot)(?: \w+){0,2}\s*[:.\u2026]*$", re.IGNORECASE)
+"""A line above a list that denies its items: "What the tea is not", "We do not:"."""
+VERDICT = re.compile(r"\W*(?:no|not|false|myth|untrue|unproven|wrong|never|unsupported)\b", re.IGNORECASE)
+"""A cell that denies what its row says."""
+ROW = 8
+"""Cells before and behind one that can be of its row."""
 ABOVE = 3
 """Headings above that count, innermost first."""
 
@@ -115,7 +122,7 @@ def guards_at(passage: Passage, start: int, end: int, page: Sequence[Passage] = 
     first, last = (sentence.start, sentence.end) if sentence else (0, len(passage.text))
     text, begin, stop = passage.text[first:last], start - first, min(end, last) - first
     found = Guard.NONE
-    if wanted & Guard.NEGATION and is_denied(text, begin, stop):
+    if wanted & Guard.NEGATION and (is_denied(text, begin, stop) or (page and _is_denied_above(passage, page))):
         found |= Guard.NEGATION
     if wanted & Guard.QUESTION and sentence and is_question(passage, sentence):
         found |= Guard.QUESTION
@@ -153,6 +160,21 @@ def _told(text: str, start: int, end: int, passage: Passage, page: Sequence[Pass
             if wanted & Guard.RED_FLAG and term_pattern("red-flag-heading", "red-flag").search(line):
                 found |= Guard.RED_FLAG
     return found
+
+
+def _is_denied_above(passage: Passage, page: Sequence[Passage]) -> bool:
+    """True in a list whose lead-in or heading ends in a denial, and in a row of a table that a verdict denies."""
+    block = passage.block
+    if block.kind is BlockKind.ITEM:
+        above = [*block.section[-1:], *([block.lead_in] if block.lead_in is not None else [])]
+        return any(DENYING_END.search(page[number].text) for number in above)
+    if block.kind is BlockKind.CELL and block.row:
+        cells = page[max(0, block.id - ROW) : block.id + ROW]
+        return any(
+            cell.block.group == block.group and cell.block.row == block.row and VERDICT.match(cell.text)
+            for cell in cells
+        )
+    return False
 
 
 def _hits(names: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:

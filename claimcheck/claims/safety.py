@@ -169,6 +169,7 @@ def _groups(text: str, start: int, end: int, praise: re.Match[str]) -> Iterator[
             continue
         stop = re.compile(r"[,.;!?]|\band\b").search(text, found.end(), end)
         last = stop.start() if stop else end
+        last -= len(text[found.end() : last]) - len(text[found.end() : last].rstrip())
         free = last
         yield Told(found.start(), last, found.start(), found.end(), found[0].lower(), Safety.GROUP)
     if groups and groups[0].start() - praise.end() > 30:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.messages.words import capital, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 SAFETY_TRY = {
     "SA01": "name the common minor effects, the rare serious ones, and who should ask first",
@@ -33,9 +33,10 @@ def bare_safety(said: str) -> str:
     return f'The copy says "{said}", and neither here nor beside it what harm there may be.'
 
 
-def group_reassured(group: str) -> str:
+def group_reassured(groups: Sequence[str]) -> str:
     """SA04."""
-    return f'The copy calls it fit for "{group}", and does not say that these people ask first.'
+    said = listed(f'"{group}"' for group in groups)
+    return f"The copy calls it fit for {said}, and does not say that these people ask first."
 
 
 def comparison_without_study(said: str) -> str:

@@ -296,3 +296,8 @@ def template_residue(words: str) -> str:
 
 
 LONGEST_RESIDUE = 60
+
+
+def establishment_claim(words: str) -> str:
+    """AC06."""
+    return f"'{words}' claims proof that is not on the page."

@@ -154,3 +154,24 @@ def test_names_are_those_of_the_schema():
     schema = json.loads((Path(claimcheck.checks.__file__).parent / "rule.schema.json").read_text())
     listed = schema["properties"]["pattern"]["properties"]["guards"]["items"]["enum"]
     assert sorted(listed) == sorted(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("above", "denied"),
+    [
+        ("What the tea is NOT", True),
+        ("The tea is not:", True),
+        ("We don't:", True),
+        ("What the tea does", False),
+        ("Why it is not only tea that helps people", False),
+    ],
+)
+def test_a_line_above_a_list_denies_its_items(above, denied):
+    found = guards_of(f"# Tea\n\n{above}\n\n- a [[cure]] for colds\n- a drug\n", Guard.NEGATION)
+    assert (found is Guard.NEGATION) is denied
+
+
+@pytest.mark.parametrize(("verdict", "denied"), [("No", True), ("Myth", True), ("Yes", False), ("Notable", False)])
+def test_a_verdict_in_a_row_denies_the_row(verdict, denied):
+    table = f"# Tea\n\n| Claim | Verdict |\n| --- | --- |\n| [[Cures]] colds | {verdict} |\n| Is warm | No |\n"
+    assert (guards_of(table, Guard.NEGATION) is Guard.NEGATION) is denied

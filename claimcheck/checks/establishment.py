@@ -1,0 +1,141 @@
+"""AC06: words that say that proof exists, on a page or in a paragraph that shows none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck import messages
+from claimcheck.checks.alarm import Alarm, Mark
+from claimcheck.citations.mention import MentionKind
+from claimcheck.citations.reference import Place
+from claimcheck.claims.guards import Guard, guards_at
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checks.page import Page
+    from claimcheck.citations.mention import Mention
+    from claimcheck.language.passage import Passage
+
+__all__ = ["establishment_claim"]
+
+READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA})
+STEMS: Final = ("clinical", "scientific", "medical", "science", "research", "shown in", "proven in", "trials")
+LABEL = re.compile(
+    r"\b(?:(?:clinically|scientifically|medically)[ -](?:proven|tested|validated|backed|shown)"
+    r"|(?:backed|proven) by (?:real |modern |solid |cutting-edge |decades of |years of )?"
+    r"(?:science|clinical (?:research|trials|studies)|medical research)"
+    r"|(?:science|research)-backed)\b(?!-)",
+    re.IGNORECASE,
+)
+SHOWN = re.compile(
+    r"\b(?:been|is|are|was|were) (?:\w+ly )?(?:shown|proven|proved|demonstrated|confirmed|found) (?:in|by|through) "
+    r"(?:many |multiple |several |numerous |countless |various )?(?:clinical|scientific|controlled|medical|human) "
+    r"(?:trials|studies|research|tests)\b",
+    re.IGNORECASE,
+)
+PROOF = re.compile(
+    r"\[\d+\]|\bet al\b|https?://|\bdoi\b|\((?:[A-Z][a-z]+[^)]*)?(?:19|20)\d\d\)|\bPMID\b|\bNCT\d|\bin (?:19|20)\d\d\b"
+    r"|\b(?:n ?= ?\d+|\d[\d,]* (?:people|patients|participants|adults|women|men|volunteers|subjects|(?:peer-reviewed )?"
+    r"(?:clinical )?(?:trials|studies)))\b"
+)
+OF_TEXT = re.compile(
+    r",? (?:[\w-]+,? ){0,3}?(?:guides?|articles?|analysis|insights?|information|advice|tips|content"
+    r"|newsletters?|reviews?|"
+    r"answers?|facts?|fact|reality|education|resources?|content|coaching|approach|explanations?|overview|newsletter|"
+    r"blog|posts?|reporting|writing|book)\b",
+    re.IGNORECASE,
+)
+OF_INSTRUMENT = re.compile(
+    r"(?: [\w-]+){0,3}? (?:questionnaires?|scales?|instruments?|biomarkers?|markers?|assays?|scores?"
+    r"|measures?|criteria|"
+    r"thresholds?|cut-?offs?|endpoints?|surveys?|assessments?|algorithms?|rules|ranges?|zones?|equations?|monitors?|"
+    r"protocols? for (?:measuring|testing))\b",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"doi\.org|pubmed|ncbi\.nlm|clinicaltrials\.gov|cochrane|/pmc/|sciencedirect|springer|wiley|jamanetwork|nejm"
+    r"|thelancet|bmj\.com|frontiersin|mdpi\.com|plos|nature\.com",
+    re.IGNORECASE,
+)
+TESTED_WHERE = re.compile(r" (?:in|on|at|with|against|outside|by) \b", re.IGNORECASE)
+NOT_YET = re.compile(
+    r"\b(?:can|may|might|could|should|must|would|to) be (?:\w+ ){0,2}$"
+    r"|\b(?:if|until|unless|whether|toward|towards|need|needs|require|requires|seek|seeking|look for"
+    r"|looking for|choose|"
+    r"prefer|select|opt for|stick (?:to|with)|ask for|demand|than|as|more|how) (?:[\w-]+,? ){0,4}$",
+    re.IGNORECASE,
+)
+UNSAID: Final = (
+    Guard.NEGATION | Guard.QUESTION | Guard.HYPOTHETICAL | Guard.QUOTATION | Guard.DEBUNKED | Guard.COMPETITOR
+)
+CITED = 2
+"""Mentions that name a work, from which on a page shows proof; then a label in its title or summary is carried out."""
+
+
+def establishment_claim(page: Page) -> Iterator[Alarm]:
+    """Labels of proof ("clinically proven"), once a page, and "shown in clinical trials" without a trial (AC06)."""
+    marks: dict[str, list[Mark]] = {}
+    shows_proof = bool(page.references) or sum(map(_is_proof, page.mentions)) >= CITED
+    shows_proof = shows_proof or any(_leads_to_proof(passage) for passage in page.copy())
+    for passage in page.copy():
+        text = passage.text
+        if passage.block.kind not in READ or not _may_hold(text) or _has_proof(page, passage):
+            continue
+        for found in SHOWN.finditer(text):
+            if not guards_at(passage, *found.span(), page.passages, UNSAID):
+                yield _alarm((_mark(passage, found),), found[0])
+        if shows_proof:
+            continue
+        for found in LABEL.finditer(text):
+            if _is_of_offer(passage, found) and not guards_at(passage, *found.span(), page.passages, UNSAID):
+                marks.setdefault(found[0].lower().replace("-", " "), []).append(_mark(passage, found))
+    for places in marks.values():
+        yield _alarm(tuple(places), page.quoted(places[0].place))
+
+
+def _may_hold(text: str) -> bool:
+    lower = text.lower()
+    return any(stem in lower for stem in STEMS)
+
+
+def _has_proof(page: Page, passage: Passage) -> bool:
+    """True where a block cites: a marker, a work by name, a year, a number of people, a link to another site."""
+    if PROOF.search(passage.text) or any("://" in link.target for link in passage.block.links):
+        return True
+    return any(mention.block == passage.block.id and _is_proof(mention) for mention in page.mentions)
+
+
+def _is_proof(mention: Mention) -> bool:
+    """True for a mention by which a reader can find the work: not for "studies", "the FDA", "a research team"."""
+    features = mention.features
+    if mention.kind is MentionKind.NAMED:
+        return bool(features.journal_name or features.authors or features.trial or features.title)
+    return mention.kind in (MentionKind.MARKER, MentionKind.IDENTIFIER) or features.year is not None
+
+
+def _leads_to_proof(passage: Passage) -> bool:
+    """True where a link of a block leads to a paper."""
+    return any(PAPER.search(link.target) for link in passage.block.links)
+
+
+def _is_of_offer(passage: Passage, found: re.Match[str]) -> bool:
+    """False for a label of a text or of a way to measure, and for one that is wished for or denied by its verb."""
+    text = passage.text
+    sentence = passage.sentence_at(found.start())
+    before, behind = text[sentence.start : found.start()], text[found.end() : sentence.end]
+    if OF_TEXT.match(behind) or NOT_YET.search(before):
+        return False
+    if found[0].lower().endswith(("tested", "validated")):
+        return not OF_INSTRUMENT.match(behind) and not TESTED_WHERE.match(behind)
+    return True
+
+
+def _mark(passage: Passage, found: re.Match[str]) -> Mark:
+    return Mark(Place(passage.block.id, *found.span()))
+
+
+def _alarm(marks: tuple[Mark, ...], words: str) -> Alarm:
+    return Alarm("AC06", marks, messages.establishment_claim(words))

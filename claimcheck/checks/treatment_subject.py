@@ -1,0 +1,110 @@
+"""Whether what is called safe is something that does people good or harm: a treatment, a product, the page's topic."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from claimcheck.checks.page import Page
+    from claimcheck.claims.assertion import Assertion
+
+THING = (
+    r"(?:treatments?|therap(?:y|ies)|remed(?:y|ies)|medicines?|medications?|drugs?|vaccines?|jabs?"
+    r"|supplements?|products?"
+    r"|formulas?|formulations?|blends?|ingredients?|herbs?|extracts?|capsules?|gummies|powders?|teas?"
+    r"|oils?|drops|creams?"
+    r"|gels?|patch(?:es)?|devices?|masks?|lamps?|lights?|procedures?|interventions?|sessions?|massages?"
+    r"|needles?|needling|injections?|peptides?|vitamins?|minerals?|probiotics?|adaptogens?|compounds?"
+    r"|programs?|programmes?"
+    r"|diets?|fasting|courses?|exercises?|apps?|relief|pain relief|weight loss|alternatives?|options?|solutions?"
+    r"|ways?|adjuncts?|adjuvants?|aids?|adjunctive)"
+)
+TREATMENT = re.compile(rf"\b{THING}\b", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    rf"(?:,? (?:and |yet |but |& )?(?!(?:is|are|was|were|to|for|of|in|on|with|than)\b)[\w-]+,?){{0,4}}? {THING}\b",
+    re.IGNORECASE,
+)
+WORKS_TOO = re.compile(r",? (?:and |but |yet )?(?:[\w-]+ly )?(?:effective|proven|therapeutic)\b", re.IGNORECASE)
+"""What is called safe and effective in one breath is a treatment."""
+PREDICATE = re.compile(
+    r"(?P<subject>[^.;:!?()]*?)(?:\b(?:is|are|remains?|stays?)|'s|'re) "
+    r"(?:(?:also|very|both|so|really|all|truly|a|an|the|one|of|among|as|100%) )*(?:[\w-]+ and )?$",
+    re.IGNORECASE,
+)
+POINTER = re.compile(r"(?:^|[\s,;:\u2014-])(?:it|they|this|these|which|that|both|all|he)\s*$", re.IGNORECASE)
+OWN = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]{4,}")
+COMMON = frozenset(
+    "with from what this that your about into does best guide complete health benefits effects side uses"
+    " more when safe "
+    "science evidence really works work explained review world home place school schools people children".split()
+)
+STEM = 8
+"""Letters of a word that count: "acupuncture" and "acupuncturist" are one topic."""
+REACH = 6
+"""Words of a subject that are read, from its end."""
+
+
+def names_treatment(page: Page, claim: Assertion) -> bool:
+    """True where the sentence of a claim names a treatment, the house's own thing, or what the page is about."""
+    passage = page.passages[claim.block]
+    sentence = passage.sentence_at(claim.cue_start)
+    text = passage.text[sentence.start : claim.cue_start] + passage.text[claim.cue_end : sentence.end]
+    if OWN.search(text) or TREATMENT.search(text):
+        return True
+    named = any(hit.kind == "intervention" and sentence.start <= hit.start < sentence.end for hit in passage.terms)
+    return named or _is_about(page, text)
+
+
+def is_of_treatment(page: Page, claim: Assertion, *, pointers: bool = True) -> bool:
+    """True where a word of safety is said of a treatment, of the house's own thing, or of what the page is about.
+
+    Args:
+        page: holds the claim.
+        claim: of the kind safety.
+        pointers: whether "it" and "this" may stand for the treatment named before.
+    """
+    passage = page.passages[claim.block]
+    sentence = passage.sentence_at(claim.cue_start)
+    before = passage.text[sentence.start : claim.cue_start]
+    behind = passage.text[claim.cue_end : sentence.end]
+    predicate = PREDICATE.search(before)
+    if ATTRIBUTE.match(behind) or (predicate and WORKS_TOO.match(behind)):
+        return True
+    if predicate is None:
+        return (
+            not before.strip() and passage.block.kind in (BlockKind.ITEM, BlockKind.HEADING) and _is_about(page, behind)
+        )
+    subject = predicate["subject"]
+    if POINTER.search(subject):
+        return pointers and (claim.agent.text != "" or TREATMENT.search(before) is not None)
+    words = " ".join(subject.split()[-REACH:])
+    if OWN.search(words) or TREATMENT.search(words):
+        return True
+    start = sentence.start + predicate.end("subject") - len(words)
+    named = any(hit.kind == "intervention" and start <= hit.start < claim.cue_start for hit in passage.terms)
+    return named or _is_about(page, words)
+
+
+def _is_about(page: Page, words: str) -> bool:
+    """True where words hold one of the page's title."""
+    topic = _topic(page)
+    return any(_stem(word) in topic for word in WORD.findall(words))
+
+
+def _topic(page: Page) -> frozenset[str]:
+    """Stems of the words of the title: metadata, headings of the first level, else the first heading."""
+    copy = page.copy()
+    titles = [p for p in copy if (p.block.kind is BlockKind.HEADING and p.block.level == 1) or p.block.label == "title"]
+    titles = titles or [p for p in copy if p.block.kind is BlockKind.HEADING][:1]
+    return frozenset(_stem(word) for p in titles[:3] for word in WORD.findall(p.text)) - _COMMON_STEMS
+
+
+def _stem(word: str) -> str:
+    return word.lower().rstrip("s")[:STEM]
+
+
+_COMMON_STEMS = frozenset(_stem(word) for word in COMMON)

@@ -1,0 +1,66 @@
+"""SA01 and SA04 through the whole line: of what "safe" is said, who says so, and what stands beside it."""
+
+import datetime
+
+import pytest
+
+from claimcheck import Settings, check_text
+
+SETTINGS = Settings(today=datetime.date(2026, 1, 31), select=("SA01", "SA04"))
+
+
+def alarms(text):
+    return [(finding.rule, finding.quote) for finding in check_text(text, "page.md", SETTINGS).findings]
+
+
+def test_a_sentence_is_told_once_wherever_it_is_repeated():
+    text = "# Moss drops for back pain\n\nMoss drops have no side effects and are completely safe.\n\n"
+    assert len(alarms(text + text.removeprefix("# Moss drops for back pain\n\n"))) == 1
+
+
+def test_groups_of_one_sentence_are_one_finding():
+    found = check_text("The oil is ideal for pregnant women, newborns and the elderly.", "page.md", SETTINGS).findings
+    assert [finding.rule for finding in found] == ["SA04"]
+    assert [mark.text for mark in found[0].marks] == ["pregnant women", "newborns", "elderly"]
+    assert found[0].message.startswith('The copy calls it fit for "pregnant", "newborns" and "elderly"')
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        # the topic of the page against a thing that treats nobody
+        ("Moss is safe.", "The street is safe."),
+        # present promise against what was seen
+        ("Moss drops have no adverse effects.", "No adverse effects of the drops were seen in 40 people."),
+        # no limit against a limit
+        ("Moss drops are safe.", "Moss drops are safe up to 20 mg."),
+        ("Moss drops are safe.", "Moss drops are relatively safe."),
+        # our words against those of others
+        ("Moss drops are a safe remedy.", "Sellers insist that moss drops are a safe remedy."),
+        # a promise against a wish
+        ("Moss is a safe treatment.", "Chemists search for a safe treatment made of moss."),
+        # alone against beside a harm, and a harm that is denied is none
+        ("Moss drops are safe.", "Moss drops are safe. They may upset the stomach."),
+        ("Moss drops are safe. No side effects are to be had.", "Moss drops are safe. Their side effects are these."),
+        # of a person's case against of the thing
+        ("Moss drops have no contraindications.", "Take it if there are no contraindications to moss drops."),
+        ("Moss drops are risk-free.", "Order moss drops risk-free for 30 days."),
+    ],
+)
+def test_what_is_said_of_a_treatment_without_limit(said, silent):
+    assert alarms(f"# Moss drops for back pain\n\n{said}")
+    assert alarms(f"# Moss drops for back pain\n\n{silent}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("The oil is suitable for children.", "The oil is suitable for adults, children get none."),
+        ("The oil is ideal for pregnant women.", "The oil is ideal for skin, and pregnant women know dry skin."),
+        ("The oil is safe for seniors.", "The oil may be safe for seniors."),
+        ("The oil is perfect for newborns.", "Midwives said that the oil is perfect for newborns."),
+    ],
+)
+def test_whom_it_is_said_to_fit(said, silent):
+    assert [rule for rule, _ in alarms(f"# Oil\n\n{said}")] == ["SA04"]
+    assert alarms(f"# Oil\n\n{silent}") == []
