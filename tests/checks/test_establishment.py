@@ -23,7 +23,7 @@ def test_one_label_is_one_finding_with_all_its_places():
     [
         "Quennell and Adair (2019) tested it. Orsini et al. (2021) did so again.",
         "[This trial](https://pubmed.ncbi.nlm.nih.gov/00000000/) tested it.",
-        "It was tested [1].\n\n## References\n\n1. Quennell R. Moss tea for colds: a trial. J Invent Herbs. 2019;4:1-9.",
+        "It was tested [1].\n\n## References\n\n1. Quennell R. Moss for colds: a trial. J Herbs. 2019;4:1-9.",
     ],
 )
 def test_a_label_above_proof_is_carried_out(proof):
