@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.checks.alarm import Mark
+from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
+from claimcheck.citations.study_nouns import NOUN, may_hold
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
+from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checks.page import Page
     from claimcheck.claims.assertion import Assertion, Kind
+    from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
 SAID: Final = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER})
+
+SOURCE_MARK: Final = re.compile(
+    r"\[[\w-]{1,40}\]|\bet al\b|\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?\)|\bNCT\d|\bPMID\b|\bdoi\b", re.IGNORECASE
+)
+"""What points at a source where nothing is read from it: "[key]", "et al", a year in brackets."""
 
 
 def claims_said(page: Page, kind: Kind, guards: Guard = UNASSERTED) -> Iterator[Assertion]:
@@ -63,3 +73,49 @@ def is_cited(page: Page, claim: Assertion) -> bool:
     """True where the sentence of a claim names a work, or a marker stands in it."""
     told = page.register.of_sentence.get(claim.sentence)
     return told is not None and bool(told.mentions or told.markers)
+
+
+def names_study_near(page: Page, claim: Assertion) -> bool:
+    """True where a study is named around a claim, or studies are spoken of in its sentence or the one before.
+
+    Around it are its paragraph, list item or table row, and the line that leads a list in.
+    """
+    passage = page.passages[claim.block]
+    own = passage.sentences.index(sentence_of(page, claim))
+    start, end = passage.sentences[max(0, own - 1)].start, passage.sentences[own].end
+    return (
+        (any(may_hold(passage.text)) and NOUN.search(passage.text, start, end) is not None)
+        or any(names_study_in(page, near) for near in _around(page, passage))
+        or any(link.target.startswith("http") for link in passage.block.links)
+    )
+
+
+def _around(page: Page, passage: Passage) -> Iterator[Passage]:
+    block = passage.block
+    yield passage
+    if block.lead_in is not None:
+        yield page.passages[block.lead_in]
+    if block.kind is BlockKind.CELL:
+        yield from (cell for cell in cells_of(page.passages, passage) if cell.block.row == block.row)
+
+
+def cells_of(passages: Sequence[Passage], cell: Passage) -> Iterator[Passage]:
+    """All cells of the table that a cell belongs to, without itself; nearest first above, then below."""
+    number, group = cell.block.id, cell.block.group
+    for step, last in ((-1, -1), (1, len(passages))):
+        for other in range(number + step, last, step):
+            block = passages[other].block
+            if block.group != group or block.kind is not BlockKind.CELL:
+                break
+            yield passages[other]
+
+
+def names_study_in(page: Page, passage: Passage) -> bool:
+    """True where a block names a study or points at one."""
+    if SOURCE_MARK.search(passage.text):
+        return True
+    for sentence in passage.sentences:
+        told = page.register.of_sentence.get(sentence.id)
+        if told and (told.markers or any(m.kind is not MentionKind.GENERIC for m, _ in told.mentions)):
+            return True
+    return False

@@ -14,18 +14,17 @@ from claimcheck.claims.assertion import Kind, Polarity, Strength
 from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.guards import UNASSERTED, guards_at
 from claimcheck.claims.measures import Measure
-from claimcheck.evidence.judge_assertions import fitting_conclusions, stance, treats
+from claimcheck.evidence.judge_assertions import FAVOURS, fitting_conclusions, stance, treats
 from claimcheck.evidence.verdicts import Identity
 from claimcheck.language.quantities import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from claimcheck.checks.page import Page
     from claimcheck.claims.assertion import Assertion
     from claimcheck.evidence.source import Source
     from claimcheck.language.passage import Passage
-    from claimcheck.language.sentences import Sentence
 
 __all__ = ["causal_verb_on_association", "hedge_lost", "promotional_hedge", "verb_stronger_than_certainty"]
 
@@ -39,6 +38,7 @@ TRIAL = re.compile(
     r"\b(?:randomi[sz]ed|RCTs?|controlled trials?|placebo|sham|meta-analys[ie]s|systematic reviews?)\b",
     re.IGNORECASE,
 )
+SEVERAL_MARKERS = re.compile(r"\[\d+\]\W*\[\d+\]|\[\d+ ?[,\u2013-]")
 LINKED = re.compile(
     r"\b(?:associat\w+|linked|correlat\w+|cannot (?:show|prove)|may|might|could|not (?:show|prove) cause)\b",
     re.IGNORECASE,
@@ -51,25 +51,47 @@ PROBABLY = re.compile(
 )
 MAY = re.compile(r"\b(?:may|might|could|appears?|seems?|suggests?|uncertain|unclear|possibl[ey])\b", re.IGNORECASE)
 MOOD = re.compile(
-    r"\b(?:promising|preliminary|initial|early|pilot|emerging|exciting|encouraging|cutting-edge|"
-    r"groundbreaking)\s+(?:\w+\s+)?"
-    r"(?:data|results?|evidence|stud(?:y|ies)|research|findings|trials?)\b",
+    r"\b(?:(?:very |highly |truly |some |more )?(?P<keen>promising|exciting|encouraging|cutting-edge|groundbreaking|"
+    r"ground-breaking|compelling)|preliminary|initial|early|pilot|emerging)\s+(?:(?:new|clinical|human|pilot|recent|"
+    r"scientific|"
+    r"early) ){0,2}(?:data|results?|evidence|studies|research|findings|trials|science|(?P<one>study|trial))\b",
     re.IGNORECASE,
 )
+MOODS = re.compile(
+    r"promising|exciting|encouraging|cutting-edge|ground-?breaking|compelling|preliminary|initial|early|pilot|emerging",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"(?: (?:from|by|in|of|on|into)\b[^.;:,|]{0,50}?)?,? (?:(?:also|now|even|clearly|strongly|consistently) )?"
+    r"(?:suggests?|shows?|showed|showing|indicates?|points? (?:to|toward|towards)|supports?|demonstrates?|demonstrated|"
+    r"reveals?|confirms?|finds?|found|proves?|reports?|hints?|links?|highlights?)\b",
+    re.IGNORECASE,
+)
+"""What makes the mood the subject of a finding: "emerging evidence suggests"."""
 LIMIT = re.compile(
-    r"\b(?:small|smaller|few|only|uncontrolled|no control|not (?:been )?(?:proven|repeated|confirmed|replicated|"
-    r"enough)|conflicting|limited|"
-    r"larger|further|more (?:research|studies|trials|evidence)|needed|too (?:early|soon)|cannot|unclear|uncertain|"
-    r"mixed|weak|"
-    r"in (?:mice|rats|animals)|n ?[=<] ?\d)\b",
+    r"\b(?:small|smaller|few|fewer than|only|uncontrolled|no control|not (?:yet )?(?:been )?(?:proven|repeated|"
+    r"confirmed|"
+    r"replicated|enough|established|conclusive|definitive|well|fully|been)|conflicting|limit(?:ed|ations?)|larger|"
+    r"further|"
+    r"more (?:\w+ )?(?:research|studies|trials|evidence|work|data)|need(?:s|ed)?|requires?|too (?:early|soon)|cannot|"
+    r"unclear|"
+    r"uncertain|unknown|inconsistent|inconclusive|mixed|weak|modest|however|although|though|but|lack\w*|sparse|"
+    r"mice|mouse|rats?|rodents?|animals?|pre-?clinical|in vitro|cells?|theoretical|hypothes\w+|caution\w*|"
+    r"may|might|could|possibl[ey]|potential(?:ly)?|appears?|seems?|likely|perhaps|uncontrolled|open-label|"
+    r"observational|"
+    r"phase (?:1|2|I|II)|n ?[=<] ?\d|\d[\d,]* (?:\w+ ){0,2}(?:people|patients|participants|adults|women|men|subjects|"
+    r"volunteers|children))\b|n't\b",
     re.IGNORECASE,
 )
+"""What says how far a finding reaches: how many, in whom, how sure."""
 BENEFIT = re.compile(
-    r"\b(?:relie\w+|improv\w+|reduc\w+|help\w*|eas\w+|benefit\w*|heal\w*|better|effective\w*|works?|prevent\w*|"
-    r"boost\w*|support\w*|lower\w*|"
-    r"promise|restor\w+|strengthen\w*)\b",
+    r"\b(?:relie(?:f|ves?|ved|ving)|improv\w+|reduc\w+|help(?:s|ed|ing)?|eas(?:e|es|ed|ing)|benefits?|beneficial|"
+    r"heal(?:s|ed|ing)?|"
+    r"better|effective(?:ly)?|efficacy|works?|prevent(?:s|ed|ing)?|boost\w*|supports?|lower(?:s|ed|ing)?|restor\w+|"
+    r"strengthen\w*)\b",
     re.IGNORECASE,
 )
+ANIMALS = re.compile(r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|in vitro|in vivo|pre-?clinical)\b", re.IGNORECASE)
 
 
 def causal_verb_on_association(page: Page) -> Iterable[Alarm]:
@@ -78,7 +100,7 @@ def causal_verb_on_association(page: Page) -> Iterable[Alarm]:
         if claim.strength is not Strength.DIRECT or claim.polarity is Polarity.NEGATIVE or not claim.effect:
             continue
         sentence = sentence_text(page, claim)
-        if TRIAL.search(sentence) or LINKED.search(sentence):
+        if stance(claim) != FAVOURS or TRIAL.search(sentence) or LINKED.search(sentence) or ANIMALS.search(sentence):
             continue
         design = _design_said(page, claim) or _design_held(page, claim)
         if design:
@@ -102,8 +124,15 @@ def _design_said(page: Page, claim: Assertion) -> str | None:
 
 
 def _design_held(page: Page, claim: Assertion) -> str | None:
-    """The design of the work that the claim is credited to, by the page's own list or by the facts base."""
+    """The design of the work that the claim is credited to, by the page's own list or by the facts base.
+
+    None where the sentence cites several works: another one of them may have tried it.
+    """
     if claim.credit is None:
+        return None
+    cited = page.register.of_sentence.get(claim.sentence)
+    several = cited and len({work for _, work, _ in cited.markers} | {work for _, work in cited.mentions}) > 1
+    if several or SEVERAL_MARKERS.search(page.passages[claim.block].text, claim.start):
         return None
     work = page.register.works[claim.credit.work]
     for entry in work.references:
@@ -121,7 +150,7 @@ def _design_held(page: Page, claim: Assertion) -> str | None:
 def hedge_lost(page: Page) -> Iterable[Alarm]:
     """CS02: the source is unsure, by its own grade, and the copy is not."""
     for claim in claims_said(page, Kind.CAUSAL):
-        if claim.strength is not Strength.DIRECT or claim.credit is None or stance(claim) != "favours":
+        if claim.strength is not Strength.DIRECT or claim.credit is None or stance(claim) != FAVOURS:
             continue
         link = page.links.get(claim.credit.work)
         if link is None or link.identity not in (Identity.IDENTIFIED, Identity.PINNED):
@@ -190,30 +219,36 @@ def verb_stronger_than_certainty(page: Page) -> Iterable[Alarm]:
 
 
 def promotional_hedge(page: Page) -> Iterable[Alarm]:
-    """CS10: "promising results", and no word of how small, few or short they are."""
+    """CS10: "promising results", and no word of how small, few or short they are; each mood once a page."""
+    told: set[str] = set()
     for passage in page.copy():
-        for number, sentence in enumerate(passage.sentences):
-            yield from _moods(page, passage, number, sentence)
+        text = passage.text
+        for number, sentence in enumerate(passage.sentences if MOODS.search(text) else ()):
+            found = MOOD.search(text, sentence.start, sentence.end)
+            if found and found[0].lower() not in told and _is_mood_alone(page, passage, number, found):
+                told.add(found[0].lower())
+                yield Alarm(
+                    "CS10",
+                    (Mark(Place(passage.block.id, *found.span())),),
+                    messages.promotional_hedge(found[0]),
+                    rows=(Row("try", "say how many people, against what, and that it has not been repeated"),),
+                    reason="no-limit-named",
+                )
 
 
-def _moods(page: Page, passage: Passage, number: int, sentence: Sentence) -> Iterator[Alarm]:
+def _is_mood_alone(page: Page, passage: Passage, number: int, found: re.Match[str]) -> bool:
+    """True where a mood carries a benefit, and neither its block nor the sentence behind says how far it reaches."""
     text = passage.text
-    found = MOOD.search(text, sentence.start, sentence.end)
-    if not found:
-        return
-    following = passage.sentences[number + 1] if number + 1 < len(passage.sentences) else sentence
-    rest = text[sentence.start : found.start()] + " " + text[found.end() : following.end]
-    if LIMIT.search(rest) or LIMIT.search(found[0]) or not BENEFIT.search(text, sentence.start, sentence.end):
-        return
+    sentence = passage.sentences[number]
+    if found["one"] and not found["keen"]:
+        return False  # "a pilot study" says what kind of study it is
+    told = TELLS.match(text, found.end(), sentence.end)
+    if not told and not (found["keen"] and BENEFIT.search(text, found.end(), sentence.end)):
+        return False
+    if LIMIT.search(text[: found.start()] + " " + text[found.end() :]) or LIMIT.search(found[0]):
+        return False
+    if not BENEFIT.search(text, told.end() if told else found.end(), sentence.end):
+        return False
     if not is_of_health(text[sentence.start : sentence.end]) and not passage.terms:
-        return
-    if guards_at(passage, *found.span(), page.passages, UNASSERTED):
-        return
-    place = Place(passage.block.id, *found.span())
-    yield Alarm(
-        "CS10",
-        (Mark(place),),
-        messages.promotional_hedge(found[0]),
-        rows=(Row("try", "say how many people, against what, and that it has not been repeated"),),
-        reason="no-limit-named",
-    )
+        return False
+    return not guards_at(passage, *found.span(), page.passages, UNASSERTED)

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Row
-from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, sentence_text
+from claimcheck.checks.asserted import (
+    claims_said,
+    is_cited,
+    mark_of,
+    names_study_in,
+    names_study_near,
+    sentence_of,
+    sentence_text,
+)
+from claimcheck.checks.rivals import is_of_effect, rival_of
 from claimcheck.checks.sources import related_source, source_name, source_row
-from claimcheck.citations.credits import ELSEWHERE
+from claimcheck.citations.credits import ELSEWHERE as NAMED_FOR_OTHER
 from claimcheck.claims.assertion import Comparison, Kind, Polarity
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import UNASSERTED, Guard
@@ -28,27 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["indirect_comparison", "unsupported_comparison"]
 
 CLAIMED: Final = frozenset({Comparison.BETTER, Comparison.MULTIPLE})
-OTHER_THINGS: Final = re.compile(
-    r"\b(?:than (?:before|ever|usual(?! care)|average|normal|expected|you|I|we|it|they|he|she|my|our|the (?:first|last|"
-    r"previous|baseline)|"
-    r"at (?:baseline|the start)|(?:a|one|two|the) (?:week|month|year|day|night)s?|those who did not|non-)|"
-    r"likely than)\b",
-    re.IGNORECASE,
-)
-THERAPY = re.compile(
-    r"\b(?:therap\w+|treatments?|medic\w+|drugs?|surgery|pills?|tablets?|painkillers?|analgesics?|opioids?|NSAIDs?|"
-    r"SSRIs?|"
-    r"antidepressants?|statins?|injections?|exercise|physiotherapy|placebo|sham|care|diets?|supplements?|melatonin|"
-    r"caffeine|"
-    r"\w{4,}(?:pam|olol|prazole|statin|triptan|profen|codone|amide|amate|oxetine|icillin))\b",
-    re.IGNORECASE,
-)
-DRUG = re.compile(
-    r"\b(?:medic\w+|drugs?|prescription\w*|surgery|painkillers?|opioids?|NSAIDs?|SSRIs?|antidepressants?|statins?|"
-    r"injections?|melatonin|"
-    r"morphine|aspirin|physiotherapy|\w{4,}(?:pam|olol|prazole|statin|triptan|profen|codone|amate|oxetine|icillin))\b",
-    re.IGNORECASE,
-)
 HEAD_TO_HEAD = re.compile(
     r"\bhead[- ]to[- ]head|\brandomi[sz]ed to\b|\bboth (?:arms|groups)\b|\bet al\b|\bnetwork meta-analysis\b",
     re.IGNORECASE,
@@ -58,82 +46,91 @@ NO_EVIDENCE = re.compile(
     r"shown)\b",
     re.IGNORECASE,
 )
+LIMITED = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|potentially|appears?|seems?|whether|not|never|likely|hoped?|expected|"
+    r"believed|(?:claims?|beliefs?|ideas?|notions?|suggestions?) that|"
+    r"(?<!been )(?<!was )(?<!were )(?:found|showed|proved|demonstrated|reported|concluded|provided?s?|established))\b",
+    re.IGNORECASE,
+)
+"""Words before a comparison that leave it open, or tell it as what somebody found."""
+REFUSED = re.compile(r"\|\W*(?:no|not|none|false|myth|unproven|unknown|unclear|weak)\b", re.IGNORECASE)
+"""The next cell of a row that was read as one line, where it says no."""
+NOT_IN_PEOPLE = re.compile(
+    r"\b(?:animals?|mice|mouse|rats?|rodents?|in vitro|in vivo|pre-?clinical|cell (?:lines?|cultures?))\b",
+    re.IGNORECASE,
+)
+WEAKER: Final = ("worse", "weaker", "inferior", "less ", "slower")
 GUARDS: Final = UNASSERTED | Guard.HEADING
 
 
 def unsupported_comparison(page: Page) -> Iterable[Alarm]:
     """CO01: better than another treatment, and no study is named, or the one that is named had no such group."""
+    told: set[str] = set()
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS):
-        if claim.comparison not in CLAIMED or claim.polarity is Polarity.NEGATIVE:
+        if claim.comparison not in CLAIMED or claim.polarity is Polarity.NEGATIVE or claim.scope is Scope.HEADING:
             continue
         sentence = sentence_text(page, claim)
-        text = page.passages[claim.block].text
-        words = text[claim.start : claim.end]
-        if NO_EVIDENCE.search(sentence) or claim.scope is Scope.HEADING:
+        if NO_EVIDENCE.search(sentence):
             continue
         link = page.links.get(claim.credit.work) if claim.credit else None
         if link is not None and link.identity in (Identity.IDENTIFIED, Identity.PINNED):
             yield from _without_group(page, claim, link)
-        elif (
-            _names_nobody(page, claim) and not OTHER_THINGS.search(words) and _is_of_treatments(claim, words, sentence)
-        ):
-            yield Alarm(
-                "CO01",
-                (mark_of(claim),),
-                messages.comparison_without_study(words),
-                rows=(Row("try", messages.COMPARISON_TRY),),
-                reason="no-comparison-named",
-            )
+        elif not claim.relation.startswith(WEAKER):
+            yield from _uncredited(page, claim, told, "CO01")
 
 
 def indirect_comparison(page: Page) -> Iterable[Alarm]:
     """CO03: as good as a drug, and no study is named that compared the two."""
+    told: set[str] = set()
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS):
-        if claim.comparison is not Comparison.EQUAL:
+        if claim.comparison is not Comparison.EQUAL or claim.polarity is Polarity.NEGATIVE:
             continue
         sentence = sentence_text(page, claim)
-        words = page.passages[claim.block].text[claim.start : claim.end]
-        if not DRUG.search(words) or HEAD_TO_HEAD.search(sentence) or NO_EVIDENCE.search(sentence):
-            continue
-        if not is_cited(page, claim):
-            yield Alarm(
-                "CO03",
-                (mark_of(claim),),
-                messages.indirect_comparison(words),
-                rows=(Row("try", messages.COMPARISON_TRY),),
-                reason="no-comparison-named",
-            )
+        if not HEAD_TO_HEAD.search(sentence) and not NO_EVIDENCE.search(sentence):
+            yield from _uncredited(page, claim, told, "CO03")
 
 
-def _names_nobody(page: Page, claim: Assertion) -> bool:
-    """True where neither the sentence nor the paragraph names a study for both sides."""
+def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iterable[Alarm]:
+    """The alarm of a comparison with a treatment that it names, where no study is named; once for each treatment."""
+    passage = page.passages[claim.block]
+    rival = rival_of(passage, claim)
+    if rival is None or not is_of_effect(passage, claim, rival):
+        return
     sentence = sentence_of(page, claim)
-    text = page.passages[claim.block].text
-    if ELSEWHERE.search(text[sentence.start : claim.end]):
-        return True  # "than rates reported for ...": whoever is named is named for one side
-    if claim.credit is None:
-        return not is_cited(page, claim)
-    return not is_cited(page, claim) and "evidence than" in text[claim.start : claim.end].lower()
+    if LIMITED.search(passage.text, sentence.start, claim.cue_start) or NOT_IN_PEOPLE.search(passage.text):
+        return
+    if REFUSED.search(passage.text, rival.end, sentence.end):
+        return
+    named = is_cited(page, claim) if rival.by_report else claim.credit is not None or names_study_near(page, claim)
+    against = passage.text[rival.start : rival.end].lower()
+    if rival.by_report and NAMED_FOR_OTHER.search(passage.text, sentence.start, claim.end):
+        named = False
+    if named or against in told or _is_told_elsewhere(page, claim, against):
+        return
+    told.add(against)
+    words = passage.text[claim.start : claim.end]
+    message = messages.comparison_without_study if code == "CO01" else messages.indirect_comparison
+    yield Alarm(
+        code,
+        (mark_of(claim),),
+        message(words),
+        rows=(Row("try", messages.COMPARISON_TRY),),
+        reason="no-comparison-named",
+    )
 
 
-def _is_of_treatments(claim: Assertion, words: str, sentence: str) -> bool:
-    """True where what stands behind "than" or "as" names a treatment, and what is compared is how well it does."""
-    if claim.relation.startswith(OUTRIGHT):
-        return True
-    behind = AGAINST.search(words)
-    if behind is None or (STRENGTH_ALONE.match(claim.relation) and not OF_EFFECT.search(sentence)):
-        return False
-    other = OTHER_END.split(words[behind.end() : behind.end() + OTHER_SIDE])[0]
-    return bool(THERAPY.search(other) or (claim.comparator.concept and claim.comparator.text in other))
+def _is_told_elsewhere(page: Page, claim: Assertion, against: str) -> bool:
+    """True where another block of the page names a study and compares with the same treatment there."""
+    return any(
+        against in other.text.lower() and COMPARES.search(other.text) and names_study_in(page, other)
+        for other in page.copy()
+        if other.block.id != claim.block
+    )
 
 
-OUTRIGHT: Final = ("outperform", "superior", "beat", "surpass", "outclass")
-AGAINST = re.compile(r"\b(?:than|as|to)\b", re.IGNORECASE)
-OTHER_END = re.compile(r"[,;(]| and the | and is | while | which | that ", re.IGNORECASE)
-STRENGTH_ALONE = re.compile(
-    r"(?:stronger|longer|higher|lower|greater|larger|smaller|older|shorter|more (?:serious|common|expensive))\b"
+COMPARES: Final = re.compile(
+    r"\b(?:than|versus|vs|compar\w+|superior|outperform\w*|head[- ]to[- ]head|as \w+ as|relative to)\b", re.IGNORECASE
 )
-OF_EFFECT = re.compile(r"\b(?:evidence|effects?|relief|efficacy|rates?|outcomes?|results|success)\b", re.IGNORECASE)
 
 
 def _without_group(page: Page, claim: Assertion, link: SourceLink) -> Iterable[Alarm]:

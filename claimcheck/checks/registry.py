@@ -32,6 +32,7 @@ CHECK_MODULES = (
     "not_on_record",
     "page_contradictions",
     "parts_and_wholes",
+    "proof_verbs",
     "ratios",
     "reference_figures",
     "regulatory_status",

@@ -25,7 +25,7 @@ THAN = gated(
     re.IGNORECASE,
 )
 MULTIPLE = gated(
-    rf"\b{DEGREE}(?P<word>(?:twice|thrice|(?:two|three|four|five|six|ten|\d+) times|\w+-?fold|half)) (?:as|more|less|"
+    rf"\b{DEGREE}(?P<word>(?:twice|thrice|(?:two|three|four|five|six|ten|\d[\d,]*) times|\w+-?fold|half)) (?:as|more|less|"
     rf"better|greater|higher)"
     r" [\w-]+(?: [\w-]+){0,3}? (?:as|than)\b",
     re.IGNORECASE,
@@ -106,6 +106,7 @@ CLAUSE_END = re.compile(
     r",\s+(?:and|but|or|with|while|whereas|although|which|particularly|including)\b|\s\u2192\s"
 )
 DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bhardly) (?:been |be |\w+ly |any )?\Z", re.IGNORECASE)
+LONGEST_SHOUT: Final = 3  # "VS" is no name
 WORSE_WORDS: Final = ("worse", "weaker", "inferior", "less", "slower")
 
 
@@ -149,6 +150,7 @@ def find_compared(text: str, start: int, end: int, terms: list[TermHit]) -> tupl
 
 
 def _all(text: str, start: int, end: int) -> Iterator[Compared]:
+    """All comparisons of a sentence; a word in capitals is a name, of a trial for example, and compares nothing."""
     for f in MULTIPLE.finditer(text, start, end):
         yield _compared(text, f, end, Comparison.MULTIPLE, f.end())
     for f in THAN.finditer(text, start, end):
@@ -165,6 +167,8 @@ def _all(text: str, start: int, end: int) -> Iterator[Compared]:
         (AGAINST, Comparison.AGAINST),
     ):
         for f in pattern.finditer(text, start, end):
+            if f[0].isupper() and len(f[0]) > LONGEST_SHOUT:
+                continue
             against = f.end() if pattern in (OVER, EQUAL, AGAINST, RUN_DOWN) else None
             yield _compared(text, f, end, how, against)
 

@@ -62,6 +62,13 @@ OPENING = re.compile(
 OF_READER = re.compile(r"\W*(?:even )?if (?:you|your|you're|you've|you'd)\b", re.IGNORECASE)
 SUPPOSING_IF = re.compile(r"\W*(?:even )?if\b", re.IGNORECASE)
 WORLD_IF = re.compile(r"\bwould\b|\bcould\b|\bmight\b", re.IGNORECASE)
+WHAT_NOT = re.compile(
+    r"\W*what\b[^.?!]*\b(?:(?:is|are|was|were)(?: not|n't)|(?:do|does|did|can)(?: ?not|n't) (?:do|show|prove|mean|"
+    r"establish|know|say|claim|treat))\W*\Z|\W*(?:(?:claims|what is) )?(?:not (?:yet )?|un)(?:supported|established|"
+    r"proven|proved|shown)\W*\Z",
+    re.IGNORECASE,
+)
+"""A line that says that what stands below is not so: "What the study does not show"."""
 JOINED = re.compile(r",|\b(?:and|or|that|which|who|whom|whose|when|if|to)\b", re.IGNORECASE)
 ALTERNATIVE = re.compile(r"\b(?:and|to|that|which|who)\b|,", re.IGNORECASE)
 INLINE_QUOTE = re.compile(r"(?<!\w)\"[^\"]{12,}?\"")
@@ -155,7 +162,9 @@ def _told(text: str, start: int, end: int, passage: Passage, page: Sequence[Pass
             found |= guard
     if page and wanted & ~found & (Guard.DEBUNKED | Guard.RED_FLAG):
         for line in _above(passage, page):
-            if wanted & Guard.DEBUNKED and term_pattern("bad-example", "debunking").search(line):
+            if wanted & Guard.DEBUNKED and (
+                term_pattern("bad-example", "debunking").search(line) or WHAT_NOT.match(line)
+            ):
                 found |= Guard.DEBUNKED
             if wanted & Guard.RED_FLAG and term_pattern("red-flag-heading", "red-flag").search(line):
                 found |= Guard.RED_FLAG

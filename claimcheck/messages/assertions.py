@@ -14,6 +14,7 @@ SAFETY_TRY = {
     "SA04": "turn it round: these people ask their doctor or midwife first",
 }
 COMPARISON_TRY = "name the study that compared the two, its groups, how many people and the result"
+PROOF_TRY = "'found' or 'reported', with the kind of study and how many people took part"
 LONGEST = 60
 
 
@@ -84,3 +85,8 @@ def stronger_than_grade(cue: str, grade: str, hedge: str) -> str:
 def promotional_hedge(said: str) -> str:
     """CS10."""
     return f'"{capital(said)}" tells a mood, and no limit: how many people, against what, how long.'
+
+
+def proof_verb(said: str) -> str:
+    """CS04."""
+    return f'"{capital(said)}" closes the question. A study finds or reports; proof takes many that agree.'

@@ -1,0 +1,169 @@
+"""Verbs of proof with a study, or with experience, as what proves (CS04)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck import messages
+from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.citations.reference import Place
+from claimcheck.claims.causal_strength import is_of_health
+from claimcheck.claims.guards import UNASSERTED, guards_at
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.checks.page import Page
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
+
+__all__ = ["proof_verb"]
+
+STEMS: Final = ("prove", "Prove", "confirm", "Confirm", "established that", "establishes that", "settle", "beyond")
+"""Every proof verb holds one of these; most blocks hold none and need no search."""
+
+VERB: Final = re.compile(
+    r"\b(?:prove[sd]?|(?<=has )proven|(?<=have )proven|confirm(?:s|ed)?|establish(?:es|ed) that|"
+    r"settle[sd]? (?:it|the question|the matter)|(?:shown?|shows|showed|demonstrate[sd]?) beyond (?:any |all |"
+    r"reasonable )?"
+    r"doubt)\b",
+    re.IGNORECASE,
+)
+PROVEN_TO: Final = re.compile(
+    r"(?<!clinically )(?<!scientifically )(?<!medically )\b(?P<verb>proven) to (?:be (?:\w+ )?(?:effective|safe|"
+    r"beneficial)|"
+    r"(?!be\b)\w+)\b",
+    re.IGNORECASE,
+)
+"""Without a subject; "clinically proven" is AC06."""
+SUBJECT: Final = re.compile(
+    r"\b(?:(?P<many>systematic reviews?|cochrane reviews?|(?:network )?meta-?analys[ie]s|pooled analys[ie]s|"
+    r"guidelines?|"
+    r"decades of (?:\w+ )?(?:research|studies|evidence)|(?:more than|over|at least|dozens|multiple|several|numerous|"
+    r"many|hundreds|scores|[2-9]|\d\d+)\b(?: [\w-]+){0,4}? "
+    r"(?:studies|trials|RCTs|reviews|experiments|surveys))|"
+    r"stud(?:y|ies)|trials?|RCTs?|reviews?|experiments?|surveys?|research|researchers|scientists|science|data|findings|"
+    r"results|evidence|analys[ie]s|experience|experts|doctors|imaging)\b",
+    re.IGNORECASE,
+)
+REACH: Final = 70
+"""Code points before the verb in which its subject stands."""
+CLAUSE: Final = re.compile(
+    r"[.?!;:|]|, (?:and|but|which|who|while|so)\b|\b(?:because|although|whereas|if|whether)\b", re.IGNORECASE
+)
+NOT_FINITE: Final = re.compile(
+    r"\b(?:with|of|for|in|by|from|on|to|at|is|are|was|were|be|been|being|a|an|the|no|any|some|these|those|and|or|than|"
+    r"after|not|yet|would|could|can|may|might|must|should|will|cannot|until|before|without)(?: \w+ly)? \Z|\w-\Z|n't \Z",
+    re.IGNORECASE,
+)
+"""What stands before a participle ("with confirmed"), an infinitive or a denial: nothing is said to be proved there."""
+OWN_FINDING: Final = re.compile(
+    r"\W*(?:(?:that|the|these|those|this|its|their|our|earlier|previous|prior|such|his|her)\s+)*(?:\w+ )?(?:findings?|"
+    r"results?|"
+    r"observations?|hypothes[ie]s|diagnos[ie]s|presence|identity|purity|conclusions?|suspicions?|concerns?|"
+    r"patterns?)\b",
+    re.IGNORECASE,
+)
+NOTHING: Final = re.compile(
+    r"\b(?:no|not|neither|nor|never|fail\w*|ineffective|without|lack\w*|unsafe|harm\w*|worse|(?:increas\w+|higher|"
+    r"greater|elevated) (?:\w+ ){0,3}risks?)\b|n't\b",
+    re.IGNORECASE,
+)
+NOT_IN_PEOPLE: Final = re.compile(
+    r"\b(?:animals?|mice|mouse|rats?|rodents?|in vitro|in vivo|pre-?clinical|blot\w*|staining|assays?|docking|"
+    r"biops\w+|histolog\w+)\b",
+    re.IGNORECASE,
+)
+LIMIT: Final = re.compile(
+    r"\b(?:but|however|although|(?<!even )though|lacking|contested|uncertain|unclear|limited|not (?:yet )?(?:establish|prove|"
+    r"show|"
+    r"confirm)\w*|interim)\b",
+    re.IGNORECASE,
+)
+"""Words that keep the question open, in the same sentence or the next."""
+EFFECT: Final = re.compile(
+    r"\b(?:works?|what|effective\w*|efficacy|safe\w*|benefits?|beneficial|effects?|relief|reductions?|improvements?|"
+    r"protection|equivalent|superior|better|success\w*|(?:improv|reduc|reliev|eas|treat|prevent|lower|lift|boost|heal|"
+    r"cur|"
+    r"restor|calm|sooth|resolv|help|fight|protect|rais|increas|decreas|stimulat|activat|support|strengthen|slow)"
+    r"(?:e?s|ed|ing|e)?)\b",
+    re.IGNORECASE,
+)
+HEDGED: Final = re.compile(r"\b(?:may|might|could|likely|possibly|potential\w*)\b", re.IGNORECASE)
+OBJECT: Final = 110
+HEADLINE: Final = re.compile(
+    r"\b(?:findings?|results?|benefits?|effects?|claims?) (?P<verb>confirmed|proven)\W*\Z", re.IGNORECASE
+)
+TITLES: Final = frozenset({BlockKind.HEADING, BlockKind.METADATA})
+KINDS: Final = frozenset({"intervention", "condition", "outcome"})
+
+
+def proof_verb(page: Page) -> Iterable[Alarm]:
+    """CS04: a study, or experience, "proves"; once in a sentence, and once in what titles a page."""
+    titled = False
+    for passage in page.copy():
+        text = passage.text
+        title = passage.block.kind in TITLES
+        if (title and titled) or not any(stem in text for stem in STEMS):
+            continue
+        for number, sentence in enumerate(passage.sentences):
+            span = next(_proofs(passage, number, sentence), None)
+            if span and not guards_at(passage, *span, page.passages, UNASSERTED):
+                titled = titled or title
+                yield Alarm(
+                    "CS04",
+                    (Mark(Place(passage.block.id, *span)),),
+                    messages.proof_verb(text[span[0] : span[1]]),
+                    rows=(Row("try", messages.PROOF_TRY),),
+                    reason="proof-verb",
+                )
+
+
+def _proofs(passage: Passage, number: int, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    text = passage.text
+    found = [*VERB.finditer(text, sentence.start, sentence.end)]
+    found += PROVEN_TO.finditer(text, sentence.start, sentence.end)
+    headline = HEADLINE.search(text, sentence.start, sentence.end) if passage.block.kind in TITLES else None
+    if not found and not headline:
+        return
+    following = passage.sentences[min(number + 1, len(passage.sentences) - 1)]
+    if NOT_IN_PEOPLE.search(text, sentence.start, sentence.end) or LIMIT.search(text, sentence.start, following.end):
+        return
+    for verb in found:
+        start, end = verb.span("verb" if "verb" in verb.re.groupindex else 0)
+        subject = verb.re is PROVEN_TO or _subject(text, sentence.start, start)
+        if subject and _is_told(passage, end, sentence.end):
+            yield start, end
+    if headline and _is_of_health(passage, sentence.start, sentence.end):
+        yield headline.span("verb")
+
+
+def _subject(text: str, start: int, verb: int) -> bool:
+    """True where a study noun stands before the verb in its clause, the verb is finite, and it is not many studies."""
+    first = max(start, verb - REACH)
+    if NOT_FINITE.search(text, first, verb):
+        return False
+    for stop in CLAUSE.finditer(text, first, verb):
+        first = stop.end()
+    found = list(SUBJECT.finditer(text, first, verb))
+    return bool(found) and not any(one["many"] for one in found)
+
+
+def _is_told(passage: Passage, start: int, end: int) -> bool:
+    """True where what is proved is an effect on health, and no denial of one."""
+    text = passage.text
+    last = min(end, start + OBJECT)
+    stop = CLAUSE.search(text, start, last)
+    last = stop.start() if stop else last
+    if OWN_FINDING.match(text, start, last) or NOTHING.search(text, start, last) or HEDGED.search(text, start, last):
+        return False
+    treats = any(hit.kind == "intervention" and start <= hit.start < last for hit in passage.terms)
+    return (treats or bool(EFFECT.search(text, start, last))) and _is_of_health(passage, start, end)
+
+
+def _is_of_health(passage: Passage, start: int, end: int) -> bool:
+    if any(hit.kind in KINDS and start <= hit.start < end for hit in passage.terms):
+        return True
+    return is_of_health(passage.text[start:end])
