@@ -77,9 +77,8 @@ NOT_IN_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 LIMIT: Final = re.compile(
-    r"\b(?:but|however|although|(?<!even )though|lacking|contested|uncertain|unclear|limited|not (?:yet )?(?:establish|prove|"
-    r"show|"
-    r"confirm)\w*|interim)\b",
+    r"\b(?:but|however|although|(?<!even )though|lacking|contested|uncertain|unclear|limited|"
+    r"not (?:yet )?(?:establish|prove|show|confirm)\w*|interim)\b",
     re.IGNORECASE,
 )
 """Words that keep the question open, in the same sentence or the next."""
