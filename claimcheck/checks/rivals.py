@@ -63,8 +63,8 @@ BETWEEN: Final = 9
 """Words that may stand between "than" and the treatment."""
 NO_PHRASE: Final = frozenset(
     "and but that which who whose when where while whether if because before after without no not never is are was "
-    "were be been being do does did has have had can could may might will would should it they we you i he she this these "
-    "people those patients women men anyone someone waiting".split()
+    "were be been being do does did has have had can could may might will would should it they we you i he "
+    "she this these people those patients women men anyone someone waiting".split()
 )
 """Words that end the search: what follows is a clause, a person, or the lack of the treatment."""
 BY_REPORT: Final = re.compile(

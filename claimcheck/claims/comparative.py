@@ -25,8 +25,8 @@ THAN = gated(
     re.IGNORECASE,
 )
 MULTIPLE = gated(
-    rf"\b{DEGREE}(?P<word>(?:twice|thrice|(?:two|three|four|five|six|ten|\d[\d,]*) times|\w+-?fold|half)) (?:as|more|less|"
-    rf"better|greater|higher)"
+    rf"\b{DEGREE}(?P<word>(?:twice|thrice|(?:two|three|four|five|six|ten|\d[\d,]*) times|\w+-?fold|half)) "
+    r"(?:as|more|less|better|greater|higher)"
     r" [\w-]+(?: [\w-]+){0,3}? (?:as|than)\b",
     re.IGNORECASE,
 )
