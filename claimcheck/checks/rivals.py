@@ -71,10 +71,10 @@ BY_REPORT: Final = re.compile(
     r"\b(?:exists?|reported|seen|found|observed|published|available)(?: \w+)? (?:for|with|in|of)\b", re.IGNORECASE
 )
 HEADS: Final = frozenset(
-    "alone monotherapy therapy therapies treatment treatments medication medications medicine drug drugs pill pills "
-    "tablet tablets capsules cream creams injections group groups arm or and for in at on with by to of from when "
-    "while does do did is are was were has can will would over during without as across among because but even which that "
-    "after if though although since where itself both ever used given taken".split()
+    "alone monotherapy therapy therapies treatment treatments medication medications medicine drug drugs pill "
+    "pills tablet tablets capsules cream creams injections group groups arm or and for in at on with by to of "
+    "from when while does do did is are was were has can will would over during without as across among because "
+    "but even which that after if though although since where itself both ever used given taken".split()
 )
 """Words that may follow a treatment that is the head of its phrase."""
 OTHER_HEADS: Final = re.compile(
