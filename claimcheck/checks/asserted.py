@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 SAID: Final = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER})
 
 SOURCE_MARK: Final = re.compile(
-    r"\[[\w-]{1,40}\]|\bet al\b|\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?\)|\bNCT\d|\bPMID\b|\bdoi\b", re.IGNORECASE
+    r"\[[\w-]{1,40}\]|\bet al\b|\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?\)|\bNCT\d|\bPMIDs?\b|\bRCTs?\b|\bdoi\b",
+    re.IGNORECASE,
 )
 """What points at a source where nothing is read from it: "[key]", "et al", a year in brackets."""
 
@@ -85,27 +86,35 @@ def names_study_near(page: Page, claim: Assertion) -> bool:
     start, end = passage.sentences[max(0, own - 1)].start, passage.sentences[own].end
     return (
         (any(may_hold(passage.text)) and NOUN.search(passage.text, start, end) is not None)
-        or any(names_study_in(page, near) for near in _around(page, passage))
+        or is_sourced(page, passage)
         or any(link.target.startswith("http") for link in passage.block.links)
     )
 
 
-def _around(page: Page, passage: Passage) -> Iterator[Passage]:
+def is_sourced(page: Page, passage: Passage) -> bool:
+    """True where a block names a study, or its list or table row does."""
+    return any(names_study_in(page, near) for near in blocks_around(page, passage))
+
+
+def blocks_around(page: Page, passage: Passage) -> Iterator[Passage]:
+    """A block, the line that leads it in, and the items or cells that belong with it."""
     block = passage.block
     yield passage
     if block.lead_in is not None:
         yield page.passages[block.lead_in]
     if block.kind is BlockKind.CELL:
-        yield from (cell for cell in cells_of(page.passages, passage) if cell.block.row == block.row)
+        yield from (cell for cell in neighbours_of(page.passages, passage) if cell.block.row == block.row)
+    elif block.kind is BlockKind.ITEM:
+        yield from neighbours_of(page.passages, passage)
 
 
-def cells_of(passages: Sequence[Passage], cell: Passage) -> Iterator[Passage]:
-    """All cells of the table that a cell belongs to, without itself; nearest first above, then below."""
-    number, group = cell.block.id, cell.block.group
+def neighbours_of(passages: Sequence[Passage], one: Passage) -> Iterator[Passage]:
+    """The other items of a list, or cells of a table; those above, nearest first, then those below."""
+    number, group, kind = one.block.id, one.block.group, one.block.kind
     for step, last in ((-1, -1), (1, len(passages))):
         for other in range(number + step, last, step):
             block = passages[other].block
-            if block.group != group or block.kind is not BlockKind.CELL:
+            if block.group != group or block.kind is not kind:
                 break
             yield passages[other]
 

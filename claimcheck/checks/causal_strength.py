@@ -45,6 +45,7 @@ LINKED = re.compile(
 )
 STUDY_NEAR: Final = 140
 LOW: Final = ("very low", "low", "very low to low", "low to very low")
+CONTRAST = re.compile(r"\b(?:but|although|though|however|yet)\b", re.IGNORECASE)
 PROBABLY = re.compile(
     r"\b(?:probably|likely|may|might|could|appears?|seems?|suggests?|uncertain|unclear)\b",
     re.IGNORECASE,
@@ -52,13 +53,13 @@ PROBABLY = re.compile(
 MAY = re.compile(r"\b(?:may|might|could|appears?|seems?|suggests?|uncertain|unclear|possibl[ey])\b", re.IGNORECASE)
 MOOD = re.compile(
     r"\b(?:(?:very |highly |truly |some |more )?(?P<keen>promising|exciting|encouraging|cutting-edge|groundbreaking|"
-    r"ground-breaking|compelling)|preliminary|initial|early|pilot|emerging)\s+(?:(?:new|clinical|human|pilot|recent|"
+    r"ground-breaking)|preliminary|initial|early|pilot|emerging)\s+(?:(?:new|clinical|human|pilot|recent|"
     r"scientific|"
     r"early) ){0,2}(?:data|results?|evidence|studies|research|findings|trials|science|(?P<one>study|trial))\b",
     re.IGNORECASE,
 )
 MOODS = re.compile(
-    r"promising|exciting|encouraging|cutting-edge|ground-?breaking|compelling|preliminary|initial|early|pilot|emerging",
+    r"promising|exciting|encouraging|cutting-edge|ground-?breaking|preliminary|initial|early|pilot|emerging",
     re.IGNORECASE,
 )
 TELLS = re.compile(
@@ -200,6 +201,8 @@ def verb_stronger_than_certainty(page: Page) -> Iterable[Alarm]:
         if grade is None or claim.polarity is Polarity.NEGATIVE or claim.strength is Strength.CORRELATIONAL:
             continue
         sentence = sentence_text(page, claim)
+        if claim.start < grade.start and CONTRAST.search(page.passages[claim.block].text, claim.cue_end, grade.start):
+            continue
         if any(part.form is Form.INTERVAL for part in page.passages[claim.block].quantities):
             continue
         rank = int(grade.quantity.high)

@@ -10,8 +10,8 @@ from claimcheck.checks.alarm import Alarm, CreditPath, Row
 from claimcheck.checks.asserted import (
     claims_said,
     is_cited,
+    is_sourced,
     mark_of,
-    names_study_in,
     names_study_near,
     sentence_of,
     sentence_text,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.assertion import Assertion
     from claimcheck.evidence.candidates import SourceLink
     from claimcheck.evidence.source import Source
+    from claimcheck.language.passage import Passage
 
 __all__ = ["indirect_comparison", "unsupported_comparison"]
 
@@ -105,7 +106,7 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
     against = passage.text[rival.start : rival.end].lower()
     if rival.by_report and NAMED_FOR_OTHER.search(passage.text, sentence.start, claim.end):
         named = False
-    if named or against in told or _is_told_elsewhere(page, claim, against):
+    if named or against in told or (not rival.by_report and _is_told_elsewhere(page, claim, against)):
         return
     told.add(against)
     words = passage.text[claim.start : claim.end]
@@ -120,12 +121,20 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
 
 
 def _is_told_elsewhere(page: Page, claim: Assertion, against: str) -> bool:
-    """True where another block of the page names a study and compares with the same treatment there."""
+    """True where another block names a study and compares, with the same treatment or in the same section."""
+    own = _section_of(page, page.passages[claim.block])
     return any(
-        against in other.text.lower() and COMPARES.search(other.text) and names_study_in(page, other)
+        other.block.id != claim.block
+        and COMPARES.search(other.text)
+        and (against in other.text.lower() or (own is not None and own == _section_of(page, other)))
+        and is_sourced(page, other)
         for other in page.copy()
-        if other.block.id != claim.block
     )
+
+
+def _section_of(page: Page, passage: Passage) -> int | None:
+    """The outermost heading below the title that a block stands under; None where there is none."""
+    return next((number for number in passage.block.section if page.block(number).level > 1), None)
 
 
 COMPARES: Final = re.compile(

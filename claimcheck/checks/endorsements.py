@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["identifiable_patient", "undisclosed_connection"]
 
 REWARD = re.compile(
-    r"\b(?:leave|write|post|give|share|submit|drop)\b[^.?!]{0,30}\b(?:reviews?|stars?|ratings?|testimonials?)\b[^.?!]{0,60}"
+    r"\b(?:leave|write|post|give|share|submit|drop)\b[^.?!]{0,30}\b(?:reviews?|stars?|ratings?|"
+    r"testimonials?)\b[^.?!]{0,60}"
     r"\b(?:get|receive|earn|win|free|discount|off|voucher|gift|credit|entered|prize)\b"
-    r"|\b(?:get|receive|earn|win|enjoy)\b[^.?!]{0,40}\b(?:off|free|discount|voucher|gift|credit)\b[^.?!]{0,40}\b(?:for|when"
+    r"|\b(?:get|receive|earn|win|enjoy)\b[^.?!]{0,40}\b(?:off|free|discount|voucher|gift|"
+    r"credit)\b[^.?!]{0,40}\b(?:for|when"
     r"|if) (?:you |a |an |your |leaving |writing )+[^.?!]{0,20}\b(?:review|stars?|rating|testimonial)s?\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ PLACEHOLDER = re.compile(
     r"|\b(?:TBD|FIXME|TODO:)(?!\w)"
 )
 MARKDOWN = re.compile(
-    r"(?<![\w*\\])\*{1,2}(?=[A-Za-z])[^*\n]{0,120}[\w.!?]\*{1,2}(?![\w*])|\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,200}\)"
+    r"(?<![\w*\\])\*{1,2}(?=[A-Za-z])[^*\n]{0,120}[\w.!?]\*{1,2}(?![\w*])|"
+    r"\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,200}\)"
 )
 WRITTEN_IN_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
 

@@ -31,23 +31,30 @@ VERB: Final = re.compile(
     r"doubt)\b",
     re.IGNORECASE,
 )
-PROVEN_TO: Final = re.compile(
-    r"(?<!clinically )(?<!scientifically )(?<!medically )\b(?P<verb>proven) to (?:be (?:\w+ )?(?:effective|safe|"
-    r"beneficial)|"
-    r"(?!be\b)\w+)\b",
+PASSIVE: Final = re.compile(
+    r"\b(?P<verb>prove[nd]|confirmed)\b(?=[^.?!;:|]{0,60}\b(?:in|by) (?:a|an|one|the|this|our|another) "
+    r"(?:[\w-]+ ){0,3}?(?:study|trial|experiment)\b)",
     re.IGNORECASE,
 )
-"""Without a subject; "clinically proven" is AC06."""
+"""The study stands behind: "proven in a trial". "Clinically proven" without a study is AC06."""
 SUBJECT: Final = re.compile(
-    r"\b(?:(?P<many>systematic reviews?|cochrane reviews?|(?:network )?meta-?analys[ie]s|pooled analys[ie]s|"
-    r"guidelines?|"
-    r"decades of (?:\w+ )?(?:research|studies|evidence)|(?:more than|over|at least|dozens|multiple|several|numerous|"
-    r"many|hundreds|scores|[2-9]|\d\d+)\b(?: [\w-]+){0,4}? "
-    r"(?:studies|trials|RCTs|reviews|experiments|surveys))|"
-    r"stud(?:y|ies)|trials?|RCTs?|reviews?|experiments?|surveys?|research|researchers|scientists|science|data|findings|"
-    r"results|evidence|analys[ie]s|experience|experts|doctors|imaging)\b",
+    r"\b(?:stud(?:y|ies)|trials?|RCTs?|reviews?|experiments?|surveys?|research|researchers|scientists|science|data|"
+    r"findings|results|evidence|analys[ie]s|experience|experts|doctors|imaging)\b",
     re.IGNORECASE,
 )
+MANY: Final = re.compile(
+    r"\b(?:systematic reviews?|cochrane|(?:network )?meta-?analys[ie]s|pooled analys[ie]s|guidelines?|"
+    r"(?:decades|years) of (?:\w+ )?(?:research|studies|evidence)|(?:more than|over|at least|dozens|multiple|several|"
+    r"numerous|many|hundreds|scores|[2-9]|\d\d+)\b(?: [\w-]+){0,4}? (?:studies|trials|RCTs|reviews|experiments|"
+    r"surveys))\b",
+    re.IGNORECASE,
+)
+"""What puts several studies together: that they agree is what confirming means."""
+AGENCY: Final = re.compile(r"\b(?:authority|agency|commission|committee|EFSA|FDA|EMA|WHO)\b")
+GOES_ON: Final = re.compile(
+    r"\W*(?:the|this|these|its) (?:[\w-]+ )?(?:analys[ie]s|reviews?|authors?|results?)\b", re.IGNORECASE
+)
+"""A sentence that goes on about the review of the one before."""
 REACH: Final = 70
 """Code points before the verb in which its subject stands."""
 CLAUSE: Final = re.compile(
@@ -60,7 +67,8 @@ NOT_FINITE: Final = re.compile(
 )
 """What stands before a participle ("with confirmed"), an infinitive or a denial: nothing is said to be proved there."""
 OWN_FINDING: Final = re.compile(
-    r"\W*(?:(?:that|the|these|those|this|its|their|our|earlier|previous|prior|such|his|her)\s+)*(?:\w+ )?(?:findings?|"
+    r"\W*(?:(?:that|the|these|those|this|its|their|our|earlier|previous|prior|such|his|"
+    r"her)\s+)*(?:[\w']+ ){0,3}?(?:findings?|"
     r"results?|"
     r"observations?|hypothes[ie]s|diagnos[ie]s|presence|identity|purity|conclusions?|suspicions?|concerns?|"
     r"patterns?)\b",
@@ -123,16 +131,19 @@ def proof_verb(page: Page) -> Iterable[Alarm]:
 def _proofs(passage: Passage, number: int, sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = passage.text
     found = [*VERB.finditer(text, sentence.start, sentence.end)]
-    found += PROVEN_TO.finditer(text, sentence.start, sentence.end)
+    found += PASSIVE.finditer(text, sentence.start, sentence.end)
     headline = HEADLINE.search(text, sentence.start, sentence.end) if passage.block.kind in TITLES else None
     if not found and not headline:
         return
     following = passage.sentences[min(number + 1, len(passage.sentences) - 1)]
+    before = passage.sentences[max(0, number - 1)]
     if NOT_IN_PEOPLE.search(text, sentence.start, sentence.end) or LIMIT.search(text, sentence.start, following.end):
         return
     for verb in found:
         start, end = verb.span("verb" if "verb" in verb.re.groupindex else 0)
-        subject = verb.re is PROVEN_TO or _subject(text, sentence.start, start)
+        if GOES_ON.match(text, sentence.start) and MANY.search(text, before.start, sentence.start):
+            continue
+        subject = verb.re is PASSIVE or _subject(text, sentence.start, start)
         if subject and _is_told(passage, end, sentence.end):
             yield start, end
     if headline and _is_of_health(passage, sentence.start, sentence.end):
@@ -146,8 +157,9 @@ def _subject(text: str, start: int, verb: int) -> bool:
         return False
     for stop in CLAUSE.finditer(text, first, verb):
         first = stop.end()
-    found = list(SUBJECT.finditer(text, first, verb))
-    return bool(found) and not any(one["many"] for one in found)
+    if MANY.search(text, start, verb) or AGENCY.search(text, first, verb):
+        return False
+    return SUBJECT.search(text, first, verb) is not None
 
 
 def _is_told(passage: Passage, start: int, end: int) -> bool:

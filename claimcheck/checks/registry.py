@@ -44,6 +44,7 @@ CHECK_MODULES = (
     "source_figures",
     "statistics_presentation",
     "testimonials",
+    "trends",
     "update_stamps",
 )
 """Modules of `claimcheck.checks` whose `__all__` are the functions that `check: module.function` may name."""

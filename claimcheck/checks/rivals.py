@@ -64,7 +64,8 @@ BETWEEN: Final = 9
 NO_PHRASE: Final = frozenset(
     "and but that which who whose when where while whether if because before after without no not never is are was "
     "were be been being do does did has have had can could may might will would should it they we you i he "
-    "she this these people those patients women men anyone someone waiting".split()
+    "she this these people those patients women men anyone someone waiting measuring testing "
+    "checking".split()
 )
 """Words that end the search: what follows is a clause, a person, or the lack of the treatment."""
 BY_REPORT: Final = re.compile(
@@ -130,7 +131,9 @@ HARM: Final = re.compile(
 LESSER: Final = re.compile(r"(?:\w+ly |far |much )?(?:less|fewer|lower|smaller|shorter|weaker)\b", re.IGNORECASE)
 GREATER: Final = re.compile(r"(?:\w+ly |far |much )?(?:more|greater|higher|larger|longer|stronger)\b", re.IGNORECASE)
 MECHANISM: Final = re.compile(r"\b(?:mechanisms?|pathways?|structur\w+|receptors?|class|way)\b", re.IGNORECASE)
+LISTED: Final = re.compile(r" ?[:(]")
 NEAR: Final = 32
+BEHIND: Final = 40
 BEFORE: Final = 60
 """Code points before a comparison in which the effect is named: "effects similar to"."""
 
@@ -161,7 +164,8 @@ def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
         return True
     if claim.comparison is Comparison.EQUAL:
         return _equals_in_effect(words, before)
-    if NOT_OF_DEGREE.match(words) or _is_against(words, before):
+    behind = text[rival.end : min(sentence.end, rival.end + BEHIND)]
+    if NOT_OF_DEGREE.match(words) or _is_against(words, before, behind):
         return False
     if OF_EFFECT.search(words) or is_of_health(words, plainly=True):
         return True
@@ -181,12 +185,14 @@ def _equals_in_effect(words: str, before: str) -> bool:
     return bool(IS.search(before))
 
 
-def _is_against(words: str, before: str) -> bool:
+def _is_against(words: str, before: str, behind: str) -> bool:
     """True where the comparison speaks against the treatment: less of a benefit, or more harm."""
     if LESSER.match(words):
         return bool(GAIN.search(words)) and not HARM.search(words)
     if GREATER.match(words):
-        return bool(HARM.search(words)) or (not GAIN.search(words) and bool(HARM.search(before)))
+        listed = LISTED.match(behind)
+        told = GAIN.search(words) and not (listed and HARM.search(behind))
+        return bool(HARM.search(words)) or (not told and bool(HARM.search(before) or HARM.search(behind)))
     return False
 
 

@@ -15,6 +15,7 @@ SAFETY_TRY = {
 }
 COMPARISON_TRY = "name the study that compared the two, its groups, how many people and the result"
 PROOF_TRY = "'found' or 'reported', with the kind of study and how many people took part"
+TREND_TRY = "say that the difference was not clear, and give both figures"
 LONGEST = 60
 
 
@@ -90,3 +91,8 @@ def promotional_hedge(said: str) -> str:
 def proof_verb(said: str) -> str:
     """CS04."""
     return f'"{capital(said)}" closes the question. A study finds or reports; proof takes many that agree.'
+
+
+def trend_told_as_effect(said: str) -> str:
+    """CS05."""
+    return f'"{capital(said)}" tells a result that may be chance as if it were an effect.'
