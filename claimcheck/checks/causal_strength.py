@@ -119,7 +119,7 @@ def _design_said(page: Page, claim: Assertion) -> str | None:
     """The kind of study that the sentence names before the verb, as the one that found it."""
     text = page.passages[claim.block].text
     found = list(ASSOCIATION.finditer(text, max(0, claim.start - STUDY_NEAR), claim.start))
-    if not found or re.search(r"[.!?]\s", text[found[-1].end() : claim.start]):
+    if not found or re.search(r"[.!?]\s|[,;] but\b", text[found[-1].end() : claim.start]):
         return None
     return found[-1][0].lower() if claim.evidence else None
 

@@ -51,7 +51,9 @@ MODAL = re.compile(r"([MCWSD])([Nru,]*)([BJP])(?!v)")
 HELPING = re.compile(r"([MCWSD]?)[Nr]*[JzE]t?r*([BJP])(?!v)")
 PLURAL = re.compile(rf"(?<=[nQGJzr])B(?=r*[{OBJECT}])")
 PLURALS = re.compile(r"(?<=[nGQzaK])[ru]*J(?=r*[adPQGEnxp])")
-PLURAL_NOUN = re.compile(rf"(?<=[nr])J(?=r*d)|(?<=a[hq])[BJE](?=r*[{OBJECT}])|(?<=n[hq])[BJE](?=r*[{OBJECT}])")
+PLURAL_NOUN = re.compile(
+    rf"(?<=[nr])J(?=r*d)|(?<=,)[JB](?=d?a)|(?<=a[hq])[BJE](?=r*[{OBJECT}])|(?<=n[hq])[BJE](?=r*[{OBJECT}])"
+)
 PLURAL_FORM = re.compile(r"[^sui]s$")
 JOINED = re.compile(r"(?:^|h|V)n{0,3}cn{1,2}$")
 EFFECT_SUBJECT = re.compile(r"([GJz])[op][^;.]*?b")
@@ -64,12 +66,14 @@ PAST = re.compile(rf"(?<=[nqrNAGzIQxJ])E(?=r*[{OBJECT}wt])")
 AND_PAST = re.compile(rf"(?<=[c,])r?E(?=r*[{OBJECT}])")
 INTRANSITIVE = re.compile(r"(?<=[nQGxa])r*E(?=r*[piwysct.,;]|$)")
 LEAD = re.compile(r"([MCWSD]?)[Nr]*L[Pr]*(?=[tip])")
-LEADING = re.compile(r",r*l(?=[ti])")
+LEADING = re.compile(r",r*l(?=[ti])|(?<=b)[Nr]*l(?=[ti])")
+GOING_ON = re.compile(r"(?<=b)[Nr]*I(?=r*[da])")
 HAVE_EFFECT = re.compile(r"([MCWSD]?)[Nr]*[HbV][NrdxuPtno]*?[nruKPQAacdIJk,]{0,6}?([GJz])(?=[pionwvtb.,;]|$)")
 PLAY = re.compile(r"([MCWSD]?)[Nr]*nd?[rnuPKkc]{0,4}Gi")
 NO_EFFECT = re.compile(r"N[nruKk]{0,3}([GJz])(?=[opitwb])")
 GOOD_EFFECT = re.compile(r"K[cnruK]{0,3}(G)(?=[oip])")
-ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;s]|$)")
+SHORT_ABLE = re.compile(r"(?<=[nrzIx])(r*N?r*)K(?=[itpf]|s)")
+ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*(?:sr*)?[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;s]|$)")
 USEFUL = re.compile(r"M[Nr]*(?:b|nb?)[Nrd]*[nrcPKku,]{0,4}?([ku])(?=[iftpywn,.c;]|$)")
 INFINITIVE = re.compile(r"tr*([BJP])(?!v)")
 GERUND = re.compile(r",r*I|(?<=n)cr*I")
@@ -79,6 +83,13 @@ EFFECTS: Final = frozenset(
     "contribution contributions".split()
 )
 WITH_PREPOSITION: Final = frozenset("protect translate interfere benefit help aid assist shield".split())
+TRANSITIVE: Final = frozenset(
+    "affect influence impact cause prevent treat relieve alleviate lower raise enhance boost promote restore trigger "
+    "induce harm damage".split()
+)
+"""Verbs that have an object even where it stands before them: "what stress can cause"."""
+NO_ADJECTIVE: Final = frozenset("prevent cause affect help save eliminate benefit influence trigger boost".split())
+"""Verbs whose participle does not stand before a noun: "has prevented falls", but "has increased risk"."""
 DIRECT_PASSIVE: Final = frozenset("affect influence impact cause induce mediate trigger drive modulate".split())
 HELPERS: Final = frozenset("help helps helped aid aids".split())
 TOLD: Final = frozenset(
@@ -145,6 +156,10 @@ def _all(words: Words) -> Iterator[Predicate]:
         if words.forms[f.end() - 1] in KINDS and codes[f.end() : f.end() + 1] in ("n", "c", ","):
             continue
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start(), f[1], f[0]), "adjective")
+    for f in SHORT_ABLE.finditer(codes):
+        denied = words.forms[f.start() + f[0].index("N")] if "N" in f[0] else "not"
+        if denied == "not" and FINITE.isdisjoint(codes[: f.end() - 1]):
+            yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "adjective")
     for f in USEFUL.finditer(codes):
         head = f.start(1)
         expected = f.start() and words.forms[f.start() - 1] == "it"
@@ -196,15 +211,17 @@ def _active(words: Words) -> Iterator[Predicate]:
         if not verb or (f.start() and forms[f.start() - 1] == "who"):
             continue
         following = codes[head + 1] if head + 1 < last else "."
-        if following in "piw.,;" and verb not in WITH_PREPOSITION:
+        if following in "piw.,;" and verb not in WITH_PREPOSITION and verb not in TRANSITIVE:
             yield Predicate(f.start(), head, Strength.CORRELATIONAL, "intransitive")
         else:
             yield Predicate(f.start(), head, _said(codes, f.start(), f[1], f[2]), "modal")
     for f in THIRD.finditer(codes):
-        if RISES_WITH.match(codes, f.end()):
+        if RISES_WITH.match(codes, f.end()) and _verb(words, f.start()) not in WITH_PREPOSITION:
             yield Predicate(f.start(), f.start(), Strength.CORRELATIONAL, "intransitive")
             continue
         yield Predicate(f.start(), f.start(), _said(codes, f.start()), "third")
+    for f in GOING_ON.finditer(codes):
+        yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "progressive")
     for f in (*PLURAL.finditer(codes), *PLURAL_NOUN.finditer(codes)):
         before = f.start() - 1
         while before >= 0 and codes[before] == "r":
@@ -237,14 +254,16 @@ def _participles(words: Words) -> Iterator[Predicate]:
     for f in PERFECT.finditer(codes):
         if f[1] == "M":
             yield Predicate(f.start(), f.start(3), Strength.CONDITIONAL, "perfect")
-        elif forms[f.start(2) - 1] in ("has", "have") and (f[2] or codes[f.end() : f.end() + 1] == "d"):
+        elif forms[f.start(2) - 1] in ("has", "have") and (
+            f[2] or codes[f.end() : f.end() + 1] == "d" or _verb(words, f.start(3)) in NO_ADJECTIVE
+        ):
             yield Predicate(f.start(), f.start(3), _said(codes, f.start(), f[1]), "perfect")
     past = "L" in codes
     for f in PAST.finditer(codes):
         before = f.start() - 1
         while before >= 0 and codes[before] == "r":
             before -= 1
-        if before < 0 or codes[before] not in "nqNAGzIQxJa":
+        if before < 0 or codes[before] not in "nqNAGzIQxJa" or _is_attributive(words, before):
             continue
         if codes[f.end() : f.end() + 1] in "wt" and _verb(words, f.start()) not in WITH_PREPOSITION:
             continue
@@ -262,6 +281,13 @@ def _participles(words: Words) -> Iterator[Predicate]:
         head = f.end() - 1
         able = _verb(words, head) in WITH_PREPOSITION and codes[f.end() : f.end() + 1] in "pt"
         yield Predicate(f.start(), head, _said(codes, head) if able else Strength.CORRELATIONAL, "intransitive")
+
+
+def _is_attributive(words: Words, before: int) -> bool:
+    """True where a participle behind a word belongs to a noun: "no increased risk", "a 20% increased risk"."""
+    if words.forms[before] == "no":
+        return True
+    return words.codes[before] == "x" and before > 0 and words.codes[before - 1] == "d"
 
 
 def _leading(words: Words) -> Iterator[Predicate]:

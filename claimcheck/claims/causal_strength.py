@@ -47,6 +47,8 @@ CAUSE_NOUN = re.compile(
     r"keeps? (?:[\w'-]+ ){1,4}(?:away|at bay|from \w+ing)|"
     r"makes? (?:you|us|people|patients|them|women|men|children) (?:(?:more|less|feel|sleep|\w+er|prone|fat|thin|tired|"
     r"sick|ill|drowsy|happy|healthy)\b)|"
+    r"provid(?:e|es|ed) (?:\w+ ){0,3}?(?:relief|protection|benefits?|improvements?|reductions?)|"
+    r"mak(?:e|es) (?:all the|a (?:big|huge|real)) difference|(?:be|is|are|was|were|partly) (?:\w+ )?to blame|culprits?|"
     r"works? (?:at least )?(?:as well|better|wonders)|"
     r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|caused by|"
     r"puts? (?:\w+ ){1,6}at (?:\w+ ){0,2}risk|poses? (?:\w+ ){0,3}(?:risks?|threats?|dangers?))\b",
@@ -70,6 +72,12 @@ MORE_LIKELY = re.compile(
 )
 FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|J(?=[io]))")
 OBSERVED = re.compile(r"[QJ][^;.vb]{0,12}?(?:[bM]|[CM]b)[rN]*V")
+BEFORE = re.compile(
+    r"\b(?:than|(?:similar|comparable|inferior|superior|compared) (?:to|with)) (?:\w+ ){0,4}?(?:previously|published|"
+    r"reported|described|literature|thought|expected|believed|estimated|previous (?:studies|reports|work|research))\b",
+    re.IGNORECASE,
+)
+"""A comparison with what was known, and not between groups."""
 IS_LINKED = re.compile(r"b[Nrd]*A")
 COMPARED = re.compile(r"[bHV][NrnQd]{0,4}P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
 
@@ -105,7 +113,7 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     asked = codes.find("T")
     related = (
         (linked >= 0 and not 0 <= asked < linked)
-        or COMPARED.search(codes)
+        or (COMPARED.search(codes) and not BEFORE.search(text))
         or FINDING.search(codes)
         or OBSERVED.search(codes)
         or MORE_LIKELY.search(text)
@@ -129,6 +137,8 @@ def _find_link(words: Words, text: str) -> int:
         if code != "A":
             continue
         form = words.forms[index]
+        if form == "related" and words.codes[index - 1 : index + 2] == "nAn":
+            continue
         if form == "association" and index and text[words.starts[index]].isupper():
             continue
         if form == "links" and words.codes[index + 1 : index + 2] in ".;,":

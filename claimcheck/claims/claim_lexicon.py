@@ -119,6 +119,9 @@ IRREGULAR: Final = {
     "beat": ("beats", "beaten", "beating"),
 }
 
+PARTICIPLES: Final = {"driven": "drive"}
+"""Participles that are not the past form."""
+
 # Other words, by code.
 CODES: Final = {
     "d": (
@@ -278,6 +281,8 @@ def _codes() -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
     for code, words in CODES.items():
         for word in words.split():
             codes.setdefault(word, code)
+    for form, verb in PARTICIPLES.items():
+        codes[form], verbs[form] = "E", verbs[verb]
     codes["lower"] = "P"  # mostly a comparative; the patterns look for the verb behind "to" and "may" themselves
     return codes, verbs
 

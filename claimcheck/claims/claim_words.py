@@ -54,6 +54,8 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
                 code = PLAIN
             elif codes and codes[-1] != "d" and OF_THE.match(text, found.end()):
                 code = "B"
+        elif form == "aids" and found[0] == "AIDS":
+            code = PLAIN
         codes.append(code)
         forms.append(form)
         starts.append(found.start())
