@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, text_around
-from claimcheck.checks.treatment_subject import is_of_treatment, names_treatment
+from claimcheck.checks.treatment_subject import is_of_offer, is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
 from claimcheck.claims.guards import is_denied
 
@@ -56,6 +56,7 @@ QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 """Words that limit "safe": to some people, a dose, a time, or to what somebody thinks."""
+AMONG = re.compile(r"\b(?:one of|among|is|are|'s|our) (?:the |of the |probably )*(?:very )?$", re.IGNORECASE)
 INSTRUCTION = re.compile(
     r"\bsafe(?:ly)? (?:to|if|when|use|for use|dos\w+|disposal|storage|handling|and sound|application|in the)\b"
     r"|\b(?:stay|keep|feel|feels|felt|play it|make sure|ensur\w+|to be|be on the|as|it's|creat\w+|develop\w*|design\w*"
@@ -87,7 +88,7 @@ NOT_OF_A_TREATMENT = re.compile(
     r"practically|essentially|nearly|do|does|mild or|little or|few or|minimal or) (?:\w+ )?"
     r"(?:harmless|non-?toxic|no (?:risk|danger|harm|toxicity|side|adverse))|"
     r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
-    r"\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
+    r"\bor risk[- ]free\b|\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
     r"\b(?:try|order|buy|shop|test) (?:[\w'-]+ ){0,6}risk[- ]free\b|"
     r"\b(?:virus\w*|fung\w+|bacteri\w+|lumps?|cysts?|moles?|bites?|rash\w*|growths?|germs) (?:\w+ ){0,3}harmless\b|"
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
@@ -95,6 +96,8 @@ NOT_OF_A_TREATMENT = re.compile(
 )
 PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side)", re.IGNORECASE)
 HAS = re.compile(r"\b(?:has|have|carr(?:y|ies))\s*$", re.IGNORECASE)
+OF_ILLNESS = re.compile(r"\bcomplication", re.IGNORECASE)
+"""What an illness, too, can be without."""
 OF_ANYTHING = re.compile(r"\b(?:risks?|dangers?|harms?|drawbacks?|downsides?|injur\w+)\b", re.IGNORECASE)
 OF_STUDIES = re.compile(r"\badverse|toxicit", re.IGNORECASE)
 POPULATION_OF_TRIAL = re.compile(
@@ -184,7 +187,7 @@ class _Sentence:
 
 def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) -> bool:
     """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
-    if GRADED.search(words) or NOT_OF_A_TREATMENT.search(sentence.near(60, 30)):
+    if GRADED.search(words) or OF_ILLNESS.search(words) or NOT_OF_A_TREATMENT.search(sentence.near(60, 30)):
         return False
     studied = is_cited(page, claim) or STUDY.search(page.passages[claim.block].text)
     found, of_studies = FOUND.search(sentence.text), OF_STUDIES.search(words)
@@ -200,11 +203,16 @@ def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) 
 def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
     """True for "safe" of a treatment without any limit to it, and no harm named beside it."""
     words = sentence.near(0, 0).lower()
-    if words.startswith("safer") or PAST.search(sentence.before) or QUALIFIED.search(sentence.near(70, 70)):
+    if (
+        words.startswith("safer")
+        or (words == "safest" and not AMONG.search(sentence.before))
+        or PAST.search(sentence.before)
+        or QUALIFIED.search(sentence.near(70, 70))
+    ):
         return False
     if INSTRUCTION.search(sentence.near(60, 30)) or not is_of_treatment(page, claim):
         return False
-    return not CONCRETE_HARM.search(text_around(page, claim))
+    return is_of_offer(page, claim) and not CONCRETE_HARM.search(text_around(page, claim))
 
 
 def vulnerable_group_reassured(page: Page) -> Iterator[Alarm]:

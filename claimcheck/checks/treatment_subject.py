@@ -44,6 +44,8 @@ COMMON = frozenset(
 )
 STEM = 8
 """Letters of a word that count: "acupuncture" and "acupuncturist" are one topic."""
+SHORT_OPENING = 2
+"""Words before "safe" that are no subject yet ("A safe way to ...")."""
 REACH = 6
 """Words of a subject that are read, from its end."""
 
@@ -87,6 +89,22 @@ def is_of_treatment(page: Page, claim: Assertion, *, pointers: bool = True) -> b
     start = sentence.start + predicate.end("subject") - len(words)
     named = any(hit.kind == "intervention" and start <= hit.start < claim.cue_start for hit in passage.terms)
     return named or _is_about(page, words)
+
+
+def is_of_offer(page: Page, claim: Assertion) -> bool:
+    """True where the sentence of a claim, or what its "it" stands for, is the house's own thing or the page's topic.
+
+    A page on an illness calls a procedure safe in passing; where nothing tells the topic, any treatment will do.
+    """
+    passage = page.passages[claim.block]
+    sentence = passage.sentence_at(claim.cue_start)
+    before = passage.text[sentence.start : claim.cue_start]
+    text = passage.text[sentence.start : sentence.end]
+    if OWN.search(text) or not _topic(page):
+        return True
+    # What follows may be the illness: "it is safe for people with gout".
+    subject = before if len(before.split()) > SHORT_OPENING else text
+    return _is_about(page, f"{subject} {claim.agent.text}")
 
 
 def _is_about(page: Page, words: str) -> bool:
