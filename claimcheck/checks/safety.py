@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, text_around
-from claimcheck.checks.treatment_subject import is_of_offer, is_of_treatment, names_treatment
+from claimcheck.checks.treatment_subject import is_called, is_of_offer, is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
 from claimcheck.claims.guards import is_denied
 
@@ -35,11 +35,12 @@ GRADED = re.compile(
     re.IGNORECASE,
 )
 """Words that make "no adverse events" a finding or a matter of degree: minor ones may be left."""
-FOUND = re.compile(
+SEEN = re.compile(
     r"\b(?:reported|observed|recorded|occurred|seen|noted|found|documented|registered|experienced|emerged|identified|"
-    r"had|were|was|arose|showed|detected)\b",
+    r"arose|detected)\b",
     re.IGNORECASE,
 )
+WAS = re.compile(r"\b(?:had|were|was|showed)\b", re.IGNORECASE)
 STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s|RCTs?|participants?|patients|volunteers|subjects|placebo|"
     r"patient|researchers?|investigators?|cohorts?|mouse|mice|rats|animals?|shown|n ?=|weeks)\b|\d ?mg\b"
@@ -58,7 +59,8 @@ QUALIFIED = re.compile(
 """Words that limit "safe": to some people, a dose, a time, or to what somebody thinks."""
 AMONG = re.compile(r"\b(?:one of|among|is|are|'s|our) (?:the |of the |probably )*(?:very )?$", re.IGNORECASE)
 INSTRUCTION = re.compile(
-    r"\bsafe(?:ly)? (?:to|if|when|use|for use|dos\w+|disposal|storage|handling|and sound|application|in the)\b"
+    r"\bsafe(?:ly)? (?:to|if|when|use|for use|for (?:[\w'-]+ ){1,7}to \w+|dos\w+|disposal|storage"
+    r"|handling|and sound|application|in the)\b"
     r"|\b(?:stay|keep|feel|feels|felt|play it|make sure|ensur\w+|to be|be on the|as|it's|creat\w+|develop\w*|design\w*"
     r"|seek\w*|find|finding|search\w*|need\w*|into|explor\w*|toward\w*|pursu\w*|for|for (?:its|their"
     r"|the)) (?:[\w,-]+ ){0,4}safe(?:st)?\b"
@@ -69,7 +71,9 @@ INSTRUCTION = re.compile(
 PAST = re.compile(r"\b(?:was|were|been|had) (?:\w+ ){0,2}$", re.IGNORECASE)
 OTHERS_SAY = re.compile(
     r"\b(?:said|says|saying|claim(?:s|ed|ing)?|told|insist(?:s|ed)?|argue[sd]?|according to|called for|warn(?:s|ed)|"
-    r"ask(?:s|ed)? (?:if|whether)|prov(?:e|es|ed|ing)|hopes?|hoped|assured?|promis(?:es|ed)|assum(?:e|es"
+    r"ask(?:s|ed)? (?:if|whether)|prov(?:e|es|ed|ing)|hopes?|hoped|assured?|(?:dis)?agree\w*|believ\w*"
+    r"|persuad\w*|convinc\w*|questions?|questioned|trust|confiden\w+|reportedly|allegedly|surveyed"
+    r"|promis(?:es|ed)|assum(?:e|es"
     r"|ed|ing)|suggest(?:s|ed)?|idea|belief|perception|perceive"
     r"[ds]?|advertis\w+|market(?:ed|ers)|present(?:ed)?)\b",
     re.IGNORECASE,
@@ -77,6 +81,8 @@ OTHERS_SAY = re.compile(
 SAID_BEHIND = re.compile(
     r"['\"],? (?:[\w.]+ ){1,3}(?:said|says|told|assured|added|wrote)\b|, (?:he|she|they) s(?:aid|ays)\b"
 )
+QUOTES = "'\"\u2018\u201c"
+"""A sentence that opens with one is somebody's words, though the mark that closes it stands further on."""
 NOT_TRUE = re.compile(
     r"\b(?:not|n't|never|no \w+ is|no (?:proof|evidence|guarantee|promise)|nothing is|isn't|aren't"
     r"|hardly)\b[^.;,]{0,30}$"
@@ -94,11 +100,18 @@ NOT_OF_A_TREATMENT = re.compile(
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
     re.IGNORECASE,
 )
-PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side)", re.IGNORECASE)
+PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side)\b", re.IGNORECASE)
+HEDGED = re.compile(
+    r"\b(?:appears?|seems?|may(?! \d)|might|could|should|likely|hopefully|supposed|hard|wants?|would)\b", re.IGNORECASE
+)
+OF_ONE_KIND = re.compile(r" (?:like|such as|than|on|from|of|to)\b", re.IGNORECASE)
+"""Behind "no side effects": not all of them."""
 HAS = re.compile(r"\b(?:has|have|carr(?:y|ies))\s*$", re.IGNORECASE)
 OF_ILLNESS = re.compile(r"\bcomplication", re.IGNORECASE)
 """What an illness, too, can be without."""
-OF_ANYTHING = re.compile(r"\b(?:risks?|dangers?|harms?|drawbacks?|downsides?|injur\w+)\b", re.IGNORECASE)
+OF_ANYTHING = re.compile(
+    r"\b(?:risks?|dangers?|harms?|drawbacks?|downsides?|injur\w+|deaths?|fatalit\w+)\b", re.IGNORECASE
+)
 OF_STUDIES = re.compile(r"\badverse|toxicit", re.IGNORECASE)
 POPULATION_OF_TRIAL = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|review|participants|enrolled|included|recruited|randomi[sz]ed|we studied)\b",
@@ -119,7 +132,8 @@ FITS = re.compile(
 )
 """What stands before a group that something is said to fit: the group is that word's object, or in a list of it."""
 LIMITED = re.compile(
-    r"\b(?:considered|relatively|likely|may(?! \d)|might|could|would|when|if|unless|only|some|certain"
+    r"\b(?:appears?|seems?|culinary|considered|relatively|likely|may(?! \d)|might|could|would|when|if"
+    r"|unless|only|some|certain"
     r"|first trimester|at|under)\b",
     re.IGNORECASE,
 )
@@ -181,7 +195,7 @@ class _Sentence:
 
     def is_asserted(self) -> bool:
         """False where the sentence takes it back, or says that others say so."""
-        told = OTHERS_SAY.search(self.before) or SAID_BEHIND.search(self.behind)
+        told = self.text[:1] in QUOTES or OTHERS_SAY.search(self.before) or SAID_BEHIND.search(self.behind)
         return not told and not NOT_TRUE.search(self.before[-100:])
 
 
@@ -189,15 +203,16 @@ def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) 
     """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
     if GRADED.search(words) or OF_ILLNESS.search(words) or NOT_OF_A_TREATMENT.search(sentence.near(60, 30)):
         return False
+    if SEEN.search(sentence.text) or PAST.search(sentence.before) or HEDGED.search(sentence.before[-60:]):
+        return False
     studied = is_cited(page, claim) or STUDY.search(page.passages[claim.block].text)
-    found, of_studies = FOUND.search(sentence.text), OF_STUDIES.search(words)
-    if (found and (studied or of_studies)) or (studied and of_studies) or PAST.search(sentence.before):
+    if (studied and (WAS.search(sentence.text) or OF_STUDIES.search(words))) or OF_ONE_KIND.match(sentence.behind):
         return False
     if "indication" in words.lower() and not HAS.search(sentence.before):
         return False  # "in people with no contraindications"
     if PROMISED.match(words):
         return not OF_ANYTHING.search(words) or names_treatment(page, claim)
-    return is_of_treatment(page, claim, pointers=False) and not QUALIFIED.search(sentence.near(40, 40))
+    return is_called(page, claim) and not QUALIFIED.search(sentence.near(40, 40))
 
 
 def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
@@ -235,7 +250,7 @@ def _is_reassured(page: Page, claim: Assertion) -> bool:
     sentence = _Sentence(page, claim)
     if (
         LIMITED.search(sentence.text)
-        or ASK_FIRST.search(sentence.text)
+        or ASK_FIRST.search(text_around(page, claim))
         or POPULATION_OF_TRIAL.search(sentence.text)
         or is_cited(page, claim)
     ):

@@ -61,14 +61,17 @@ def names_treatment(page: Page, claim: Assertion) -> bool:
     return named or _is_about(page, text)
 
 
-def is_of_treatment(page: Page, claim: Assertion, *, pointers: bool = True) -> bool:
-    """True where a word of safety is said of a treatment, of the house's own thing, or of what the page is about.
+def is_called(page: Page, claim: Assertion) -> bool:
+    """True where the word stands behind "is" and a treatment or the page's topic right before that: "the drops are"."""
+    passage = page.passages[claim.block]
+    sentence = passage.sentence_at(claim.cue_start)
+    predicate = PREDICATE.search(passage.text[sentence.start : claim.cue_start])
+    last = predicate["subject"].split()[-1:] if predicate else []
+    return bool(last) and (TREATMENT.fullmatch(last[0]) is not None or _is_about(page, last[0]))
 
-    Args:
-        page: holds the claim.
-        claim: of the kind safety.
-        pointers: whether "it" and "this" may stand for the treatment named before.
-    """
+
+def is_of_treatment(page: Page, claim: Assertion) -> bool:
+    """True where a word of safety is said of a treatment, of the house's own thing, or of what the page is about."""
     passage = page.passages[claim.block]
     sentence = passage.sentence_at(claim.cue_start)
     before = passage.text[sentence.start : claim.cue_start]
@@ -82,7 +85,7 @@ def is_of_treatment(page: Page, claim: Assertion, *, pointers: bool = True) -> b
         )
     subject = predicate["subject"]
     if POINTER.search(subject):
-        return pointers and (claim.agent.text != "" or TREATMENT.search(before) is not None)
+        return claim.agent.text != "" or TREATMENT.search(before) is not None
     words = " ".join(subject.split()[-REACH:])
     if OWN.search(words) or TREATMENT.search(words):
         return True
