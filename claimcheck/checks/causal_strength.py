@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, CreditPath, Mark, Row
-from claimcheck.checks.asserted import claims_said, mark_of, sentence_text
+from claimcheck.checks.asserted import blocks_around, claims_said, mark_of, sentence_text
 from claimcheck.checks.sources import KINDS, related_source, source_name, source_row
 from claimcheck.citations.reference import Place
 from claimcheck.claims.assertion import Kind, Polarity, Strength
@@ -46,6 +46,7 @@ LINKED = re.compile(
 STUDY_NEAR: Final = 140
 LOW: Final = ("very low", "low", "very low to low", "low to very low")
 CONTRAST = re.compile(r"\b(?:but|although|though|however|yet)\b", re.IGNORECASE)
+NOUN_OF = re.compile(r"\W*(?:evidence|certainty|quality)? ?(?:for|of|on) ", re.IGNORECASE)
 PROBABLY = re.compile(
     r"\b(?:probably|likely|may|might|could|appears?|seems?|suggests?|uncertain|unclear)\b",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ LIMIT = re.compile(
     r"further|"
     r"more (?:\w+ )?(?:research|studies|trials|evidence|work|data)|need(?:s|ed)?|requires?|too (?:early|soon)|cannot|"
     r"unclear|"
-    r"uncertain|unknown|inconsistent|inconclusive|mixed|weak|modest|however|although|though|but|lack\w*|sparse|"
+    r"uncertain|unknown|inconsistent|inconclusive|not a|mixed|weak|modest|however|although|though|but|lack\w*|sparse|"
     r"mice|mouse|rats?|rodents?|animals?|pre-?clinical|in vitro|cells?|theoretical|hypothes\w+|caution\w*|"
     r"may|might|could|possibl[ey]|potential(?:ly)?|appears?|seems?|likely|perhaps|uncontrolled|open-label|"
     r"observational|"
@@ -203,6 +204,8 @@ def verb_stronger_than_certainty(page: Page) -> Iterable[Alarm]:
         sentence = sentence_text(page, claim)
         if claim.start < grade.start and CONTRAST.search(page.passages[claim.block].text, claim.cue_end, grade.start):
             continue
+        if NOUN_OF.match(page.passages[claim.block].text, grade.end):
+            continue
         if any(part.form is Form.INTERVAL for part in page.passages[claim.block].quantities):
             continue
         rank = int(grade.quantity.high)
@@ -248,7 +251,8 @@ def _is_mood_alone(page: Page, passage: Passage, number: int, found: re.Match[st
     told = TELLS.match(text, found.end(), sentence.end)
     if not told and not (found["keen"] and BENEFIT.search(text, found.end(), sentence.end)):
         return False
-    if LIMIT.search(text[: found.start()] + " " + text[found.end() :]) or LIMIT.search(found[0]):
+    around = [near.text for near in blocks_around(page, passage) if near is not passage]
+    if any(LIMIT.search(words) for words in (text[: found.start()] + " " + text[found.end() :], *around, found[0])):
         return False
     if not BENEFIT.search(text, told.end() if told else found.end(), sentence.end):
         return False

@@ -49,17 +49,23 @@ NO_EVIDENCE = re.compile(
 )
 LIMITED = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|potentially|appears?|seems?|whether|not|never|likely|hoped?|expected|"
+    r"thought|"
     r"believed|(?:claims?|beliefs?|ideas?|notions?|suggestions?) that|"
     r"(?<!been )(?<!was )(?<!were )(?:found|showed|proved|demonstrated|reported|concluded|provided?s?|established))\b",
     re.IGNORECASE,
 )
 """Words before a comparison that leave it open, or tell it as what somebody found."""
+REPORTED = re.compile(
+    r"\b(?:outperformed|outdid|was|were|had|showed|worked|did|proved|surpassed|produced|led|gave)\b", re.IGNORECASE
+)
+"""A finding of somebody's, told in the past: the page goes on about a study."""
 REFUSED = re.compile(r"\|\W*(?:no|not|none|false|myth|unproven|unknown|unclear|weak)\b", re.IGNORECASE)
 """The next cell of a row that was read as one line, where it says no."""
 NOT_IN_PEOPLE = re.compile(
     r"\b(?:animals?|mice|mouse|rats?|rodents?|in vitro|in vivo|pre-?clinical|cell (?:lines?|cultures?))\b",
     re.IGNORECASE,
 )
+SAID_BEFORE: Final = 40
 WEAKER: Final = ("worse", "weaker", "inferior", "less ", "slower")
 GUARDS: Final = UNASSERTED | Guard.HEADING
 
@@ -102,6 +108,10 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
         return
     if REFUSED.search(passage.text, rival.end, sentence.end):
         return
+    if not rival.by_report and REPORTED.search(
+        passage.text, max(sentence.start, claim.cue_start - SAID_BEFORE), claim.cue_end
+    ):
+        return
     named = is_cited(page, claim) if rival.by_report else claim.credit is not None or names_study_near(page, claim)
     against = passage.text[rival.start : rival.end].lower()
     if rival.by_report and NAMED_FOR_OTHER.search(passage.text, sentence.start, claim.end):
@@ -121,12 +131,19 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
 
 
 def _is_told_elsewhere(page: Page, claim: Assertion, against: str) -> bool:
-    """True where another block names a study and compares, with the same treatment or in the same section."""
-    own = _section_of(page, page.passages[claim.block])
+    """True where another block names a study: below the same heading, or where it compares as well."""
+    passage = page.passages[claim.block]
+    own = _section_of(page, passage)
+    heading = passage.block.section[-1:] if own is not None else ()
     return any(
         other.block.id != claim.block
-        and COMPARES.search(other.text)
-        and (against in other.text.lower() or (own is not None and own == _section_of(page, other)))
+        and (
+            (heading and other.block.section[-1:] == heading)
+            or (
+                COMPARES.search(other.text)
+                and (against in other.text.lower() or (own is not None and own == _section_of(page, other)))
+            )
+        )
         and is_sourced(page, other)
         for other in page.copy()
     )

@@ -180,7 +180,7 @@ def _equals_in_effect(words: str, before: str) -> bool:
     near = before[-NEAR:]
     if OF_EFFECT.search(near) and not MECHANISM.search(near):
         return True
-    if words.lower().startswith(("similar", "identical")):
+    if words.lower().startswith(("similar", "identical", "no different")):
         return bool(OF_EFFECT.search(words))
     return bool(IS.search(before))
 
