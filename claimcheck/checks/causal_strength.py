@@ -35,10 +35,15 @@ ASSOCIATION = re.compile(
     re.IGNORECASE,
 )
 TRIAL = re.compile(
-    r"\b(?:randomi[sz]ed|RCTs?|controlled trials?|placebo|sham|meta-analys[ie]s|systematic reviews?)\b",
+    r"\b(?:randomi[sz]ed|RCTs?|trials?|placebo|sham|meta-analys[ie]s|systematic reviews?)\b",
     re.IGNORECASE,
 )
 SEVERAL_MARKERS = re.compile(r"\[\d+\]\W*\[\d+\]|\[\d+ ?[,\u2013-]")
+REPORT = re.compile(
+    r"\b(?:report|reports|reported|reporting|describe\w*|experienc\w+|note[sd]?|notic\w+|document\w*)(?: \w+){0,2} \Z",
+    re.IGNORECASE,
+)
+"""Before "improved pain": what people say of themselves, and no verb of cause."""
 LINKED = re.compile(
     r"\b(?:associat\w+|linked|correlat\w+|cannot (?:show|prove)|may|might|could|not (?:show|prove) cause)\b",
     re.IGNORECASE,
@@ -70,6 +75,7 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 """What makes the mood the subject of a finding: "emerging evidence suggests"."""
+FOR = re.compile(r" (?:for|in|on|of|with|that)\b", re.IGNORECASE)
 LIMIT = re.compile(
     r"\b(?:small|smaller|few|fewer than|only|uncontrolled|no control|not (?:yet )?(?:been )?(?:proven|repeated|"
     r"confirmed|"
@@ -102,6 +108,8 @@ def causal_verb_on_association(page: Page) -> Iterable[Alarm]:
         if claim.strength is not Strength.DIRECT or claim.polarity is Polarity.NEGATIVE or not claim.effect:
             continue
         sentence = sentence_text(page, claim)
+        if REPORT.search(page.passages[claim.block].text, max(0, claim.cue_start - 40), claim.cue_start):
+            continue
         if stance(claim) != FAVOURS or TRIAL.search(sentence) or LINKED.search(sentence) or ANIMALS.search(sentence):
             continue
         design = _design_said(page, claim) or _design_held(page, claim)
@@ -204,7 +212,9 @@ def verb_stronger_than_certainty(page: Page) -> Iterable[Alarm]:
         sentence = sentence_text(page, claim)
         if claim.start < grade.start and CONTRAST.search(page.passages[claim.block].text, claim.cue_end, grade.start):
             continue
-        if NOUN_OF.match(page.passages[claim.block].text, grade.end):
+        if LIMIT.search(page.passages[claim.block].text, claim.start, claim.cue_end) or NOUN_OF.match(
+            page.passages[claim.block].text, grade.end
+        ):
             continue
         if any(part.form is Form.INTERVAL for part in page.passages[claim.block].quantities):
             continue
@@ -249,7 +259,7 @@ def _is_mood_alone(page: Page, passage: Passage, number: int, found: re.Match[st
     if found["one"] and not found["keen"]:
         return False  # "a pilot study" says what kind of study it is
     told = TELLS.match(text, found.end(), sentence.end)
-    if not told and not (found["keen"] and BENEFIT.search(text, found.end(), sentence.end)):
+    if not told and not (found["keen"] and FOR.match(text, found.end(), sentence.end)):
         return False
     around = [near.text for near in blocks_around(page, passage) if near is not passage]
     if any(LIMIT.search(words) for words in (text[: found.start()] + " " + text[found.end() :], *around, found[0])):

@@ -100,7 +100,7 @@ def indirect_comparison(page: Page) -> Iterable[Alarm]:
 def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iterable[Alarm]:
     """The alarm of a comparison with a treatment that it names, where no study is named; once for each treatment."""
     passage = page.passages[claim.block]
-    rival = rival_of(passage, claim)
+    rival = rival_of(passage, claim, drug=code == "CO03")
     if rival is None or not is_of_effect(passage, claim, rival):
         return
     sentence = sentence_of(page, claim)

@@ -86,18 +86,23 @@ NOT_IN_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 LIMIT: Final = re.compile(
-    r"\b(?:but|however|although|(?<!even )though|lacking|contested|uncertain|unclear|limited|"
+    r"\b(?:but|however|although|(?<!even )though|lacking|contested|(?<!and )still|uncertain|unclear|limited|"
     r"not (?:yet )?(?:establish|prove|show|confirm)\w*|interim)\b",
     re.IGNORECASE,
 )
 """Words that keep the question open, in the same sentence or the next."""
 EFFECT: Final = re.compile(
-    r"\b(?:works?|what|effective\w*|efficacy|safe\w*|benefits?|beneficial|effects?|relief|reductions?|improvements?|"
+    r"\b(?:works?|effective\w*|efficacy|safe\w*|benefits?|beneficial|effects?|relief|reductions?|improvements?|"
     r"protection|equivalent|superior|better|success\w*|(?:improv|reduc|reliev|eas|treat|prevent|lower|lift|boost|heal|"
     r"cur|"
     r"restor|calm|sooth|resolv|help|fight|protect|rais|increas|decreas|stimulat|activat|support|strengthen|slow)"
     r"(?:e?s|ed|ing|e)?)\b",
     re.IGNORECASE,
+)
+KNOWN: Final = re.compile(r" (?:exactly )?what\b", re.IGNORECASE)
+"""What is proved was known already: "confirms what we have seen for years"."""
+IS_CALLED: Final = re.compile(
+    r" that (?:\w+ ){1,3}(?:is|are) (?:exactly |just |simply )?(?:what|meant|called|a|an|the)\b", re.IGNORECASE
 )
 HEDGED: Final = re.compile(r"\b(?:may|might|could|likely|possibly|potential\w*)\b", re.IGNORECASE)
 OBJECT: Final = 110
@@ -172,10 +177,11 @@ def _is_told(passage: Passage, start: int, end: int) -> bool:
     if OWN_FINDING.match(text, start, last) or NOTHING.search(text, start, last) or HEDGED.search(text, start, last):
         return False
     treats = any(hit.kind == "intervention" and start <= hit.start < last for hit in passage.terms)
-    return (treats or bool(EFFECT.search(text, start, last))) and _is_of_health(passage, start, end)
+    told = treats or EFFECT.search(text, start, last) or KNOWN.match(text, start, last)
+    return bool(told) and not IS_CALLED.match(text, start, last) and _is_of_health(passage, start, end)
 
 
 def _is_of_health(passage: Passage, start: int, end: int) -> bool:
     if any(hit.kind in KINDS and start <= hit.start < end for hit in passage.terms):
         return True
-    return is_of_health(passage.text[start:end])
+    return is_of_health(passage.text[start:end], plainly=True)

@@ -138,8 +138,14 @@ BEFORE: Final = 60
 """Code points before a comparison in which the effect is named: "effects similar to"."""
 
 
-def rival_of(passage: Passage, claim: Assertion) -> Rival | None:
-    """The treatment that a comparison is made with; None where none is named right behind its "than"."""
+def rival_of(passage: Passage, claim: Assertion, *, drug: bool = False) -> Rival | None:
+    """The treatment that a comparison is made with; None where none is named right behind its "than".
+
+    Args:
+        passage: the block of the claim.
+        claim: a comparison.
+        drug: True where only drugs, operations and the like count, no foods or exercises.
+    """
     text = passage.text
     cue = text[claim.cue_start : claim.cue_end]
     at = claim.cue_end
@@ -148,7 +154,7 @@ def rival_of(passage: Passage, claim: Assertion) -> Rival | None:
         if ahead is None:
             return None
         at = ahead.end()
-    return _named(passage, at, passage.sentence_at(claim.cue_start).end)
+    return _named(passage, at, passage.sentence_at(claim.cue_start).end, drug=drug)
 
 
 def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
@@ -196,9 +202,9 @@ def _is_against(words: str, before: str, behind: str) -> bool:
     return False
 
 
-def _named(passage: Passage, at: int, end: int) -> Rival | None:
+def _named(passage: Passage, at: int, end: int, *, drug: bool) -> Rival | None:
     text = passage.text
-    hits = [hit for hit in passage.terms if hit.kind == "intervention" and at <= hit.start < end]
+    hits = [h for h in passage.terms if h.kind == "intervention" and at <= h.start < end and not drug]
     last = at
     for count, word in enumerate(WORD.finditer(text, at, end)):
         if count > BETWEEN or text[last : word.start()].strip():
