@@ -13,6 +13,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.claim_lexicon import VERB_OF
+from claimcheck.claims.predicate_words import (
+    DIRECT_PASSIVE,
+    EFFECTS,
+    GOOD_FOR,
+    GUESSED,
+    HELPERS,
+    KINDS,
+    MEASURING,
+    NO_ADJECTIVE,
+    NO_EFFECT_OBJECTS,
+    TELLING,
+    TOLD,
+    TRANSITIVE,
+    WITH_PREPOSITION,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,51 +84,17 @@ LEAD = re.compile(r"([MCWSD]?)[Nr]*L[Pr]*(?=[tip])")
 LEADING = re.compile(r",r*l(?=[ti])|(?<=b)[Nr]*l(?=[ti])")
 GOING_ON = re.compile(r"(?<=b)[Nr]*I(?=r*[da])")
 HAVE_EFFECT = re.compile(r"([MCWSD]?)[Nr]*[HbV][NrdxuPtno]*?[nruKPQAacdIJk,]{0,6}?([GJz])(?=[pionwvtb.,;]|$)")
-PLAY = re.compile(r"([MCWSD]?)[Nr]*nd?[rnuPKkc]{0,4}Gi")
+PLAY = re.compile(r"([MCWSD]?)[Nr]*nd?[rnuPKkc]{0,4}G[iy]")
 NO_EFFECT = re.compile(r"N[nruKk]{0,3}([GJz])(?=[opitwb])")
 GOOD_EFFECT = re.compile(r"K[cnruK]{0,3}(G)(?=[oip])")
-SHORT_ABLE = re.compile(r"(?<=[nrzIx])(r*N?r*)K(?=[itpf]|s)")
+SHORT_ABLE = re.compile(r"(?:(?<=[nrzIx])|^)(r*N?r*)K(?=r*[itpfws])")
+BETTER_AT = re.compile(r"([MCWSD]?)[Nr]*[bU][Nrd]*Ppr*(I)")
+AND_MODAL = re.compile(r"([MCW])[^;.hqsbHVMCWS]{2,9}?cr*(B)(?=r*[dnxQPGAEzaK])")
 ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*(?:sr*)?[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;s]|$)")
 USEFUL = re.compile(r"M[Nr]*(?:b|nb?)[Nrd]*[nrcPKku,]{0,4}?([ku])(?=[iftpywn,.c;]|$)")
 INFINITIVE = re.compile(r"tr*([BJP])(?!v)")
 GERUND = re.compile(r",r*I|(?<=n)cr*I")
 
-EFFECTS: Final = frozenset(
-    "effect effects impact impacts influence influences benefit benefits efficacy effectiveness role roles action "
-    "contribution contributions".split()
-)
-WITH_PREPOSITION: Final = frozenset("protect translate interfere benefit help aid assist shield".split())
-TRANSITIVE: Final = frozenset(
-    "affect influence impact cause prevent treat relieve alleviate lower raise enhance boost promote restore trigger "
-    "induce harm damage".split()
-)
-"""Verbs that have an object even where it stands before them: "what stress can cause"."""
-NO_ADJECTIVE: Final = frozenset("prevent cause affect help save eliminate benefit influence trigger boost".split())
-"""Verbs whose participle does not stand before a noun: "has prevented falls", but "has increased risk"."""
-DIRECT_PASSIVE: Final = frozenset("affect influence impact cause induce mediate trigger drive modulate".split())
-HELPERS: Final = frozenset("help helps helped aid aids".split())
-TOLD: Final = frozenset(
-    "shown found proven proved known reported demonstrated observed able failed fails fail help helps helped serve "
-    "serves sufficient effective continue continues continued seen expected act acts work works ability capacity "
-    "capable efficacious".split()
-)
-GUESSED: Final = frozenset(
-    "seem seems seemed appear appears appeared tend tends tended likely unlikely thought believed suspected potential "
-    "possible predicted".split()
-)
-KINDS: Final = frozenset("fatal deadly lethal dangerous toxic unhealthy".split())
-"""Adjectives that say before a noun what kind it is, "a fatal disease", and behind a verb what it does."""
-GOOD_FOR: Final = frozenset("useful important valuable crucial key therapeutic promising".split())
-MEASURING: Final = frozenset(
-    "identify identifying identification assess assessing assessment detect detecting detection predict predicting "
-    "prediction select selecting selection evaluate evaluating evaluation monitor monitoring diagnose diagnosing "
-    "diagnosis screening studies research tool".split()
-)
-"""What a test or a scale is useful for."""
-NO_EFFECT_OBJECTS: Final = frozenset(
-    "literature understanding knowledge body evidence debate discussion awareness".split()
-)
-TELLING: Final = ("show", "demonstrat", "suggest", "confirm", "reveal", "prove")
 FINITE: Final = frozenset("bHVMCWSDBZALUE")  # codes that may stand for the verb of a clause
 HEDGES: Final = frozenset("MUu")
 REACH: Final = 9  # words that a hedge reaches over
@@ -152,19 +133,7 @@ def _all(words: Words) -> Iterator[Predicate]:
     if "L" in codes or "l" in codes:
         yield from _leading(words)
     yield from _nominal(words)
-    for f in ABLE.finditer(codes):
-        if words.forms[f.end() - 1] in KINDS and codes[f.end() : f.end() + 1] in ("n", "c", ","):
-            continue
-        yield Predicate(f.start(), f.end() - 1, _said(codes, f.start(), f[1], f[0]), "adjective")
-    for f in SHORT_ABLE.finditer(codes):
-        denied = words.forms[f.start() + f[0].index("N")] if "N" in f[0] else "not"
-        if denied == "not" and FINITE.isdisjoint(codes[: f.end() - 1]):
-            yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "adjective")
-    for f in USEFUL.finditer(codes):
-        head = f.start(1)
-        expected = f.start() and words.forms[f.start() - 1] == "it"
-        if words.forms[head] in GOOD_FOR and not expected and MEASURING.isdisjoint(words.forms[head + 1 : head + 5]):
-            yield Predicate(f.start(), head, Strength.CONDITIONAL, "useful")
+    yield from _adjectives(words)
     for f in INFINITIVE.finditer(codes):
         before = words.forms[f.start() - 1] if f.start() else ""
         if _verb(words, f.start(1)):
@@ -177,6 +146,33 @@ def _all(words: Words) -> Iterator[Predicate]:
             continue
         if f.start() > 3 and codes[f.start() - 1] != ",":
             yield Predicate(f.start() + 1, f.end() - 1, _said(codes, f.start()), "gerund")
+
+
+def _adjectives(words: Words) -> Iterator[Predicate]:
+    """Adjectives that tell an effect: "was effective in", "not harmful to", "better at reducing", "may be useful for"."""
+    codes = words.codes
+    if "K" in codes:
+        for f in ABLE.finditer(codes):
+            if words.forms[f.end() - 1] in KINDS and codes[f.end() : f.end() + 1] in ("n", "c", ","):
+                continue
+            yield Predicate(f.start(), f.end() - 1, _said(codes, f.start(), f[1], f[0]), "adjective")
+        for f in SHORT_ABLE.finditer(codes):
+            denied = words.forms[f.start() + f[0].index("N")] if "N" in f[0] else "not"
+            if denied == "not" and FINITE.isdisjoint(codes[: f.end() - 1]):
+                yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "adjective")
+    if "P" in codes:
+        for f in BETTER_AT.finditer(codes):
+            yield Predicate(f.start(), f.start(2), _said(codes, f.start(), f[1]), "adjective")
+    if "M" in codes:
+        for f in USEFUL.finditer(codes):
+            head = f.start(1)
+            expected = f.start() and words.forms[f.start() - 1] == "it"
+            if (
+                words.forms[head] in GOOD_FOR
+                and not expected
+                and MEASURING.isdisjoint(words.forms[head + 1 : head + 5])
+            ):
+                yield Predicate(f.start(), head, Strength.CONDITIONAL, "useful")
 
 
 def _follows_gerund(words: Words, index: int) -> bool:
@@ -215,6 +211,8 @@ def _active(words: Words) -> Iterator[Predicate]:
             yield Predicate(f.start(), head, Strength.CORRELATIONAL, "intransitive")
         else:
             yield Predicate(f.start(), head, _said(codes, f.start(), f[1], f[2]), "modal")
+    for f in AND_MODAL.finditer(codes):
+        yield Predicate(f.start(2), f.start(2), _said(codes, f.start(2), f[1]), "and-modal")
     for f in THIRD.finditer(codes):
         if RISES_WITH.match(codes, f.end()) and _verb(words, f.start()) not in WITH_PREPOSITION:
             yield Predicate(f.start(), f.start(), Strength.CORRELATIONAL, "intransitive")

@@ -251,7 +251,8 @@ CODES: Final = {
     "T": (
         "aim aims aimed assess assessed assessing evaluate evaluated evaluating investigate investigated "
         "investigating examine examined examining explore explored exploring compare comparing aimed sought seek "
-        "designed designing intended intend wanted attempt attempts attempted intention intending"
+        "designed designing intended intend wanted attempt attempts attempted intention "
+        "intending studying studied discuss discusses discussed discussing"
     ),
 }  # fmt: skip
 
