@@ -149,7 +149,7 @@ def _all(words: Words) -> Iterator[Predicate]:
 
 
 def _adjectives(words: Words) -> Iterator[Predicate]:
-    """Adjectives that tell an effect: "was effective in", "not harmful to", "better at reducing", "may be useful for"."""
+    """Adjectives that tell an effect: "was effective in", "better at reducing", "may be useful for"."""
     codes = words.codes
     if "K" in codes:
         for f in ABLE.finditer(codes):
