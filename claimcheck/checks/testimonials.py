@@ -9,7 +9,8 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.testimonial_tags import AROUND, expected_result_beside, tagged, texts_around
 from claimcheck.citations.reference import Place
-from claimcheck.claims.statements import CHANGE, told_in
+from claimcheck.claims.statement_words import CHANGE
+from claimcheck.claims.statements import told_in
 from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.testimonials import NAMED, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.statement_words import PRAISE
+from claimcheck.claims.testimonials import NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -13,11 +15,33 @@ if TYPE_CHECKING:
 
     from claimcheck.language.passage import Passage
 
-FARTHEST_BLOCKS = 6
+RATED = re.compile(
+    r"\s*(?:(?:my |our )?rating:?\s*)?(?:(?:[★⭐☆🌟✩✭]\ufe0f?\s?){3,}|[1-5](?:\.\d)?\s?(?:/|(?:out )?of)\s?5(?:\.0)?\b"
+    r"|(?:5|five)[- ]stars?\s*$|rating:?\s*$)|\s*(?:my |our )?rating:?\s*$",
+    re.IGNORECASE,
+)
+WORDS_OF_RATING = re.compile(r"\b(?:my|our|rating|rated|stars?|out|of|five)\b", re.IGNORECASE)
+
+LONGEST_LINE_ABOUT = 9
+LINE_ABOUT = re.compile(
+    r"""\W*(?:(?:verified|google|facebook|yelp|trustpilot|amazon|healthgrades|source|via|posted|reviewed|published|dated)\b.*
+    |(?:patient|client|customer|member|buyer|user|guest|reader)(?:\ (?:testimonials?|reviews?|since|for)\b.*)?\W*
+    |\d+\ (?:days?|weeks?|months?|years?|hours?)\ ago\W*|an?\ (?:day|week|month|year)\ ago\W*
+    |(?:\d{1,2}(?:st|nd|rd|th)?[\ /.-])?(?:\d{1,2}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*
+    [\ /.,-]+(?:\d{1,2},?\ )?\d{2,4}|(?:19|20)\d\d|(?:read|show|see)\ (?:more|all|full)\b.*|helpful\b.*)\W*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+LONGEST_MONOGRAM = 3
+"""Letters on the place of a portrait: "S", "J.D."."""
+
+SHORTEST_PARAGRAPH = 5
+FARTHEST_BLOCKS = 10
 """Blocks of one statement that is closed by one signature."""
 NAME_ALONE = re.compile(
-    r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*(?:,? (?:&|and|[A-ZÀ-Þ][\w'.-]*)){0,4}"
-    r"(?:\s*[,|(/-]\s*[\w .,'&/-]{1,50}\)?)?[\s.]*(?::\))?"
+    r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*"
+    r"(?:,? (?:&|and|(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter)(?= )|[A-ZÀ-Þ][\w'.-]*)){0,5}"
+    r"(?:(?:\s*[,|(/•·-]\s*| from )[\w .,'&/|•·-]{1,50}\)?)?[\s.]*(?::\))?"
 )
 NOT_NAME = re.compile(
     r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
@@ -26,7 +50,8 @@ NOT_NAME = re.compile(
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
-    r"|journey|begin|gallery|news|privacy|policy|login|sign)\b",
+    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|schedule|appointments?|request|view|select|start|join|order|buy|shop"
+    r"|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
 
@@ -58,15 +83,35 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         if after.block.kind is BlockKind.SIGNATURE:
             return number, text.strip(" -~"), bool(STARS.search(text))
         if len(text) <= SIGNATURE_LENGTH and is_stars(text):
+            if number + 1 < len(passages) and _is_quoted(passages[number + 1]):
+                break  # they are those of the next statement
             return number, None, True
         if len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone):
+            behind = passages[number + 1] if number + 1 < len(passages) else None
+            if len(text) <= LONGEST_MONOGRAM and behind and is_name(behind.text):
+                return number + 1, behind.text.strip(" -~"), False
             return number, text.strip(" -~"), False
         continues = (of_group and block.kind is BlockKind.QUOTATION and after.block.kind is BlockKind.QUOTATION) or (
-            in_zone and after.block.kind is BlockKind.PARAGRAPH and block.kind in PLAIN and _goes_on(passages, place)
+            in_zone
+            and after.block.kind is BlockKind.PARAGRAPH
+            and block.kind in PLAIN
+            and (_goes_on(passages, place) or _goes_on_plainly(passages[place], after))
         )
         if not continues:
             break
     return place, None, bool(STARS.search(passages[place].text))
+
+
+def _is_quoted(passage: Passage) -> bool:
+    return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
+
+
+def _goes_on_plainly(first: Passage, after: Passage) -> bool:
+    """True where a paragraph can go on with what a customer started to say without quotation marks."""
+    if _is_quoted(first) or _is_quoted(after) or first.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    speaks = SPEAKER.search(after.text) or SMALL_SPEAKER.search(after.text) or PRAISE.search(after.text)
+    return bool(speaks) or len(after.text.split()) < SHORTEST_PARAGRAPH
 
 
 def _goes_on(passages: Sequence[Passage], place: int) -> bool:
@@ -100,8 +145,18 @@ def is_name(text: str) -> bool:
 
 
 def is_stars(text: str) -> bool:
-    """True of a rating: stars, or "5/5"."""
-    return bool(re.match(r"\s*[★⭐☆]{3,}|\s*[1-5](?:\.\d)?\s?(?:/|out of)\s?5\b", text))
+    """True of a text that starts with a rating: stars, or "5/5"."""
+    return bool(RATED.match(text))
+
+
+def is_rating(text: str) -> bool:
+    """True of a line that is nothing but a rating: "★★★★★", "5 of 5 stars", "4.8 / 5.0"."""
+    return bool(RATED.match(text)) and not re.search(r"[^\W\d_]{2,}", WORDS_OF_RATING.sub("", text))
+
+
+def is_line_about(text: str) -> bool:
+    """True of a line about a statement, which is no part of it: a date, where it was posted, that it was verified."""
+    return len(text.split()) <= LONGEST_LINE_ABOUT and bool(LINE_ABOUT.match(text))
 
 
 def is_closing_line(text: str) -> bool:

@@ -24,7 +24,8 @@ SIGNATURE_LENGTH = 90
 QUOTED_SHARE = 0.6
 
 STARS = re.compile(
-    r"[★⭐☆]{3,}|\b[345](?:\.\d)? ?(?:/|out of) ?5(?: stars?)?\b|\b(?:[345]|four|five)[- ]stars?\b", re.IGNORECASE
+    r"(?:[★⭐☆🌟]\ufe0f? ?){3,}|\b[345](?:\.\d)? ?(?:/|out of) ?5(?: stars?)?\b|\b(?:[345]|four|five)[- ]stars?\b",
+    re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 COUPLE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)

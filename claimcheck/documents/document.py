@@ -66,6 +66,8 @@ class Block:
         hidden: True where a reader of the page does not see it.
         region: the part of an HTML page around the copy that it stands in: "nav", "header", "footer", "aside"; else
             None.
+        card: blocks of one element of an HTML page whose class says that it holds what customers say ("review-card")
+            share a number; else None.
     """
 
     id: int
@@ -82,6 +84,7 @@ class Block:
     emphasis: tuple[tuple[int, int], ...] = ()
     hidden: bool = False
     region: str | None = None
+    card: int | None = None
 
     @property
     def text(self) -> str:

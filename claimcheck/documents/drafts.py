@@ -41,6 +41,7 @@ class Draft:
     emphasis: tuple[tuple[int, int], ...] = ()
     hidden: bool = False
     region: str | None = None
+    card: int | None = None
 
     @property
     def text(self) -> str:
@@ -95,6 +96,7 @@ def finish(path: str, text: str, drafts: Sequence[Draft], problems: tuple[Proble
                 draft.emphasis,
                 draft.hidden,
                 draft.region,
+                draft.card,
             )
         )
         if draft.kind is BlockKind.HEADING:

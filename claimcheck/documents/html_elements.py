@@ -40,6 +40,7 @@ class Inherited:
     hidden: bool = False
     skipped: bool = False
     region: str | None = None
+    card: int | None = None
     review: int | None = None
     layout: bool = False  # a table that is there for the look of the page
 
@@ -238,7 +239,7 @@ class OpenElements:
             page.closing_mark()
         around = self._stack[-1].state if self._stack else ROOT
         if around is not element.state:
-            page.region = around.region
+            page.region, page.card = around.region, around.card
             if element.state.hidden and not around.hidden:
                 page.hidden_until = 0
             self.state = around

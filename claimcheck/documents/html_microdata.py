@@ -34,7 +34,9 @@ def read_property(reader: HtmlReader, tag: str, attributes: Attributes) -> bool:
         if name in attributes and read_value(reader, attributes, name):
             return False
     if kind == "Review" and not what:
-        elements.state = replace(elements.state, review=reader.page.new_group())
+        review = reader.page.new_group()
+        reader.page.card = review
+        elements.state = replace(elements.state, review=review, card=review)
     if not what or tag in names.CELLS or tag in names.HEADINGS:
         return False
     group = elements.state.review if elements.state.review is not None else reader.page.new_group()

@@ -16,6 +16,7 @@ from claimcheck.documents.html_attributes import (
     read_attributes,
     value_of,
 )
+from claimcheck.documents.html_cards import opens_card
 from claimcheck.documents.html_elements import Ends, OpenElements
 from claimcheck.documents.html_microdata import read_property, read_value
 from claimcheck.documents.html_tables import TALLEST, WIDEST, span_of
@@ -121,6 +122,10 @@ class HtmlReader:
             page.flush()
             state = replace(state, region=region)
             page.region = region
+        if opens_card(tag, source):
+            page.flush()
+            page.card = page.new_group()
+            state = replace(state, card=page.card)
         if state is not elements.state:
             elements.state = state
         if (

@@ -63,7 +63,7 @@ class PageBuilder:
         skip_until: text before this offset is not shown on the page.
         hidden_until: blocks that start before this offset are hidden.
         unclosed: names of tags that were found to have too few closing ones.
-        region: what the blocks that are added stand in; see `Block.region`.
+        region, card: what the blocks that are added stand in; see `Block`.
     """
 
     def __init__(self, text: str) -> None:
@@ -73,6 +73,7 @@ class PageBuilder:
         self.hidden_until = 0
         self.unclosed: set[str] = set()
         self.region: str | None = None
+        self.card: int | None = None
         self._has_blanks = BLANK in text
         self._builder = TextMapBuilder()
         self._started_at = 0
@@ -236,7 +237,7 @@ class PageBuilder:
     def add(self, draft: Draft) -> None:
         """Add a block that does not come from the text of the page."""
         self.flush()
-        draft.region = self.region
+        draft.region, draft.card = self.region, self.card
         (self._unseen if self._set_aside else self.drafts).append(draft)
 
     def flush(self) -> None:
@@ -262,7 +263,7 @@ class PageBuilder:
             size = len(content.text)
             links = tuple(Link(at.start, min(at.end, size), at.target) for at in links if at.start < size)
             emphasis = tuple(sorted({(start, min(end, size)) for start, end in emphasis if start < size}))
-        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis, region=self.region)
+        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis, region=self.region, card=self.card)
         draft.hidden = self._started_at < self.hidden_until or bool(self._set_aside)
         if self._set_aside:
             self._unseen.append(draft)

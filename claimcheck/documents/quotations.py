@@ -116,7 +116,14 @@ def _split_signatures(drafts: Sequence[Draft], source: str) -> Iterator[Draft]:
             said, by = draft.content.part(0, at), draft.content.part(at, len(draft.text))
             if draft.kind is BlockKind.PARAGRAPH and not _may_be_signed(said.text, by.text):
                 continue
-            yield Draft(BlockKind.SIGNATURE, by, group=draft.group, hidden=draft.hidden, region=draft.region)
+            yield Draft(
+                BlockKind.SIGNATURE,
+                by,
+                group=draft.group,
+                hidden=draft.hidden,
+                region=draft.region,
+                card=draft.card,
+            )
             draft.content = said
             draft.links = tuple(link for link in draft.links if link.end <= len(said.text))
             draft.emphasis = tuple(

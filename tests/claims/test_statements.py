@@ -89,3 +89,93 @@ def test_the_caption_of_a_video(caption):
 )
 def test_no_statement(page):
     assert said(page) == []
+
+
+CARDS = """<html><body><h1>Lantern Sleep Mist</h1>
+<div class="reviews-grid">
+ <div class="review-card"><h4>Odile</h4><span>2 weeks ago</span><div class="review-card__text">Slept like a
+ stone, and the kids do too.</div></div>
+ <div class="review-card"><div class="stars">★ ★ ★ ★ ★</div><p class="review-card__text">I was wide awake at three
+ every night. Now I hear the alarm.</p><p class="review-card__name">Tomasz van der Meer, 44</p><p>Night nurse</p></div>
+ <div class="review-card"><p>Read all of our reviews</p></div>
+</div></body></html>"""
+
+
+def test_each_card_of_a_page_holds_one_statement_with_its_name_above_or_below():
+    assert [signature for _, signature in said(CARDS, "page.html")] == ["Odile", "Tomasz van der Meer, 44"]
+
+
+def test_a_class_for_something_else_is_no_card():
+    form = '<div class="checkout-review"><p>I agree that my pain notes are shared with my physiotherapist.</p></div>'
+    article = '<div class="medically-reviewed"><p>My patients say that magnesium helped them, Dr Ott notes.</p></div>'
+    assert said(form + article, "page.html") == []
+
+
+def test_what_a_form_has_its_readers_say():
+    form = '<div class="testimonial"><p>I consent to my story being used, and understand that nobody pays me.</p></div>'
+    assert said(form, "page.html") == []
+
+
+RUN = """# Moorhen Physio
+
+My hip was so stiff that I took the stairs on my bottom. Six visits on, I walk the dog again.
+
+Peggy L.
+
+Lovely people, and I never waited longer than five minutes for my appointment.
+
+Ron Askew
+
+I would recommend the Saturday class to anybody with a back like mine.
+
+Bea O'Hara - Truro
+"""
+
+
+def test_texts_and_names_that_take_turns_need_no_heading():
+    assert [signature for _, signature in said(RUN)] == ["Peggy L.", "Ron Askew", "Bea O'Hara - Truro"]
+
+
+def test_nor_do_the_staff_that_a_page_presents_so():
+    assert said("## Our team\n\n" + RUN.partition("\n\n")[2]) == []
+
+
+def test_a_long_statement_in_paragraphs_is_one():
+    page = (
+        "## What our members say\n\nI joined in March because my knees hurt on the stairs.\n\n"
+        "By June I had cancelled my injections.\n\nI can't thank the coaches enough.\n\nHettie Brook, Kendal\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Hettie Brook, Kendal"]
+
+
+def test_stars_above_a_quotation_are_its_own():
+    page = '# Patient stories\n\nThe outcomes we are proud of are walks.\n\n★★★★★\n\n"Kind and thorough." - Jo\n'
+    assert [signature for _, signature in said(page)] == ["Jo"]
+
+
+def test_the_same_statement_in_a_carousel_counts_once():
+    card = '<div class="testimonial"><p>"I sleep through again since I drink this tea."</p><cite>Ines</cite></div>'
+    assert len(said(card * 3, "page.html")) == 1
+
+
+def test_the_story_of_a_customer_that_the_house_tells():
+    page = (
+        "# Otto's story\n\nOtto came to us with a stiff hip and two sticks.\n\n"
+        "He trained twice a week with our foam roller, and today he hikes again without pain.\n\n## Opening hours\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Otto"]
+    under = "## Success stories\n\nMina had slept badly for nine years. With our mist she sleeps through again.\n"
+    assert [signature for _, signature in said(under)] == ["Mina"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "## The trial\n\nOtto had a stiff hip. He trained twice a week and today he hikes again without pain.",
+        "## Success stories\n\nMore and more people find that their pain has gone since they moved their desk.",
+        "## About Greta\n\nI'm Greta, a qualified coach.\n\n# Greta's story\n\nGreta had slept badly for years. She "
+        "found her own way out, and now she helps others to sleep better.",
+    ],
+)
+def test_no_story_of_a_customer(page):
+    assert said(page) == []

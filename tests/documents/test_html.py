@@ -318,3 +318,15 @@ def test_the_name_above_a_review_signs_it():
         ("quotation", "Great."), ("signature", "Bo"),
     ]  # fmt: skip
     assert page.blocks[0].group == page.blocks[1].group
+
+
+def test_blocks_of_an_element_made_for_what_customers_say_share_a_number():
+    page = (
+        '<div class="testimonials"><div class="testimonial-card"><p class="testimonial-text">Good.</p><p>Ana</p></div>'
+        '<div class="testimonial-card"><p>Fine.</p></div></div>'
+        '<p class="preview">Tea.</p><p class="review-step">Pay.</p>'
+    )
+    cards = [block.card for block in read_document("page.html", page.encode()).blocks]
+    assert cards[0] == cards[1] is not None
+    assert cards[2] not in (None, cards[0])
+    assert cards[3:] == [None, None]

@@ -1,0 +1,117 @@
+"""Stories of one customer that the house tells ("Ana came to us with a stiff hip; today she hikes again").
+
+A story needs a place made for it: a heading that names the person ("Ana's story", "How Ana got rid of her crutches"),
+or a paragraph that opens with a first name under a heading such as "Success stories" or "Case studies". It must go on
+about that person, and tell a change. Where news and papers tell of a person, no such heading stands above.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.statement_words import CHANGE
+from claimcheck.claims.statement_zones import OUTSIDE
+from claimcheck.claims.testimonials import OUTCOME, Testimonial
+from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.language.passage import Passage
+
+LONGEST = 20
+LONGEST_HEADING = 14
+LEAST_WORDS = 12
+"""Of a story: a line under a picture is none."""
+
+FEW_WORDS = 6
+NAME = r"(?P<name>(?-i:[A-ZÀ-Þ][a-zß-ÿ]{2,}))(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
+NAMED = gated(
+    rf"""\b{NAME}(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|recovery|results?|case)\b
+    |\b(?:story|case(?:\ study|\ history)?|client|patient)(?:\ of|:|\ -)\ {NAME.replace("name", "of")}
+    |\bhow\ {NAME.replace("name", "how")}
+    \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+OPENED = re.compile(
+    rf"\W*{NAME}(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
+    r"(?:\w+ed|came|felt|had|lost|saw|was|sought|began|went|struggled|found|is|has|got|knew|thought|told)\b"
+)
+PLACE = re.compile(
+    r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
+    r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
+    r"|real (?:people|results)|transformations|before (?:and|&) after)\b",
+    re.IGNORECASE,
+)
+THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
+NOBODY = frozenset(
+    "about after all another before both client clients doctor each every everyone first founder here house how many"
+    " men more most nature none our patient patients people research science since some success that the their there"
+    " these they this those today treatment what when where while women your you".split()
+)
+"""Words that open a sentence or a heading with a capital and are no names."""
+
+
+def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> dict[int, Testimonial]:
+    """The stories of a page by the place where they start.
+
+    Args:
+        passages: those that the reader sees.
+        owners: first names, in small letters, of those whom the page presents as its own people.
+    """
+    found: dict[int, Testimonial] = {}
+    in_place, level, until = False, 0, 0
+    for place, passage in enumerate(passages):
+        block, text = passage.block, passage.text
+        if place < until or block.kind is BlockKind.METADATA or block.region in OUTSIDE:
+            continue
+        words = len(text.split())
+        titled = block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and words <= FEW_WORDS)
+        name = ""
+        if titled and words <= LONGEST_HEADING:
+            if PLACE.search(text):
+                in_place, level = True, block.level
+            elif block.kind is BlockKind.HEADING and in_place and 0 < block.level < level:
+                in_place = False
+            match = NAMED.search(text)
+            name = (match["name"] or match["of"] or match["how"]) if match else ""
+        elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            opened = OPENED.match(text)
+            name = opened["name"] if opened else ""
+        if not name or name.lower() in NOBODY or name.lower() in owners:
+            continue
+        story = _story(passages, place, name, titled=titled)
+        if story:
+            found[story.first] = story
+            until = story.last + 1
+    return found
+
+
+def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) -> Testimonial | None:
+    """What is told from `place` on of the person of that name."""
+    told: list[int] = []
+    gap = 0
+    called = re.compile(rf"\b{re.escape(name)}\b")
+    for number in range(place + titled, min(place + titled + LONGEST, len(passages))):
+        block, text = passages[number].block, passages[number].text
+        if block.region in OUTSIDE or block.kind is BlockKind.METADATA:
+            break
+        about = bool(called.search(text) or THIRD.search(text))
+        if about and len(text.split()) > FEW_WORDS and block.kind is not BlockKind.HEADING:
+            told.append(number)
+            gap = 0
+        elif len(text.split()) > FEW_WORDS:
+            gap += 1
+        if gap > 1 or (block.kind is BlockKind.HEADING and NAMED.search(text) and not called.search(text)):
+            break
+    words = " ".join(passages[number].text for number in told)
+    if len(words.split()) < LEAST_WORDS or not called.search(words) or not THIRD.search(words):
+        return None
+    if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):
+        # a word that is also written small is no name
+        return None
+    return Testimonial(
+        told[0], told[-1], 0, len(passages[told[0]].text), words, name, bool(OUTCOME.search(words)), full=False
+    )

@@ -1,0 +1,116 @@
+"""Statements in the cards of an HTML page: elements whose class says that they hold what a customer says.
+
+A card holds one statement, whatever the order of its lines: a headline, stars, what is said, a name, a place, a
+treatment. What holds several of them ("testimonials-grid") is no card; it is read line by line, as what stands under a
+heading for statements is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_line_about, is_name, is_rating
+from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.language.passage import Passage
+
+MOST_BLOCKS = 14
+LONG_WORDS = 8
+SHORTEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card, by places in the sequence of passages: what is said, and the lines that are about who says it.
+
+    Attributes:
+        first, last: its blocks.
+        said: those of them in which the customer speaks.
+        names: those that name somebody, in order.
+        starred: True where it has a rating.
+    """
+
+    first: int
+    last: int
+    said: tuple[int, ...]
+    names: tuple[int, ...]
+    starred: bool
+
+
+def find_cards(passages: Sequence[Passage]) -> list[Card]:
+    """The cards of a page that hold one statement each."""
+    found: list[Card] = []
+    shown = [place for place, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
+    for number, group in groupby(shown, key=lambda place: passages[place].block.card):
+        places = list(group)
+        if number is None or len(places) > MOST_BLOCKS or places[-1] - places[0] >= len(places) + 2:
+            continue
+        card = _read(passages, places)
+        if card.said:
+            found.append(card)
+        elif found and found[-1].last + 1 == card.first and card.names and not found[-1].names:
+            before = found[-1]
+            found[-1] = Card(before.first, card.last, before.said, card.names, before.starred or card.starred)
+    return [card for card in found if not _alternates(card)]
+
+
+def statement_of(card: Card, passages: Sequence[Passage]) -> Testimonial:
+    """What a card says, with the name that stands under the words, or else above them."""
+    words = " ".join(passages[place].text for place in card.said)
+    said, signature = split_signature(passages[card.said[-1]].text)
+    if signature is None and card.names:
+        below = [place for place in card.names if place > card.said[-1]]
+        signature = _name_of([passages[place].text for place in below or card.names])
+    alone = len(card.said) == 1
+    end = len(said) if alone else len(passages[card.said[0]].text)
+    return Testimonial(card.first, card.last, 0, end, said if alone else words, signature, bool(OUTCOME.search(words)))
+
+
+def _name_of(names: Sequence[str]) -> str:
+    """The first name that is more than letters on the place of a portrait."""
+    return next((name for name in names if len(name) > LONGEST_MONOGRAM), names[0]).strip(" -~,")
+
+
+def _read(passages: Sequence[Passage], places: Sequence[int]) -> Card:
+    said, names, starred = [], [], False
+    for place in places:
+        text = passages[place].text
+        if is_rating(text):
+            starred = True
+        elif passages[place].block.kind is BlockKind.SIGNATURE:
+            names.append(place)
+        elif _speaks(passages[place]):
+            said.append(place)
+        elif is_name(text):
+            names.append(place)
+    if not said:  # "Good" - Ana
+        short = [place for place in places if OPEN.match(passages[place].text) and CLOSED.search(passages[place].text)]
+        said = short[:1]
+    return Card(places[0], places[-1], tuple(said), tuple(names), starred)
+
+
+def _speaks(passage: Passage) -> bool:
+    """True of a line that is said, rather than one about who says it."""
+    text = passage.text
+    words = len(text.split())
+    if words < SHORTEST_WORDS or is_line_about(text):
+        return False
+    if passage.block.kind is BlockKind.QUOTATION or OPEN.match(text):
+        return True
+    if passage.block.kind is BlockKind.HEADING:
+        return False
+    return words >= LONG_WORDS or (words >= SHORTEST_WORDS + 1 and bool(re.search(r"[.!?]\W*$", text)))
+
+
+def _alternates(card: Card) -> bool:
+    """True where words and names take turns: more than one customer speaks."""
+    turns = sorted([(place, "said") for place in card.said] + [(place, "name") for place in card.names])
+    kinds = [kind for kind, _ in groupby(kind for _, kind in turns)]
+    return kinds.count("said") > 1 and kinds.count("name") > 1

@@ -1,0 +1,93 @@
+"""The words by which customers and houses are told apart: praise, change, thanks, and how a house speaks."""
+
+from __future__ import annotations
+
+import re
+
+PRAISE = re.compile(
+    r"""\b(?:recommend\w*|thank(?:s|\ you|ful)?|grateful|gratitude|amazing\w*|fantastic\w*|incredibl[ey]|brilliant\w*
+    |wonderful\w*|excellent\w*|outstanding|awesome|exceptional\w*|fabulous|superb|life-?\ ?(?:chang\w+|sav\w+)
+    |game-?\ ?changer|miracle|godsend|second\ to\ none|at\ ease|highly|friendly|professional(?:ism)?|knowledgeable
+    |caring|welcoming|kind|attentive|thorough|listen(?:s|ed)|best
+    |(?:I|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust
+    |great\ (?:\w+\ )?(?:experience|service|place|team|results?|job|care|therapist|doctor|massage|treatment|staff
+    |atmosphere|product|people|work)|works?(?:ed)?\ wonders|made\ (?:all\ the|an?(?:\ \w+)?)\ difference
+    |(?:five|5)\ stars?|worth\ (?:it|every)|never\ (?:felt|looked)\ better|transform\w*|helped)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+VALUE = re.compile(
+    r"""\b(?:eas(?:y|ier|iest|ily)|pleasant\w*|comfort\w+|effective|helpful|nice\w*|love(?:ly|d)|perfect\w*|satisf\w+|happy|happier
+    |gentle|painless\w*|quick\w*|clean|polite|supportive|patient|reassur\w+|beautiful\w*|calm\w*|good|great|super
+    |smooth\w*
+    |well|better|quality|value|spotless|courteous|efficient\w*|honest\w*|relax\w*|experience|results?|difference|worth
+    |rather\ than|disappoint\w+|refined|discreet)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that weigh a thing: enough where a name closes what stands among statements of customers."""
+
+TO_READERS = re.compile(r"\b(?:you|your|yours|we|our|ours)\b", re.IGNORECASE)
+"""How a house speaks to its readers, and customers seldom do."""
+
+STRONG_PRAISE = re.compile(
+    r"\b(?:recommend\w*|thank you|life-?changing|second to none|helped (?:me|my|us|our)|at ease|great (?:experience"
+    r"|service|team|results)|highly|fantastic|amazing|excellent|professional|friendly|brilliant)\b",
+    re.IGNORECASE,
+)
+
+OURS = re.compile(r"\b(?:we|us|our|treatment|session|appointment|booked)\b", re.IGNORECASE)
+
+THANKS = re.compile(
+    r"\b(?:thank you (?:so|very) much|thanks so much|can(?:no|')t thank you)\b",
+    re.IGNORECASE,
+)
+"""What only a customer says, so that nobody need sign it."""
+
+RATING_LINE = re.compile(
+    r"\b(?:based on|from) (?:over )?\d|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
+    r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
+    re.IGNORECASE,
+)
+
+CONSENT = re.compile(
+    r"\A\W*(?:I|by)\b.{0,40}?\b(?:agree|consent|understand|acknowledge|authori[sz]e|certify|confirm|accept|have read"
+    r"|clicking|checking|submitting|signing|proceeding|continuing)\b",
+    re.IGNORECASE,
+)
+"""What a form has its readers say."""
+
+HOUSE = re.compile(
+    r"""\A\W*(?:read|see|view|watch|discover|find\ out|click|leave|write|share|submit|have\ you|are\ you|check\ out
+    |book|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
+    |all\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d|don't\ just
+    |these\ testimonials
+    |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
+    |disclaimer|(?:\w+\ )?note(?=:)|please|the\ following|testimonials|transformations|what\b|how\b|why\b|load\ more
+    |show\ more|next|previous|source)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How the house speaks above and below what its customers say."""
+
+HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
+HOUSE_VOICE = re.compile(
+    r"\b[Mm]y (?:mission|purpose|work|approach|passion|clients?|patients?|practice|clinic|services?|testimonials)\b"
+    r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
+    r"|\bI(?:'m| am) [A-Z]\w+ and\b|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
+    r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
+)
+FAMILY = re.compile(
+    r"\bour (?:\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler|family|dog|cat|puppy|wedding|first|last"
+    r"|lives|treatments?|sessions?|visits?|appointments?)\b"
+    r"|\bwe (?:tried|found|came|had|went|were|are so|are very|have been|would|can't|cannot|love|both|got|saw|started"
+    r"|bought|ordered|highly)\b",
+    re.IGNORECASE,
+)
+
+CHANGE = re.compile(
+    r"""\b(?:gone|vanish\w*|disappear\w*|no\ longer|(?:re)?gain(?:ed|ing)|able\ to|can\ (?:now|finally)|again|better
+    |improv\w+|reliev\w+|relief|stopp(?:ed|ing)|cured|heal(?:ed|ing)|fixed|lost|turned\ around|chang(?:ed|ing)
+    |sleep\ (?:through|better|well|like)|slept|fewer|less|reduc\w+|eas(?:ed|es)|clear(?:ed|er)|quit|\w+-free
+    |free\ (?:of|from)|back\ to|help(?:ed|s|ing)?|work(?:ed|s)|cancelled|avoided|quality\ of\ life|difference|came\ back
+    |saved|lifted|calmer?|fitter|stronger|pain\ free)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words of a change in the speaker's life."""

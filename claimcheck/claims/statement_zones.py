@@ -1,0 +1,190 @@
+"""Where on a page customers have their say: under a heading for it, in elements made for it, in signed lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.statement_signatures import NOT_NAME, is_line_about, is_name, is_rating
+from claimcheck.claims.statement_words import PRAISE
+from claimcheck.claims.testimonials import OPEN
+from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.language.passage import Passage
+
+LONGEST_HEADING = 9
+EYEBROW, UNDER = 8, 7
+"""Levels of a small title above a heading, and of what follows one that no heading follows."""
+
+OUTSIDE = frozenset({"nav", "footer"})
+
+WHO = (
+    r"(?:patients?|clients?|customers?|members?|users?|people|famil(?:y|ies)|parents?|students?|athletes?|readers?|guests?"
+    r"|buyers?|women|men|mums|moms|runners|others|they|community)"
+)
+TITLE = gated(
+    rf"""\b(?:testimonials?|testimonies
+    |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
+    |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
+    |in\ their\ (?:own\ )?words|{WHO}\ voices
+    |(?:{WHO}|google|facebook|yelp|verified|recent|latest|real)(?:'?s'?)?
+    \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success|transformations?|says?)
+    |(?:patient|client|customer|member)(?:'?s'?)?\ (?:experiences?|results)
+    |real\ (?:people|patients|clients|customers|members|results|transformations|change)
+    |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
+    |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on|in|for)|they\ said|take\ (?:our|my)\ word|loved\ by)\b
+    |\A\W*(?:reviews?|feedback|client\ love|patient\ love|transformations|stories)\W*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A heading above what customers say."""
+
+PLAIN_TITLE = re.compile(r"\b(?:testimonials|success stories)\b", re.IGNORECASE)
+LONGEST_PLAIN = 13
+
+PAGE_TITLE = re.compile(
+    r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}"
+    r"(?:testimonials?|reviews|feedback|(?:clients|patients|customers) say)\s*(?:\Z|[|:-])",
+    re.IGNORECASE,
+)
+NOT_TITLE = re.compile(
+    r"\b(?:how to|guide|policy|write|leave|share|submit|send|give|evidence|research|literature|systematic|cochrane"
+    r"|study|studies|trials?|clinical|product reviews?|book|best|top \d|vs|faqs?|questions)\b",
+    re.IGNORECASE,
+)
+
+SHORTEST_RUN = 3
+LEAST_SPEAKING = 0.6
+LEAST_WORDS = 5
+LEAST_OF_TWO = 0.5
+"""Of the texts of two persons, a headline above each of them counted in, that tell an experience."""
+
+MOST_BETWEEN = 4
+PERSON = re.compile(
+    r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
+    r" [A-Za-zÀ-Þ](?:[\w'’-]*|\.)(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
+)
+"""A name of two words or with an initial, and what else is said of the person."""
+
+SURE = re.compile(r" [A-Z]\.|[|,(•·]")
+"""Of a name that no heading is mistaken for: with an initial, or with what else is said of the person."""
+
+TEAM = re.compile(
+    r"\b(?:team|staff|therapists|practitioners|instructors|teachers|doctors|dentists|trainers|coaches|authors|founders"
+    r"|about|meet|comments|replies|discussion|board|references|contributors|speakers)\b",
+    re.IGNORECASE,
+)
+
+
+def find_zones(passages: Sequence[Passage]) -> list[bool]:
+    """For each passage whether it stands where customers have their say."""
+    zones = _under_headings(passages)
+    for first, last in _runs(passages):
+        zones[first : last + 1] = [True] * (last + 1 - first)
+    for place, passage in enumerate(passages):
+        if passage.block.card is not None and passage.block.region not in OUTSIDE:
+            zones[place] = True
+    return zones
+
+
+def is_title(text: str) -> bool:
+    """True of a heading above what customers say."""
+    words = len(text.split())
+    if words > LONGEST_HEADING and not (words <= LONGEST_PLAIN and PLAIN_TITLE.search(text)):
+        return False
+    return bool(TITLE.search(text)) and not NOT_TITLE.search(text)
+
+
+def _under_headings(passages: Sequence[Passage]) -> list[bool]:
+    zones: list[bool] = []
+    level = next((0 for passage in passages if _is_page_title(passage)), None)
+    for passage in passages:
+        block, text = passage.block, passage.text
+        if block.region in OUTSIDE:
+            zones.append(False)
+            continue
+        if block.kind is BlockKind.HEADING:
+            if is_title(text) or level == EYEBROW:
+                level = block.level
+            elif level is not None and block.level <= level and not is_name(text):
+                level = None
+            elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
+                level = level if block.level > level else None
+        elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and is_title(text):
+            if text.rstrip().endswith((".", "!", "?", ",", ":", '"', "'")) and not _is_sentence_title(text):
+                zones.append(False)
+                continue
+            level = EYEBROW
+            zones.append(True)
+            continue
+        level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
+        zones.append(level is not None)
+    return zones
+
+
+def _is_sentence_title(text: str) -> bool:
+    """True of a title with stops in it: "Real people. Real results."."""
+    return len(text.split()) <= 6 and text.rstrip().endswith(".") and text.count(".") > 1
+
+
+def _is_page_title(passage: Passage) -> bool:
+    """True for the title of a page that is about nothing but what customers say ("Reviews | Fernwell")."""
+    block = passage.block
+    named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
+    return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)
+
+
+def _runs(passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """Where texts and names of persons take turns at least three times, and most of the texts speak of themselves."""
+    found = []
+    run: list[int] = []  # places of names
+    heading = ""
+    shown = [place for place, passage in enumerate(passages) if _is_shown(passage)]
+    between: list[int] = []
+    for place in shown:
+        passage = passages[place]
+        if _is_person(passage):
+            if not run or 0 < len(between) <= MOST_BETWEEN:
+                run.append(place)
+            else:
+                found += _checked(run, passages, heading)
+                run = [place]
+            between = []
+        elif passage.block.kind is BlockKind.HEADING:
+            found += _checked(run, passages, heading)
+            run, between, heading = [], [], passage.text
+        elif len(passage.text.split()) >= LEAST_WORDS:
+            between.append(place)
+    return found + _checked(run, passages, heading)
+
+
+def _is_shown(passage: Passage) -> bool:
+    block = passage.block
+    return block.kind is not BlockKind.METADATA and block.region not in OUTSIDE and bool(passage.text)
+
+
+def _is_person(passage: Passage) -> bool:
+    text = passage.text
+    named = len(text.split()) <= 8 and bool(PERSON.fullmatch(text)) and not NOT_NAME.search(text.split(",")[0])
+    return named and not is_rating(text) and not is_line_about(text)
+
+
+def _checked(run: Sequence[int], passages: Sequence[Passage], heading: str) -> list[tuple[int, int]]:
+    if len(run) < 2 or TEAM.search(heading):
+        return []
+    first, last = run[0], run[-1]
+    first -= first > 0 and _is_shown(passages[first - 1]) and passages[first - 1].block.kind is not BlockKind.HEADING
+    last += last + 1 < len(passages) and passages[last + 1].block.kind is not BlockKind.HEADING
+    texts = [passage.text for passage in passages[first : last + 1] if len(passage.text.split()) >= LEAST_WORDS]
+    speaking = [text for text in texts if SPEAKER.search(text) or SMALL_SPEAKER.search(text) or PRAISE.search(text)]
+    least = LEAST_SPEAKING
+    if len(run) < SHORTEST_RUN:
+        if not all(SURE.search(passages[place].text) for place in run):
+            return []
+        speaking = [text for text in texts if SPEAKER.search(text) and is_experience(text)]
+        least = LEAST_OF_TWO
+    return [(first, last)] if len(speaking) >= max(2, least * len(texts)) else []

@@ -1,0 +1,46 @@
+"""Which elements of a page are made for what customers say, by the classes that their tags have."""
+
+from __future__ import annotations
+
+import re
+
+CUSTOMERS = re.compile(r"(?:(?<![a-z])(?:testi(?:monials?|mony|monies)?|reviews?)|Testimonials?|Reviews?)(?![a-z])")
+CLASSES = re.compile(r"\sclass(?:Name)?\s*=\s*(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
+PART = re.compile(
+    r"(?<![a-z])(?:text|quotes?|quotation|content|body|authors?|names?|avatar|image|img|photo|pic(?:ture)?|thumb\w*"
+    r"|stars?|rating|role|meta|info|titles?|subtitle|date|time|source|icons?|heading|header|designation|desc(?:ription)?"
+    r"|details?|position|location|company|logo|job|top|bottom|footer|left|right|by|cite|message|comment|user|profile"
+    r"|client|customer|patient|person|initials?)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A piece of a card: "testimonial-author"."""
+
+OTHER = re.compile(
+    r"(?<![a-z])(?:steps?|checkout|order|summary|form|submit|links?|btn|button|count|cta|medical|doctor|policy|panel)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A review of something else, or a button: "checkout-review", "review-link"."""
+
+HOLDERS = frozenset("div section article li ul ol figure blockquote aside main p td dl dd".split())
+
+
+def opens_card(tag: str, source: str) -> bool:
+    """True where a start tag opens what holds one or more statements of customers: its class says so.
+
+    Args:
+        tag: name of the element.
+        source: the whole tag as it is written.
+    """
+    if tag not in HOLDERS or ("estimon" not in source and "eview" not in source and "testi" not in source):
+        return False
+    classes = CLASSES.search(source)
+    return classes is not None and any(
+        _is_card(each) for each in (classes["double"] or classes["single"] or "").split()
+    )
+
+
+def _is_card(name: str) -> bool:
+    found = CUSTOMERS.search(name)
+    if found is None or OTHER.search(name):
+        return False
+    return not PART.search(name, found.end())
