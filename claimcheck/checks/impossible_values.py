@@ -27,7 +27,7 @@ SIGNED_TWICE = gated(
     rf"\b(?P<verb>drop(?:s|ped)?|fell|falls?|fallen|decreas(?:e|es|ed)|declin(?:e|es|ed)"
     rf"|reduc(?:e|es|ed)|reductions?|lower(?:s|ed)|shrank|shrunk|loss(?:es)?)(?P<joint>(?: [a-z-]+){{0,2}}? (?:by"
     rf"|of)) (?:about |around |~)?(?P<value>-{DECIMAL})(?![\d.]*\d)",
-    re.IGNORECASE,
+    folded=True,
 )
 EVERYBODY = gated(
     r"(?<![\d.,-])(?P<value>[1-9]\d{2,}(?:\.\d+)?) ?(?:%|per ?cent) of (?:the |our |all |those |these "
@@ -36,21 +36,21 @@ EVERYBODY = gated(
     r"|respondents"
     r"|volunteers|trials|studies|cases|children|doctors|nurses)\b(?! (?:in|from|of) (?:the )?(?:previous|last|prior"
     r"|\d{4}))",
-    re.IGNORECASE,
+    folded=True,
 )
 SCALE = gated(
     rf"(?<![\w.,/-])(?P<value>{DECIMAL})(?: points?)?,? on (?:a|an|the) (?:[a-z]+ ){{0,3}}?"
     rf"(?:(?:scale (?:of|from|that runs from|running from) |from )(?P<low>\d+) ?(?:-|to) ?(?P<high>\d+)"
     rf"|(?P<low2>\d+) ?(?:-|to) ?(?P<high2>\d+)(?:[- ]point)? (?:[a-z]+ ){{0,3}}?scale"
     rf"|(?P<points>\d+)-point (?:[a-z]+ ){{0,3}}?scale)",
-    re.IGNORECASE,
+    folded=True,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 PERCENT = re.compile(rf"(?<![\w.,-])(?P<value>{DECIMAL}) ?(?:%|per ?cent\b)", re.IGNORECASE)
 REST = gated(
     rf"\bthe (?:remaining|other|rest[,:]?(?: of [a-z ]{{1,20}})?(?: -| \()?) (?P<value>{DECIMAL}) ?(?:%"
     rf"|per ?cent)",
-    re.IGNORECASE,
+    folded=True,
 )
 NOT_ONE_WHOLE = re.compile(
     r"\b(?:of (?:whom|those|them|these|which)|CI|confidence|than|versus|vs|compared|from|increase\w*|decrease\w*"

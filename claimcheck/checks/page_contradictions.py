@@ -66,7 +66,7 @@ OWN_OFFER = gated(
     rf"(?P<value>{COUNT}) (?P<unit>modules?|sessions?|lessons?|classes|weeks?|days?|months?|capsules?|tablets?"
     rf"|sachets?|gummies"
     r"|visits?|exercises?|recipes?|doses?)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 PRICE = gated(
     r"\b(?:a|an|the|each|your|one|every) (?P<what>(?:(?:initial|first|follow-up|single|standard|introductory"
@@ -74,7 +74,7 @@ PRICE = gated(
     r"(?:consultation|session|visit|appointment|class|assessment|massage|box|bottle|pack|course)) (?:costs?"
     r"|is priced at) "
     rf"(?P<unit>[£$€]) ?(?P<value>{DECIMAL})(?![\d.,]*\d| ?-| to\b)",
-    re.IGNORECASE,
+    folded=True,
 )
 NOT_ALL = re.compile(
     r"\b(?:from|about|around|up to|or|plus|extra|bonus|optional|additional|at least|more|concession\w*|students?"

@@ -28,7 +28,7 @@ PEOPLE = (
     r"|babies|mothers|teenagers|smokers|households|clinics|practices)"
 )
 ADJECTIVES = r"(?: (?!and\b|or\b|to\b|of\b|in\b|who\b|with\b|were\b)[a-z][\w'-]*){0,3}"
-TOTAL = gated(rf"(?<![\d.,/-])(?P<total>{WHOLE}){ADJECTIVES} {PEOPLE}\b", re.IGNORECASE)
+TOTAL = gated(rf"(?<![\d.,/-])(?P<total>{WHOLE}){ADJECTIVES} {PEOPLE}\b", folded=True)
 ASSIGNED = re.compile(
     r"""(?:,?\ (?:who\ )?(?:were|was)|,?\ all|,)?\ ?(?:then\ |randomly\ |equally\ )*
     (?:randomi[sz]ed|assigned|allocated|divided|split|put)(?:\ at\ random|\ randomly|\ equally)?\ (?:in)?to

@@ -33,7 +33,7 @@ REPORTED_AFTER = re.compile(
 
 # A source of the figure's own that leads nowhere: "(Moll 1990)", "per Moll 1990", "(IOSN 2021 position stand)".
 STRANGER = gated(
-    r"^(?:[^;.]|\.\d){0,90}?(?:\((?:see |e\.g\.,? )?|\bper |\bsource: )"
+    r"(?:[^;.]|\.\d){0,90}?(?:\((?:see |e\.g\.,? )?|\bper |\bsource: )"
     r"[A-Z][\w'-]+(?:,? (?:&|and|et al\.?|[A-Z][\w'-]+)){0,4},? (?:19|20)\d\d\b"
 )
 
@@ -47,12 +47,12 @@ def credit_figure(passage: Passage, sentence: Sentence, start: int, end: int, re
     if inside:
         mention, work = max(inside, key=lambda pair: pair[0].start)
         return Credit(work, mention.id, (Step.IN_PHRASE,), 0)
-    if ELSEWHERE.search(passage.text[sentence.start : start]):
+    if ELSEWHERE.search(passage.text, sentence.start, start):
         return None
     return (
         _by_marker(told, start, end)
         or _in_sentence(passage, sentence, told, start, end)
-        or (None if _opens_later(told, start) or STRANGER.match(passage.text[start : sentence.end]) else _carried(told))
+        or (None if _opens_later(told, start) or STRANGER.match(passage.text, start, sentence.end) else _carried(told))
     )
 
 

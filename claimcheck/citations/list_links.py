@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.journals import same_journal
 from claimcheck.citations.names import surname_key
-from claimcheck.citations.study_nouns import ANSWERS, NOUN, design_of
+from claimcheck.citations.study_nouns import ANSWERS, design_of, find_nouns
 from claimcheck.citations.title_words import title_words
 from claimcheck.citations.trial_names import has_name
 
@@ -53,7 +53,7 @@ def entry_design(entry: Reference) -> str | None:
     title = entry.title or ""
     if is_protocol(title):
         return "design.protocol"
-    found = [design_of(m) for m in NOUN.finditer(title)]
+    found = [design_of(m) for m in find_nouns(title)]
     specific = [d for d in found if d != "design.study"]
     return specific[0] if specific else None
 

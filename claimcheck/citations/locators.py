@@ -93,14 +93,14 @@ PMCID = gated(
     re.IGNORECASE,
 )
 REGISTRATION = re.compile(
-    r"\b(?P<id>NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD\d{6}(?!\d)|ChiCTR[-\w]{6,16}|DRKS\d{8}|CRD\d{11})\b(?:\.pub\d)?"
+    r"\b(?P<id>NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD[0-9]{6}(?!\d)|ChiCTR[-\w]{6,16}|DRKS\d{8}|CRD\d{11})\b(?:\.pub\d)?"
 )
 NUMBERS = (("doi", DOI), ("pmid", PMID), ("pmcid", PMCID), ("registration", REGISTRATION))
 URL = gated(r"(?:https?://|www\.)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 TRAILING = ".,;:!?'\"*_"
 FOUR_DIGITS = re.compile(r"\d{4}")  # each of the numbers has them, and most paragraphs have not
-IDENTIFIER_HINT = re.compile(
-    r"10\.\d|https?:|www\.|pmid|pmc|pubmed|nct\d|isrctn|actrn|cd\d{6}|chictr|drks|crd", re.IGNORECASE
+IDENTIFIER_HINT = gated(
+    r"10\.\d|https?:|www\.|pmid|pmc|pubmed|nct\d|isrctn|actrn|cd[0-9]{6}|chictr|drks|crd", re.IGNORECASE
 )
 
 
@@ -191,7 +191,7 @@ def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:
 
     One stretch of text may give two ("https://doi.org/10.1002/14651858.CD000001").
     """
-    if not (FOUR_DIGITS.search(text) and IDENTIFIER_HINT.search(text)):
+    if not (IDENTIFIER_HINT.search(text) and FOUR_DIGITS.search(text)):
         return
     for kind, pattern in NUMBERS:
         for found in pattern.finditer(text):

@@ -50,7 +50,7 @@ BY_AUTHORS = re.compile(
     r",? et al\b|,? and (?:colleagues|co-workers|others|her team|his team|their team))"
 )
 THINGS = frozenset({"intervention", "condition", "population", "scale", "journal", "body"})
-TEAM = gated(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", re.IGNORECASE)
+TEAM = gated(r"\b(?:research|study|review|trial) (?:team|group|authors?)\b", folded=True)
 # "The research was completed in 2020": a verb follows, so it is one piece of work, not research at large.
 TELLS = re.compile(r" (?:was|were|had|has|also|then|found|showed|included|involved|looked|ran|took|saw|\w+ed)\b")
 
@@ -124,7 +124,7 @@ def _pointer_mention(passage: Passage, pointer: Pointer) -> Mention:
 def _study_nouns(passage: Passage, pointers: Sequence[Pointer]) -> Iterator[Mention]:
     text = passage.text
     reached, names = 0, _names(passage)
-    for found in study_nouns.NOUN.finditer(text):
+    for found in study_nouns.find_nouns(text):
         if found.start() < reached or _in_other_sense(text, found):
             continue
         if any(p.start <= found.start() < p.end for p in pointers):

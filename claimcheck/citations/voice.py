@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
 
 OWN_SUBJECT = re.compile(
-    r"^\W*(?:(?:At|In|Here at|From|With|Since|After|During|For|Over) [^,]{1,60}, )?(?:And |But |So |Yes, |Today,? |"
+    r"\W*(?:(?:At|In|Here at|From|With|Since|After|During|For|Over) [^,]{1,60}, )?(?:And |But |So |Yes, |Today,? |"
     r"Now,? |That's why )?"
     r"(?:I|We|My|Our(?! (?:review|meta-analysis|trial|study)\b)|I've|We've|I'm|We're|I'd|We'd)\b"
 )
-OWN_PLACE = gated(r"^\W*(?:At|In|Here at|From|With|For) (?:our|my) (?:[\w-]+ ){1,3}(?:we|I)\b")
+OWN_PLACE = gated(r"\W*(?:At|In|Here at|From|With|For) (?:our|my) (?:[\w-]+ ){1,3}(?:we|I)\b")
 OWN_NOUN = gated(
     r"\bour (?:own )?(?:\w+ )?(?:clinic|practice|app|product|products|team|course|courses|programme|program|"
     r"patients|customers|users|members|"
     r"clients|subscribers|readers|studio|store|shop|company|brand|formula|range|site|website|survey|records|"
     r"sessions|prices?|fees?)\b",
-    re.IGNORECASE,
+    folded=True,
 )
-REPORTS = re.compile(r"^\W*(?:I|We) (?:read|cite|follow|rely on|quote|looked at|reviewed|refer to)\b", re.IGNORECASE)
+REPORTS = re.compile(r"\W*(?:I|We) (?:read|cite|follow|rely on|quote|looked at|reviewed|refer to)\b", re.IGNORECASE)
 
 
 def is_own_voice(passage: Passage, sentence: Sentence) -> bool:
     """True where the page speaks of itself: "we", "our clinic"."""
-    text = passage.text[sentence.start : sentence.end]
-    return bool(OWN_SUBJECT.match(text) or OWN_PLACE.match(text) or OWN_NOUN.search(text)) and not REPORTS.match(text)
+    at = (passage.text, sentence.start, sentence.end)
+    return bool(OWN_SUBJECT.match(*at) or OWN_PLACE.match(*at) or OWN_NOUN.search(*at)) and not REPORTS.match(*at)
 
 
 def is_question(passage: Passage, sentence: Sentence) -> bool:

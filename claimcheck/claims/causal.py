@@ -59,28 +59,28 @@ OFFERING: Final = frozenset(
 DOSE = gated(
     r"\b(?:dose[- ]dependent|additive (?:benefit|effect)|synergistic|correlates? (?:\w+ )?(?:with|to)|"
     r"(?:is|are|was|were|been|be) (?:\w+ )?(?:correlated|linked|associated|tied) (?:with|to))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 RID_OF = gated(
     r"\b(?:say (?:goodbye|farewell) to|bid farewell to|get rid of|gets rid of|rids? (?:you|your body) of|"
     r"put an end to|puts an end to|"
     r"wipes? out|free yourself from|frees you from|keeps? (?:[\w'-]+ ){1,3}(?:away|at bay))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 DO_BETTER = gated(
     r"\b(?:sleep|sleeps|slept|live|lives|lived|recover|recovers|recovered|breathe|breathes|heal|heals|healed|"
     r"age|ages|feel|feels|"
     r"felt) (?:[\w-]+ )?(?:better|deeper|longer|faster|easier|calmer|healthier|younger|stronger|sooner|more \w+ly)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 EVIDENCE_FOR = gated(
     r"\b(?:evidence|proof|support) (?:for|of) (?:\w+ ){0,2}?(?:benefits?|efficacy|effectiveness|relief|effect)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 ABSOLUTE = gated(
     r"\b(?:cures?|cured|proven|prove[sd]?|guarantee[sd]?|always|never|eliminat\w+|eradicat\w+|permanent\w*|completely|"
     r"totally|100 ?%|instant\w*|revers(?:e|es|ed))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 BY_FORM: Final = {"rid": "prevent", "better": "better"}
 FOCUS: Final = frozenset("just only merely simply".split())

@@ -22,13 +22,13 @@ THAN = gated(
     r"stronger|weaker|faster|slower|greater|higher|lower|fewer|longer|shorter|milder|gentler|deeper|cheaper|"
     r"healthier|quicker|"
     r"superior|inferior|older|larger|smaller)\b(?P<rest>[^.;:!?]{0,80}?)\b(?:than|to(?= (?!be\b|have\b|get\b)[a-z]))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 MULTIPLE = gated(
     rf"\b{DEGREE}(?P<word>(?:twice|thrice|(?:two|three|four|five|six|ten|\d[\d,]*) times|\w+-?fold|half)) "
     r"(?:as|more|less|better|greater|higher)"
     r" [\w-]+(?: [\w-]+){0,3}? (?:as|than)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 MOST = gated(
     r"(?:\b|(?=#))(?P<word>#\s?1\b|one of the (?:few|only|best|most|safest|strongest|leading)|among the (?:few|"
@@ -47,23 +47,23 @@ MOST = gated(
     r"unparalleled|"
     r"most effective|nothing (?:works|beats)|no (?:other )?\w+ (?:\w+ ){0,2}?(?:carries|works|offers|has|does|comes|"
     r"gives) (?:more|better|as|close))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 OVER = gated(
     r"\b(?P<word>outperform\w*|outdo(?:es|ne)?|outclass\w*|beats?|surpass\w*|superior|inferior|better[- ]tolerated|"
     r"works? better|worked better)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 EQUAL = gated(
     r"\b(?P<word>(?:comparable|equivalent|equal|similar|identical) (?:\w+ )?to|on (?:a )?par with|as (?:good|"
     r"effective|safe|powerful|strong|potent|"
     r"reliable|beneficial|helpful)(?: \w+){0,2} as|rivals?|just as (?:good|effective|well|safe)|matche[sd]|"
     r"no different than)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 AGAINST = gated(
     r"\b(?P<word>compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|relative to|as opposed to)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 BARE = gated(
     r"\b(?P<word>(?:significantly |much |far )?(?:stronger|greater|better|higher|faster|deeper|longer-lasting|"
@@ -72,14 +72,14 @@ BARE = gated(
     r"(?:evidence|effects?|responses?|outcomes?|results?|relief|changes?|adherence|care|benefits?|improvements?|"
     r"absorption|"
     r"recovery|side effects?|protection|efficacy)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 RUN_DOWN = gated(
     r"\b(?P<word>(?:poorly|inadequately|barely|rarely|not (?:well|adequately)) (?:addressed|treated|managed|"
     r"controlled|helped|relieved) by)\b|"
     r"\b(?P<focus>(?:doesn't|does not|don't|do not|not) (?:just|only|merely|simply) (?:mask|treat|hide|cover|"
     r"suppress|numb)\w*)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 NO_COMPARISON = re.compile(
     r"\b(?:rather|other|later|sooner|earlier|more|less|older|younger|fewer) than (?:\d|one|two|three|four|five|six|"

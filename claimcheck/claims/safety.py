@@ -27,14 +27,14 @@ ABSOLUTE = gated(
     r"|\b(?:completely|perfectly|totally|absolutely|entirely|100 ?%|always|inherently|proven) safe\b|"
     r"\bno (?:fatalities|deaths)\b|\bnever harm\w*\b"
     r"|\bcannot harm\b|\bsafe for (?:everyone|everybody|all|anyone)\b|\bzero[- ]risk\b",
-    re.IGNORECASE,
+    folded=True,
 )
 SAFE = gated(
     r"\b(?:safest|safer|safe(?! (?:place|space|distance|hands|side|bet|return|keeping|environment|level|limit|"
     r"storage))|well[- ]tolerated|better[- ]tolerated|"
     r"(?:evidence|thresholds?|standards?|record|demonstrat\w+|proof)(?: \w+){0,3} (?:for|of) safety|gentle on|"
     r"excellent safety|safety profile (?:is|was))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 RATE = gated(
     r"\b(?:minimal|low|little|few|fewer|rare|minor|mild|negligible|small|slight|lower|reduced|"
@@ -43,34 +43,34 @@ RATE = gated(
     rf"minimal|low|few|infrequent|negligible|transient|temporary)\b"
     r"|\b(?:reported )?(?:events?|reactions?) (?:are|is|were|was) (?:\w+ )?(?:minor|mild|rare|transient)\b"
     rf"|\b(?:serious|severe) (?:{HARM}) (?:occur\w*|are|is|were) ",
-    re.IGNORECASE,
+    folded=True,
 )
 TELLS_HARM = gated(
     rf"\b(?:carr(?:y|ies)|comes? with|pose[sd]?) (?:[\w-]+ ){{0,3}}{HARM}\b"
     r"|\b(?:has|have|cause[sd]?) (?:[\w-]+ ){0,2}(?:side[- ]effects?|adverse (?:events?|effects?|reactions?))\b"
     r"|\b(?:common |possible |known )?side[- ]effects? (?:include|are|may|can)\b"
     r"|\bcan cause (?:bruis\w+|bleed\w+|faint\w+|dizz\w+|nausea|drowsiness)\b|\b(?:may|can) (?:bruise|bleed|faint)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 DENIAL = gated(
     r"\b(?:not|n't|never|isn't|aren't) (?:\w+ )?(?:risk[- ]free|harmless|(?:always |completely |entirely |"
     r"necessarily )?safe)\b|\bunsafe\b|\bno (?:treatment|therapy|drug|procedure|supplement|"
     r"medicine) is (?:\w+ )?(?:safe|risk[- ]free|free of)"
     r"|\bnot without (?:\w+ )?(?:risks?|side effects?)\b|\bsafety (?:is|has) not (?:been )?(?:known|established|shown)",
-    re.IGNORECASE,
+    folded=True,
 )
 CAUTION = gated(
     r"\b(?:contra-?indicated|not (?:be )?(?:suitable|recommended|advised|appropriate) (?:for|in|if)|"
     r"avoid (?:\w+ ){0,4}(?:if|when|during) (?:you|pregnan\w+|breast)|"
     r"(?:ask|consult|check with|talk to|speak (?:to|with)) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|midwife|gp|"
     r"prescriber|healthcare|health care)\b(?=[^.;]{0,40}\b(?:before|first)\b))",
-    re.IGNORECASE,
+    folded=True,
 )
 PRAISE = gated(
     r"\b(?:appropriate|suitable|suited|ideal|perfect|safe|recommended|great|gentle enough|right choice|"
     r"good (?:choice|option)|best|"
     r"benefits?)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 GROUPS = gated(
     r"\b(?:pregnan\w+|breast-?feeding|nursing mothers?|newborns?|infants?|babies|toddlers?|children|kids|"
@@ -80,7 +80,7 @@ GROUPS = gated(
     r"epilep\w+|kidney disease|liver disease|heart (?:disease|failure)|weakened immune)|anticoagulants?|"
     r"blood thinners?|pacemakers?|epilep\w+|immunocompromised|"
     r"(?:chronic )?kidney disease)\b",
-    re.IGNORECASE,
+    folded=True,
 )
 TOPIC_ONLY = re.compile(
     r"\b(?:is it|are they|how) safe\b|\bsafety (?:record|tips?|data|first|officer|standards?|information|net|"

@@ -25,13 +25,13 @@ OWN_SCOPE_TERMS = gated(
     r"practice|shop|store|team|app)s?\b"
     r"|\b(?:sign up|book (?:now|your|a|an|online)|free shipping|money-back|discount|coupon|% off|per bottle|"
     r"add to (?:cart|basket))\b",
-    re.IGNORECASE,
+    folded=True,
 )
 
 
 def scope_of(passage: Passage, sentence: Sentence) -> Scope:
     """Scope of the figures of a sentence."""
-    block, text = passage.block, passage.text[sentence.start : sentence.end]
+    block, at = passage.block, (passage.text, sentence.start, sentence.end)
     if block.kind is BlockKind.HEADING:
         return Scope.QUESTION if is_question(passage, sentence) else Scope.HEADING
     if block.kind is BlockKind.QUOTATION:
@@ -40,9 +40,9 @@ def scope_of(passage: Passage, sentence: Sentence) -> Scope:
         return Scope.TESTIMONIAL
     if is_question(passage, sentence):
         return Scope.QUESTION
-    if is_own_voice(passage, sentence) or OWN_SCOPE_TERMS.search(text):
+    if is_own_voice(passage, sentence) or OWN_SCOPE_TERMS.search(*at):
         return Scope.OWN_OFFER
-    if term_pattern("hypothetical-opening", start=True).match(text) or term_pattern("hypothetical").search(text):
+    if term_pattern("hypothetical-opening", start=True).match(*at) or term_pattern("hypothetical").search(*at):
         return Scope.HYPOTHETICAL
     if is_debunked(passage, sentence):
         return Scope.DENIAL

@@ -93,7 +93,7 @@ POPULATION = gated(
     r"\b(?:(?:over|under|aged?|older than|younger than|above|below)(?: the age of)? \d{2}\b|"
     r"(?:women|men|girls|boys|children|toddlers|infants|teenagers|teens|seniors|smokers|non-smokers|athletes|veterans|"
     r"nurses|students|workers|pregnan\w+|postmenopausal|elderly)\b)",
-    re.IGNORECASE,
+    folded=True,
 )
 
 
@@ -103,7 +103,7 @@ def population_of(passage: Passage, sentence: Sentence, start: int, end: int) ->
     if found.concept:
         return found
     words = POPULATION.search(passage.text, sentence.start, sentence.end)
-    return Slot(None, words.group(), *words.span(), Origin.STATED) if words else found
+    return Slot(None, passage.text[slice(*words.span())], *words.span(), Origin.STATED) if words else found
 
 
 def arm_of(passage: Passage, sentence: Sentence, start: int, end: int, quantity: Quantity) -> Slot:

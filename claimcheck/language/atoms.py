@@ -9,6 +9,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimcheck.language.fold import fold
+from claimcheck.language.gated import gated
 from claimcheck.language.number_words import MULTIPLIERS, SCALES, SMALL, read_words
 
 if TYPE_CHECKING:
@@ -78,14 +80,15 @@ def _scanner(digits: str) -> re.Pattern[str]:
         rf"(?P<dotted>(?<![\w.,·])[0-9]+(?:[.][0-9]+){{2,}})"
         rf"|(?P<digits>(?:(?<![\w)\]])|(?<=[0-9]x))(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
         rf"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-        rf"|(?P<words>(?<![\w'])(?:{WORD_START}))",
-        re.IGNORECASE,
+        rf"|(?P<words>(?<![\w'])(?:{WORD_START}))"
     )
 
 
+# Of folded text.
 SCANNERS = {True: _scanner(ENGLISH), False: _scanner(CONTINENTAL)}
-ANY = re.compile(
-    r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![a-z])(?:one\b|one[ -]|once\b|tw[eio]|thr|thir|ten\b|four|five|fif|fort|six|seven"
+ANY_DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+ANY_WORD = gated(
+    r"(?<![a-z])(?:one\b|one[ -]|once\b|tw[eio]|thr|thir|ten\b|four|five|fif|fort|six|seven"
     r"|eigh|nine|elev|half|halv|dozen|doubl|quadru|quarter|tripl|zero|hundr|thousa|million|billio|trillio)",
     re.IGNORECASE,
 )
@@ -119,7 +122,7 @@ LABEL_BEFORE = re.compile(
 @lru_cache(maxsize=1024)  # rules about numbers ask again, page by page
 def may_hold(text: str) -> bool:
     """A cheap look: False where the text surely holds no number."""
-    return ANY.search(text) is not None
+    return ANY_DIGIT.search(text) is not None or ANY_WORD.search(text) is not None
 
 
 def find_atoms(text: str, masks: Sequence[Mask] = (), *, english: bool = True) -> tuple[Atom, ...]:
@@ -129,7 +132,8 @@ def find_atoms(text: str, masks: Sequence[Mask] = (), *, english: bool = True) -
     cover = 0
     at = 0
     scanner = SCANNERS[english]
-    while found := scanner.search(text, at):
+    folded = fold(text)
+    while found := scanner.search(folded, at):
         start, at = found.span()
         while cover < len(covers) and covers[cover][1] <= start:
             cover += 1

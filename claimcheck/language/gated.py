@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from claimcheck.language.needed_words import fold, needed_words
+from claimcheck.language.fold import fold
+from claimcheck.language.needed_words import needed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,12 +36,14 @@ class Gated:
     Attributes:
         pattern: as it was written.
         flags: of `re`.
+        folded: True where it reads folded text (`claimcheck.language.fold`): what it finds is in small letters.
         needed: bits of its sets of words; set when the first text is read.
     """
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str, flags: int, folded: bool) -> None:
         self.pattern = pattern
         self.flags = flags
+        self.folded = folded
         self.needed = 0
 
     @functools.cached_property
@@ -62,34 +65,38 @@ class Gated:
         """As `re.Pattern.search`."""
         if _held(text) & self.needed != self.needed:
             return None
-        return self.compiled.search(text, start, end)
+        return self.compiled.search(fold(text) if self.folded else text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         if _held(text) & self.needed != self.needed:
             return iter(())
-        return self.compiled.finditer(text, start, end)
+        return self.compiled.finditer(fold(text) if self.folded else text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        return self.compiled.match(text, start, end) if self.may_match(text) else None
+        if not self.may_match(text):
+            return None
+        return self.compiled.match(fold(text) if self.folded else text, start, end)
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """As `re.Pattern.sub`."""
+        """As `re.Pattern.sub`; of expressions that read the text as it is."""
         return self.compiled.sub(replacement, text) if self.may_match(text) else text
 
 
 _patterns: list[Gated] = []
 
 
-def gated(pattern: str, flags: int = 0) -> Gated:
+def gated(pattern: str, flags: int = 0, *, folded: bool = False) -> Gated:
     """An expression that is run only where it may match.
 
     Args:
         pattern: as of `re.compile`. One of which no needed words are known is run everywhere.
         flags: as of `re.compile`.
+        folded: True for an expression in small letters that is to find capitals too, in place of `re.IGNORECASE`. It is
+            faster. What it finds stands in the same places, but is in small letters.
     """
-    made = Gated(pattern, flags)
+    made = Gated(pattern, flags, folded)
     _patterns.append(made)
     _gate.cache_clear()
     _held.cache_clear()

@@ -54,21 +54,21 @@ HYPHEN_WORD = re.compile(
 CAPITALS = re.compile(r"[A-Z]")
 
 # Words before a number that make it a label. The number, and a list or range of them, is masked with its word.
+# This one, and the others that end at a number, read folded text.
 LABEL_BEFORE = re.compile(
     r"(?<![\w-])(?:(?P<reference>tables?|figures?|figs?\.?|chapters?|sections?|sec\.|steps?|parts?"
     r"|appendix|annex|box|articles?|clauses?|paragraphs?|para\.?|pages?|pp?\.|vol\.?|volume|issue|rules?"
     r"|no\.|nos\.|number|lines?(?= [0-9]+\b(?! ))|ref\.?|reference|references"
     r"|supplement|suppl\.|exhibit|footnotes?|notes?(?=:)|§§?|question|item|slide|example|equation|eq\."
-    r"|title|schedule|act|regulation|directive|standard|ISO|EN|BS|ASTM|(?:EC|EU|EEC)\)? no\.?|public law"
+    r"|title|schedule|act|regulation|directive|standard|iso|en|bs|astm|(?:ec|eu|eec)\)? no\.?|public law"
     r"|cat\.? no\.?|lot|batch)"
     r"|(?P<code>type|types|algorithms?|columns?|fractions?|samples?|experiments?|cohorts?|site|core"
     r"|stages?|phases?|grades?|levels?|class|tiers?|category|categories|vitamin b|covid|top|ranked|ranks?"
     r"|iphone|ios|android|windows|ipad|galaxy|pixel|playstation|xbox|mark|mk|model|series|route|room|suite"
     r"|flat|apt\.?|highway|po box|p\.o\. box|box|spf|bmi category"
     r"|channel|hepatitis|complex(?:es)?|coenzyme q|omega|zone|gate|version|ver\.|area|formula|kinase"
-    r"|receptor|isoform|dpp|point|BL|UB|LI|ST|SP|HT|SI|KI|KD|PC|TE|SJ|TW|GB|LR|LV|GV|DU|CV|REN"
-    r"|LU)) ?[#(]?\Z",
-    re.IGNORECASE,
+    r"|receptor|isoform|dpp|point|bl|ub|li|st|sp|ht|si|ki|kd|pc|te|sj|tw|gb|lr|lv|gv|du|cv|ren"
+    r"|lu)) ?[#(]?\Z",
 )
 CAPITAL_LABELS = frozenset(
     "No Tip Myth Reason Mistake Lesson Module Option Plan Q Question Fact Step Way Secret Benefit Habit Rule "
@@ -135,11 +135,10 @@ JOURNAL = re.compile(
 )
 ISBN = re.compile(r"\b(?:ISBN|ISSN|EAN|GTIN)(?:-1[03])?:? ?(?:97[89][- ]?)?[0-9][0-9 -]{6,16}[0-9Xx]\b")
 NUMBERED_ID_BEFORE = re.compile(
-    r"\b(?:PMID|PMCID|PubMed(?: ID)?|Eudra-?CT(?: (?:no\.?|number))?|ISRCTN|PROSPERO|doi|NDC"
-    r"|CAS(?: no\.?)?|EC number|ATC|ICD-?1?0?|licen[cs]e(?: no\.?| number)?|reg(?:istration)?(?:\.| no\.?"
-    r"| number)|company (?:no\.?|number)|charity (?:no\.?|number)|charity|VAT(?: no\.?)?|NPI|EIN"
+    r"\b(?:pmid|pmcid|pubmed(?: id)?|eudra-?ct(?: (?:no\.?|number))?|isrctn|prospero|doi|ndc"
+    r"|cas(?: no\.?)?|ec number|atc|icd-?1?0?|licen[cs]e(?: no\.?| number)?|reg(?:istration)?(?:\.| no\.?"
+    r"| number)|company (?:no\.?|number)|charity (?:no\.?|number)|charity|vat(?: no\.?)?|npi|ein"
     r"|serial)[:#]? ?#?\Z",
-    re.IGNORECASE,
 )
 ID_NUMBER = re.compile(r"[A-Z]{0,3}[0-9][0-9./-]*[0-9Xx]?")
 PHONE = re.compile(
@@ -151,13 +150,12 @@ PHONE = re.compile(
 CALL_BEFORE = re.compile(
     r"\b(?:call|dial|tel\.?|telephone|phone|fax|helpline|hotline|mobile|whatsapp|text)(?: us| them)?(?: on"
     r"| at| to| free on)?:? ?\Z",
-    re.IGNORECASE,
 )
 CALL_NUMBER = re.compile(
     r"[0-9]{3,5}(?:[ -][0-9]{3,4}){0,2}(?=\s*(?:[.,;:)!?]|\Z|(?:for|or|to|if|now|today|and|immediately|in|free)\b))"
 )
 OCLOCK = re.compile(r"[01]?[0-9] ?o'clock", re.IGNORECASE)
-DAYS_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?:? (?:from )?\Z", re.IGNORECASE)
+DAYS_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?:? (?:from )?\Z")
 HOURS = re.compile(
     r"[01]?[0-9](?:[.:][0-5][0-9])?(?: ?[ap]m)? ?(?:-|to) ?[012]?[0-9](?:[.:][0-5][0-9])?(?: ?[ap]m)?(?![0-9%])",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.language import mask_patterns as p
+from claimcheck.language.fold import fold
 from claimcheck.language.quantity import Mask
 from claimcheck.language.units import read_unit
 
@@ -202,7 +203,8 @@ def _labelled(text: str, at: int, floor: int) -> Mask | None:
         return Mask(at - 1, number.end() if number else at + 1, "reference")
     if not window or window[-1] not in " #:(§.":
         return None
-    identifier = p.NUMBERED_ID_BEFORE.search(window)
+    small = fold(window)
+    identifier = p.NUMBERED_ID_BEFORE.search(small)
     if identifier:
         number = p.ID_NUMBER.match(text, at)
         if number and len(number[0]) > 2:
@@ -210,10 +212,10 @@ def _labelled(text: str, at: int, floor: int) -> Mask | None:
     isbn = p.ISBN.match(text, low + window.rfind("IS")) if "IS" in window else None
     if isbn and isbn.end() > at:
         return Mask(isbn.start(), isbn.end(), "identifier")
-    call = p.CALL_BEFORE.search(window)
+    call = p.CALL_BEFORE.search(small)
     if call and (number := p.CALL_NUMBER.match(text, at)):
         return Mask(at, number.end(), "phone")
-    if p.DAYS_BEFORE.search(window) and (number := p.HOURS.match(text, at)):
+    if p.DAYS_BEFORE.search(small) and (number := p.HOURS.match(text, at)):
         return Mask(at, number.end(), "time_of_day")
     return _word_label(text, at, low, window)
 
@@ -232,11 +234,11 @@ def _word_label(text: str, at: int, low: int, window: str) -> Mask | None:
             and not re.match(r" [a-z]+s\b", text[number.end() : number.end() + 14])
         ):
             return Mask(low + capital.start("word"), number.end(), "reference")
-    found = p.LABEL_BEFORE.search(window)
+    found = p.LABEL_BEFORE.search(fold(window))
     if not found:
         return None
     kind = "reference" if found["reference"] else "code"
-    word = (found["reference"] or found["code"] or "").strip()
+    word = window[slice(*found.span(kind))].strip()
     if word.upper() in p.ACUPOINTS and word not in p.ACUPOINTS:
         return None
     number = (p.LABEL_NUMBER if kind == "reference" else p.SHORT_LABEL_NUMBER).match(text, at)

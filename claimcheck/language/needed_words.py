@@ -13,7 +13,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_WORDS: Final = 64
 """Words of a set; of what may be written in more ways, only the parts are known."""
@@ -24,23 +24,21 @@ MOST_SETS: Final = 2
 SHORTEST: Final = 3
 """Letters and spaces of a word that tells something; one with a mark, such as "%", may be shorter."""
 
+LONGEST_RANGE: Final = 10
+"""Characters of a range in a set that are told one by one: the digits."""
+
 COMMON: Final = frozenset((".", ",", "-", "/", "the", "the ", " the", "and", "of ", " of", "to ", " to", "in ", " in"))
 """These stand nearly everywhere, so that a set that holds one tells nothing."""
 
 ZERO_WIDTH: Final = (codes.AT, codes.ASSERT, codes.ASSERT_NOT)
 REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+ANYTHING: Final = (codes.ANY, None)
 NOTHING: Final = frozenset(("",))
 
 Words = frozenset[str]
 # All that a part can be, where that is known; and sets of words, of each of which it must hold one.
 Known = tuple[Words | None, tuple[Words, ...]]
 UNKNOWN: Final[Known] = (None, ())
-
-
-def fold(text: str) -> str:
-    """A text in small letters, such that letters which `re.IGNORECASE` takes for the same ASCII letter are the same."""
-    small = text.lower()
-    return small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i").replace("\u017f", "s")
 
 
 def needed_words(pattern: str, flags: int = 0) -> tuple[Words, ...]:
@@ -55,7 +53,7 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Known:
     sets: list[Words] = []
     so_far = NOTHING  # all that may stand since the last item of which that is not known
     whole = True
-    for item in items:
+    for item in _once(items):
         exact, more = _of_item(*item)
         sets.extend(more)
         if exact is not None and len(exact) * len(so_far) <= MOST_WORDS:
@@ -69,26 +67,48 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Known:
     return None, (*sets, so_far)
 
 
+def _once(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """What is repeated at least once: once, and something unknown behind it."""
+    for code, value in items:
+        if code in REPEATS and value[0] > 0:
+            yield from value[2]
+            if value[1] > 1:
+                yield ANYTHING
+        else:
+            yield code, value
+
+
 def _of_item(code: Any, value: Any) -> Known:
     if code in ZERO_WIDTH:
         return NOTHING, ()
     if code is codes.LITERAL:
         return _of_characters((value,))
     if code is codes.IN:
-        return _of_characters(what[1] for what in value) if _is_plain(value) else UNKNOWN
+        numbers = _numbers(value)
+        return UNKNOWN if numbers is None else _of_characters(numbers)
     if code is codes.SUBPATTERN:
         return _of_sequence(value[3])
     if code is codes.ATOMIC_GROUP:
         return _of_sequence(value)
     if code is codes.BRANCH:
         return _of_branches([_of_sequence(branch) for branch in value[1]])
-    if code in REPEATS:
-        return _of_repeat(*value)
+    if code in REPEATS and value[:2] == (0, 1):
+        exact, _ = _of_sequence(value[2])
+        return UNKNOWN if exact is None else (exact | NOTHING, ())
     return UNKNOWN
 
 
-def _is_plain(items: Sequence[tuple[Any, Any]]) -> bool:
-    return all(code is codes.LITERAL for code, _ in items)
+def _numbers(items: Sequence[tuple[Any, Any]]) -> list[int] | None:
+    """The code points of a set of characters; None for one that holds many, or all but some."""
+    numbers: list[int] = []
+    for code, value in items:
+        if code is codes.LITERAL:
+            numbers.append(value)
+        elif code is codes.RANGE and value[1] - value[0] < LONGEST_RANGE:
+            numbers.extend(range(value[0], value[1] + 1))
+        else:
+            return None
+    return numbers
 
 
 def _of_characters(numbers: Iterable[int]) -> Known:
@@ -96,15 +116,6 @@ def _of_characters(numbers: Iterable[int]) -> Known:
     if any(not one.isascii() and not one.lower() == one == one.upper() for one in characters):
         return UNKNOWN  # letters beyond ASCII have more forms than `fold` knows
     return frozenset(map(str.lower, characters)), ()
-
-
-def _of_repeat(least: int, most: int, items: Iterable[tuple[Any, Any]]) -> Known:
-    exact, sets = _of_sequence(items)
-    if least == 0:
-        return (exact | NOTHING, ()) if exact is not None and most == 1 else UNKNOWN
-    if exact is None:
-        return None, sets
-    return (exact, sets) if most == 1 else (None, (*sets, exact))
 
 
 def _of_branches(branches: Sequence[Known]) -> Known:

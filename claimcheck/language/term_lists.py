@@ -44,13 +44,13 @@ def term_pattern(*names: str, start: bool = False) -> Gated:
 
     Args:
         names: of the lists.
-        start: True to find them only where a text begins, behind marks of punctuation at most.
+        start: True for `match` only, which finds them where a text begins, behind marks of punctuation at most.
 
     Raises:
         BadData: as of `term_list`.
     """
     terms = sorted({term for name in names for term in term_list(name)}, key=lambda term: (-len(term), term))
-    opening = r"\A\W*" if start else ""
+    opening = r"\W*" if start else ""
     return gated(rf"{opening}(?<!\w)(?:{'|'.join(map(_expression, terms))})(?!\w)", re.IGNORECASE)
 
 

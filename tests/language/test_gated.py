@@ -42,6 +42,10 @@ def name(pattern):
     return pattern.pattern[:60]
 
 
+def plain(pattern):
+    return re.compile(pattern.pattern, pattern.flags | (re.IGNORECASE if pattern.folded else 0))
+
+
 def test_there_are_gates_and_copy():
     assert len(PATTERNS) > 60
     assert len(COPY) > 5000
@@ -49,7 +53,7 @@ def test_there_are_gates_and_copy():
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=name)
 def test_finds_in_copy_what_the_expression_finds(pattern):
-    compiled = re.compile(pattern.pattern, pattern.flags)
+    compiled = plain(pattern)
     for text in COPY:
         for line in (text, text.upper()):
             assert [f.span() for f in pattern.finditer(line)] == [f.span() for f in compiled.finditer(line)], line
@@ -61,7 +65,7 @@ def test_finds_in_copy_what_the_expression_finds(pattern):
 @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_lets_through_what_the_expression_was_made_for(pattern, data):
-    text = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags)))
+    text = data.draw(st.from_regex(plain(pattern)))
     assert pattern.may_match(text), text
 
 
@@ -89,6 +93,13 @@ def test_those_made_later_are_read_too():
     assert second.search("a lion cub and a zebra fish")
     assert first.search("a lion cub and a zebra fish")
     assert not first.search("a lion cub")
+
+
+def test_a_folded_one_finds_capitals():
+    pattern = gated(r"gold[- ]standard", folded=True)
+    assert pattern.search("The GOLD Standard").span() == (4, 17)
+    assert pattern.match("Gold-standard").span() == (0, 13)
+    assert [found[0] for found in pattern.finditer("Gold standard")] == ["gold standard"]
 
 
 def test_text_of_other_letters():

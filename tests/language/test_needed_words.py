@@ -1,9 +1,8 @@
 import re
-import sys
 
 import pytest
 
-from claimcheck.language.needed_words import fold, needed_words
+from claimcheck.language.needed_words import needed_words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +18,7 @@ from claimcheck.language.needed_words import fold, needed_words
         (r"(?>harm|help)ful", [{"harmful", "helpful"}]),
         (r"(?<!no )harm(?!less)", [{"harm"}]),
         (r"10\.\d+/[^ ]", [{"10."}]),
+        (r"cd[0-2]\d{5}", [{"cd0", "cd1", "cd2"}]),
     ],
 )
 def test_words_that_every_match_holds(pattern, sets):
@@ -41,18 +41,3 @@ def test_words_that_every_match_holds(pattern, sets):
 )
 def test_nothing_is_said_where_a_match_need_not_hold_a_word(pattern):
     assert needed_words(pattern, re.IGNORECASE) in ((), (frozenset({"of the"}),))
-
-
-def test_what_reads_as_a_letter_when_case_is_ignored_is_folded_to_it():
-    every = "".join(map(chr, range(sys.maxunicode + 1)))
-    for letter in "abcdefghijklmnopqrstuvwxyz":
-        alike = re.findall(letter, every, re.IGNORECASE)
-        assert len(alike) >= 2
-        assert {fold(one) for one in alike} == {letter}
-
-
-def test_marks_that_are_no_letters_are_read_as_they_are():
-    every = "".join(map(chr, range(sys.maxunicode + 1)))
-    for mark in "≤≥±★→“”£€×%":
-        assert re.findall(re.escape(mark), every, re.IGNORECASE) == [mark]
-        assert fold(mark) == mark
