@@ -90,9 +90,10 @@ GOOD_EFFECT = re.compile(r"K[cnruK]{0,3}(G)(?=[oip])")
 SHORT_ABLE = re.compile(r"(?:(?<=[nrzIx])|^)(r*N?r*)K(?=r*[itpfws])")
 BETTER_AT = re.compile(r"([MCWSD]?)[Nr]*[bU][Nrd]*Ppr*(I)")
 AND_MODAL = re.compile(r"([MCW])[^;.hqsbHVMCWS]{2,9}?cr*(B)(?=r*[dnxQPGAEzaK])")
-ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*(?:sr*)?[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;s]|$)")
+ABLE = re.compile(r"([MCWSD]?)([Nr]*)[bUV][Nrdtb]*(?:sr*)?[nrcPku,Q]{0,4}?K(?=[iftpycw,nCv.;sa]|$)")
 USEFUL = re.compile(r"M[Nr]*(?:b|nb?)[Nrd]*[nrcPKku,]{0,4}?([ku])(?=[iftpywn,.c;]|$)")
 INFINITIVE = re.compile(r"tr*([BJP])(?!v)")
+FOUND_TO = re.compile(rf"V[dnr]{{1,4}}tr*([BJ])(?=r*[{OBJECT}])")
 GERUND = re.compile(r",r*I|(?<=n)cr*I")
 
 FINITE: Final = frozenset("bHVMCWSDBZALUE")  # codes that may stand for the verb of a clause
@@ -135,12 +136,16 @@ def _all(words: Words) -> Iterator[Predicate]:
     yield from _nominal(words)
     yield from _adjectives(words)
     for f in INFINITIVE.finditer(codes):
-        before = words.forms[f.start() - 1] if f.start() else ""
+        teller = _subject_end(words, f.start())
+        before = words.forms[teller] if teller >= 0 else ""
         if _verb(words, f.start(1)):
             if before in GUESSED:
                 yield Predicate(f.start() - 1, f.start(1), Strength.CONDITIONAL, "infinitive")
             elif before in TOLD:
                 yield Predicate(f.start() - 1, f.start(1), _said(codes, f.start()), "infinitive")
+    for f in FOUND_TO.finditer(codes):
+        if words.forms[f.start()] == "found":
+            yield Predicate(f.start(), f.start(1), _said(codes, f.start(), "", f[0]), "infinitive")
     for f in GERUND.finditer(codes):
         if codes[f.start()] == "c" and not _follows_gerund(words, f.start()):
             continue
@@ -221,9 +226,7 @@ def _active(words: Words) -> Iterator[Predicate]:
     for f in GOING_ON.finditer(codes):
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "progressive")
     for f in (*PLURAL.finditer(codes), *PLURAL_NOUN.finditer(codes)):
-        before = f.start() - 1
-        while before >= 0 and codes[before] == "r":
-            before -= 1
+        before = _subject_end(words, f.start())
         if before >= 0 and codes[before] in "nQGJzhq" and forms[f.start()] != "correct":
             yield Predicate(f.start(), f.start(), _said(codes, f.start()), "plural")
     for f in PLURALS.finditer(codes):
@@ -232,6 +235,16 @@ def _active(words: Words) -> Iterator[Predicate]:
             continue
         if PLURAL_FORM.search(forms[f.start() - 1]) or _is_joined(codes, f.start()):
             yield Predicate(head, head, _said(codes, head), "plural")
+
+
+def _subject_end(words: Words, verb: int) -> int:
+    """Index of the word before a verb, its adverbs and what stands in parentheses; -1 where there is none."""
+    before = verb - 1
+    while before >= 0 and words.codes[before] == "r":
+        before -= 1
+    if before > 0 and words.forms[before] == ")" and "(" in words.forms[:before]:
+        before = max(index for index in range(before) if words.forms[index] == "(") - 1
+    return before
 
 
 def _is_joined(codes: str, index: int) -> bool:
@@ -258,9 +271,7 @@ def _participles(words: Words) -> Iterator[Predicate]:
             yield Predicate(f.start(), f.start(3), _said(codes, f.start(), f[1]), "perfect")
     past = "L" in codes
     for f in PAST.finditer(codes):
-        before = f.start() - 1
-        while before >= 0 and codes[before] == "r":
-            before -= 1
+        before = _subject_end(words, f.start())
         if before < 0 or codes[before] not in "nqNAGzIQxJa" or _is_attributive(words, before):
             continue
         if codes[f.end() : f.end() + 1] in "wt" and _verb(words, f.start()) not in WITH_PREPOSITION:

@@ -9,9 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.claims.causal_predicates import Predicate, Strength, find_predicates
+from claimcheck.claims.causal_predicates import FINITE, Predicate, Strength, find_predicates
 from claimcheck.claims.claim_lexicon import GENERIC, HEALTH, HEALTH_ENDINGS, NOT_OF_HEALTH, VERB_OF, WEAK
-from claimcheck.claims.strength_frames import BEFORE, CAUSE_NOUN, METHOD, MORE_LIKELY, NEED, NEEDLESS, SOFT, TURN
+from claimcheck.claims.strength_frames import (
+    AT_RISK,
+    BEFORE,
+    CAUSE_NOUN,
+    METHOD,
+    MORE_LIKELY,
+    NEED,
+    NEEDLESS,
+    SOFT,
+    TURN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +29,16 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim_words import Words
 
 WORD = re.compile(r"[a-z][a-z-]*")
-FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|J(?=[io]))")
+FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|[Jz](?=[io]))")
 NOMINAL = re.compile(r"[d,;xn]{0,3}(?:E[nQac]|xn{0,2}[QJ](?=[io.]|$)|Q[io])[^bHVMCWSDZBLUK]*$")
-OBSERVED = re.compile(r"[QJ][^;.vb]{0,12}?(?:[bM]|[CM]b)[rN]*V")
+OBSERVED = re.compile(r"[QJ][^;.b]{0,20}?(?:[bM]|[CM]b)[rN]*V")
 IS_LINKED = re.compile(r"b[Nrd]*A")
 COMPARED = re.compile(r"[bHV][NrnQd]{0,4}P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
 
 TIED: Final = frozenset("associated related linked".split())
 TIE = re.compile(r"[^;.v]{0,3}[wt]")
+THAN = re.compile(r"(?<=n)Pv(?=[dnq])")
+COUNTING: Final = frozenset("more less fewer greater larger".split())
 ASKED: Final = 12  # words that "whether" reaches over
 REASON: Final = frozenset("because since as".split())
 
@@ -62,11 +74,12 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     asked = codes.find("T")
     related = (
         (linked >= 0 and not 0 <= asked < linked)
-        or (COMPARED.search(codes) and not BEFORE.search(text))
+        or ((COMPARED.search(codes) or _is_outdone(words)) and not BEFORE.search(text))
         or FINDING.search(codes)
         or OBSERVED.search(codes)
         or NOMINAL.match(codes)
         or MORE_LIKELY.search(text)
+        or (FINITE.isdisjoint(codes) and "V" not in codes and AT_RISK.search(text))
     )
     if related or any(p.strength is Strength.CORRELATIONAL for p in found):
         return Strength.CORRELATIONAL
@@ -97,12 +110,19 @@ def _find_link(words: Words, text: str) -> int:
         form = words.forms[index]
         if form in TIED and not TIE.match(words.codes, index + 1):
             continue
+        if index and words.codes[index - 1] == "i" and form in ("relation", "association", "connection"):
+            continue
         if form == "association" and index and text[words.starts[index]].isupper():
             continue
         if form == "links" and words.codes[index + 1 : index + 2] in ".;,":
             continue
         return index
     return -1
+
+
+def _is_outdone(words: Words) -> bool:
+    """True where somebody does better or worse than others: "fare worse than", "live longer than"; not "more than"."""
+    return any(words.forms[found.start()] not in COUNTING for found in THAN.finditer(words.codes))
 
 
 def _is_wanting(text: str) -> bool:

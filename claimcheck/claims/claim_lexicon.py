@@ -245,8 +245,8 @@ CODES: Final = {
         "believed thought"
     ),
     "r": (
-        "also often always sometimes still even further just only already now then thus therefore very quite again "
-        "soon"
+        "also often always sometimes still even further just only already now then thus therefore thereby very "
+        "quite again soon"
     ),
     "T": (
         "aim aims aimed assess assessed assessing evaluate evaluated evaluating investigate investigated "

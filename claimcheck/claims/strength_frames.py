@@ -49,8 +49,11 @@ SOFT = re.compile(
     re.IGNORECASE,
 )
 MORE_LIKELY = re.compile(
-    r"\b(?:more|less|most|least|as) likely\b|\bat (?:\w+ ){0,2}risk\b|\bhad (?:\w+ ){0,2}(?:higher|lower)"
-    r"|\b(?:increased|higher|lower|reduced|decreased|greater) (?:\w+ ){0,2}risk\b"
+    r"\b(?:more|less|most|least|as) likely\b"
+    r"|\b(?:is|are|was|were|be|been|being|puts?|place[sd]?) (?:\w+ ){0,3}?at (?:\w+ ){0,4}?risk\b"
+    r"|\bhad (?:\w+ ){0,2}(?:higher|lower)"
+    r"|\b(?:increased|higher|lower|reduced|decreased|greater|elevated) (?:\w+ ){0,2}risk\b"
+    r"|\bha(?:s|ve|d) (?:\w+ ){0,3}risk of\b"
     r"|\b(?:risk|prognostic|independent|associated|predictive) factors? (?:for|of|in)\b"
     r"|\b(?:is|are|was|were|be|as) (?:\w+ ){0,5}(?:risk factors?|markers?|indicators?)\b"
     r"|\b(?:common|prevalent|frequent) (?:in|among)\b|\b(?:an?|important|major|key) (?:\w+ )?factors? in\b"
@@ -59,6 +62,8 @@ MORE_LIKELY = re.compile(
     r"|\bvar(?:y|ies|ied) (?:\w+ )?(?:by|across|according|depending|with|between|among)\b",
     re.IGNORECASE,
 )
+AT_RISK = re.compile(r"\bat (?:\w+ ){0,2}risk\b", re.IGNORECASE)
+"""In a headline without a verb; elsewhere "patients at risk" only names them."""
 BEFORE = re.compile(
     r"\b(?:than|(?:similar|comparable|inferior|superior|compared) (?:to|with)) (?:\w+ ){0,4}?(?:previously|published|"
     r"reported|described|literature|thought|expected|believed|estimated|previous (?:studies|reports|work|research))\b",
