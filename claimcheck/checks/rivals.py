@@ -42,6 +42,8 @@ OUTRIGHT: Final = re.compile(r"(?:outperform|outdo|outclass|beat|surpass|rival|m
 LINK_AHEAD: Final = re.compile(
     r"[^.;:!?|]{0,60}?\b(?:than|to|compared (?:to|with)|relative to|versus|vs\.?)(?=\s)", re.IGNORECASE
 )
+RANGE_TO: Final = re.compile(r"\b(?:to|with)\b")
+"""One thing is matched to another: no comparison."""
 DRUG: Final = re.compile(
     r"\b(?:medications?|medicines?|meds|drugs?|surger(?:y|ies)|(?:sleeping|pain|diet|water|prescription) (?:pills?|"
     r"tablets?)|pain ?killers?|"
@@ -128,7 +130,10 @@ HARM: Final = re.compile(
     r"mortality|relapses?|complications?)\b",
     re.IGNORECASE,
 )
-LESSER: Final = re.compile(r"(?:\w+ly |far |much )?(?:less|fewer|lower|smaller|shorter|weaker)\b", re.IGNORECASE)
+LESSER: Final = re.compile(
+    r"(?:\w+ly |far |much )?(?:less|fewer|lower|smaller|shorter|weaker|more (?:gradual|slow)\w*)\b", re.IGNORECASE
+)
+SLOWER: Final = re.compile(r"\b(?:gradual|slow)\w*\b", re.IGNORECASE)
 GREATER: Final = re.compile(r"(?:\w+ly |far |much )?(?:more|greater|higher|larger|longer|stronger)\b", re.IGNORECASE)
 MECHANISM: Final = re.compile(r"\b(?:mechanisms?|pathways?|structur\w+|receptors?|class|way)\b", re.IGNORECASE)
 LISTED: Final = re.compile(r" ?[:(]")
@@ -154,6 +159,8 @@ def rival_of(passage: Passage, claim: Assertion, *, drug: bool = False) -> Rival
         if ahead is None:
             return None
         at = ahead.end()
+    if claim.relation.startswith("matche") and RANGE_TO.search(text, at, claim.end):
+        return None
     return _named(passage, at, passage.sentence_at(claim.cue_start).end, drug=drug)
 
 
@@ -194,7 +201,7 @@ def _equals_in_effect(words: str, before: str) -> bool:
 def _is_against(words: str, before: str, behind: str) -> bool:
     """True where the comparison speaks against the treatment: less of a benefit, or more harm."""
     if LESSER.match(words):
-        return bool(GAIN.search(words)) and not HARM.search(words)
+        return bool(GAIN.search(words) or SLOWER.search(words)) and not HARM.search(words)
     if GREATER.match(words):
         listed = LISTED.match(behind)
         told = GAIN.search(words) and not (listed and HARM.search(behind))
