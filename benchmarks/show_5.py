@@ -1,9 +1,10 @@
 """Every figure about claims without a number: how strong, which way, better than what, how safe; each beside its bar.
 
-    YU=... EVIDENCE_INFERENCE=... STORIES=... LABELS=... CORPUS=... TOOLS=... BENCH=... python benchmarks/show_5.py
+    YU=... EUREKA=... EVIDENCE_INFERENCE=... STORIES=... LABELS=... CORPUS=... TOOLS=... BENCH=... python benchmarks/show_5.py
 
 YU                  pubmed_causal_language_use.csv of junwang4/causal-language-use-in-science
-EUREKA (optional)   annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
+EUREKA              annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
+MARKETING (optional) sentences of marketing copy with the labels 0 to 3, none to direct, given by hand: no bar
 EVIDENCE_INFERENCE  the annotations folder of jayded/evidence-inference
 CLEAN               folder of careful health writing: patient leaflets, pages of agencies
 PSYTAR, CREDIBILITY as `head benchmarks/first_person.py` says
@@ -72,15 +73,19 @@ def _score(tools: Path, labels: Path, report: dict[str, Any], corpus: Path, *mor
 
 
 def main() -> None:
-    at = {name: folder(name) for name in ("YU", "EVIDENCE_INFERENCE", "LABELS", "CORPUS", "TOOLS", "BENCH", "CLEAN")}
+    names = ("YU", "EUREKA", "EVIDENCE_INFERENCE", "LABELS", "CORPUS", "TOOLS", "BENCH", "CLEAN")
+    at = {name: folder(name) for name in names}
     missing = any(place is None for place in at.values())
     met = []
     if at["YU"]:
         strength = [sys.executable, str(HERE / "strength.py"), str(at["YU"])]
         met.append(run("strength, the half that was not looked at", strength) == 0)
-    if os.environ.get("EUREKA"):
-        other = [sys.executable, str(HERE / "strength.py"), os.environ["EUREKA"], "--codes", "0123", "--least", "0"]
-        run("strength in press releases", other)
+    # Other registers are reported and have no bar.
+    other = [sys.executable, str(HERE / "strength.py"), "--codes", "0123", "--least", "0"]
+    if at["EUREKA"]:
+        run("strength in press releases, the half that was not looked at", [*other, str(at["EUREKA"])])
+    if os.environ.get("MARKETING"):
+        run("strength in marketing copy", [*other, os.environ["MARKETING"], "--half", "all"])
     if at["EVIDENCE_INFERENCE"]:
         direction = [sys.executable, str(HERE / "direction.py"), str(at["EVIDENCE_INFERENCE"])]
         met += [run(f"direction, {half}", [*direction, "--half", half]) == 0 for half in ("unseen", "all")]

@@ -61,6 +61,15 @@ def score(pairs: collections.Counter[tuple[Strength, Strength]]) -> float:
     return total / len(CLASSES)
 
 
+def show_confusions(pairs: collections.Counter[tuple[Strength, Strength]]) -> None:
+    """Print what is read as what, the largest group of errors first, with its share of all errors."""
+    wrong = {pair: number for pair, number in pairs.items() if pair[0] != pair[1]}
+    every = sum(wrong.values())
+    print("errors, the largest group first")
+    for (gold, found), number in sorted(wrong.items(), key=lambda item: -item[1]):
+        print(f"  {gold:13} read as {found:13} {number:4}  {number / every:4.0%}")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Score the strength of causal claims.")
     parser.add_argument("file", type=Path, help="CSV with the columns sentence and label")
@@ -81,7 +90,9 @@ def main() -> int:
             if [gold, said] == arguments.errors:
                 print(f"- {sentence}")
         return 0
-    macro = score(collections.Counter((gold, said) for (_, gold), said in zip(rows, found, strict=True)))
+    pairs = collections.Counter((gold, said) for (_, gold), said in zip(rows, found, strict=True))
+    macro = score(pairs)
+    show_confusions(pairs)
     met = macro >= arguments.least
     print(f"{len(rows)} sentences, {1e6 * seconds / len(rows):.0f} microseconds each")
     print(f"{'ok    ' if met else 'MISSED'} macro-F1 {macro:.3f} (>= {arguments.least})")
