@@ -1,6 +1,7 @@
 """Every figure about claims without a number: how strong, which way, better than what, how safe; each beside its bar.
 
-    YU=... EUREKA=... EVIDENCE_INFERENCE=... STORIES=... LABELS=... CORPUS=... TOOLS=... BENCH=... python benchmarks/show_5.py
+    YU=... EUREKA=... EVIDENCE_INFERENCE=... STORIES=... LABELS=... CORPUS=... TOOLS=... BENCH=... \
+        python benchmarks/show_5.py
 
 YU                  pubmed_causal_language_use.csv of junwang4/causal-language-use-in-science
 EUREKA              annotated_eureka.csv of junwang4/correlation-to-causation-exaggeration: another register, no bar
