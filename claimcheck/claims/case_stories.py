@@ -27,7 +27,7 @@ LEAST_WORDS = 12
 """Of a story: a line under a picture is none."""
 
 FEW_WORDS = 6
-NAME = r"(?P<name>(?-i:[A-ZÀ-Þ][a-zß-ÿ]{2,}))(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
+NAME = r"(?P<name>(?-i:[A-ZÀ-Þ][a-zß-ÿ]+))(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
     rf"""\b{NAME}(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|recovery|results?|case)\b
     |\b(?:story|case(?:\ study|\ history)?|client|patient)(?:\ of|:|\ -)\ {NAME.replace("name", "of")}
@@ -39,6 +39,9 @@ OPENED = re.compile(
     rf"\W*{NAME}(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
     r"(?:\w+ed|came|felt|had|lost|saw|was|sought|began|went|struggled|found|is|has|got|knew|thought|told)\b"
 )
+SURE = re.compile(rf"\W*{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))")
+"""How a line opens that names a customer: with an age or an initial."""
+
 PLACE = re.compile(
     r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
     r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
@@ -49,7 +52,8 @@ THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORE
 NOBODY = frozenset(
     "about after all another before both client clients doctor each every everyone first founder here house how many"
     " men more most nature none our patient patients people research science since some success that the their there"
-    " these they this those today treatment what when where while women your you".split()
+    " these they this those he she it we her his an so then now when today treatment what where while women"
+    " your you".split()
 )
 """Words that open a sentence or a heading with a capital and are no names."""
 
@@ -98,6 +102,9 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
         block, text = passages[number].block, passages[number].text
         if block.region in OUTSIDE or block.kind is BlockKind.METADATA:
             break
+        other = OPENED.match(text)
+        if number > place + titled and other and other["name"] != name and other["name"].lower() not in NOBODY:
+            break
         about = bool(called.search(text) or THIRD.search(text))
         if about and len(text.split()) > FEW_WORDS and block.kind is not BlockKind.HEADING:
             told.append(number)
@@ -107,7 +114,8 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
         if gap > 1 or (block.kind is BlockKind.HEADING and NAMED.search(text) and not called.search(text)):
             break
     words = " ".join(passages[number].text for number in told)
-    if len(words.split()) < LEAST_WORDS or not called.search(words) or not THIRD.search(words):
+    is_long = len(words.split()) >= LEAST_WORDS and bool(THIRD.search(words))
+    if not called.search(words) or not (is_long or SURE.match(words)):
         return None
     if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):
         # a word that is also written small is no name

@@ -32,9 +32,22 @@ LINE_ABOUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,3})"
+LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=\"[^\"]+\"\W*\Z)")
+LED_PLAINLY = re.compile(LEADING + r"(?:, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)")
+PERSON = re.compile(
+    r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
+    r" [A-Za-zÀ-Þ](?:[\w'’-]*|\.)(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
+)
+"""A name of two words or with an initial, and what else is said of the person."""
+
+POSTED = re.compile(r"[-\s]*(?:A post shared by )?[A-ZÀ-Þ][\w'’. -]{1,40}\(@\w+\).{0,30}")
+"""How a post on a social network is signed."""
+
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
 
+SIGNING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION)
 SHORTEST_PARAGRAPH = 5
 FARTHEST_BLOCKS = 10
 """Blocks of one statement that is closed by one signature."""
@@ -50,7 +63,7 @@ NOT_NAME = re.compile(
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
-    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|schedule|appointments?|request|view|select|start|join|order|buy|shop"
+    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|schedule|appointments?|request|view|select|start|join|order|buy|shop"
     r"|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
@@ -62,6 +75,18 @@ def dashed(text: str) -> tuple[str, str | None]:
     if found and is_name(found["name"]):
         return text[: found.start()], found["name"].strip()
     return text, None
+
+
+def led(text: str) -> tuple[int, str | None]:
+    """Where what is said starts behind a name in the same block, and the name; 0 and None without one.
+
+    Either a quotation fills the rest of the block ('Ana P. - 2 weeks ago: "..."'), or a colon stands behind the name
+    ("Ana, Split: ...").
+    """
+    found = LED_QUOTATION.match(text) or LED_PLAINLY.match(text)
+    if found and not NOT_NAME.search(found["name"]):
+        return found.end(), found["name"].strip()
+    return 0, None
 
 
 def named_behind(text: str) -> tuple[str, str | None]:
@@ -102,6 +127,19 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
     return place, None, bool(STARS.search(passages[place].text))
 
 
+def closing_above(passages: Sequence[Passage], place: int) -> int:
+    """The last block of a statement whose name stands above it: up to the next name, heading or rating."""
+    last = place
+    for number in range(place + 1, min(place + 1 + FARTHEST_BLOCKS, len(passages))):
+        text = passages[number].text
+        if passages[number].block.kind is not BlockKind.PARAGRAPH or is_name(text) or is_rating(text):
+            break
+        if not _goes_on_plainly(passages[place], passages[number]):
+            break
+        last = number
+    return last
+
+
 def _is_quoted(passage: Passage) -> bool:
     return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
 
@@ -121,11 +159,53 @@ def _goes_on(passages: Sequence[Passage], place: int) -> bool:
 
 
 def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
-    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL):
+    if passage.block.kind not in SIGNING:
         return False
-    if SIGNED.fullmatch(text):
+    if SIGNED.fullmatch(text) or POSTED.fullmatch(text):
         return True
     return in_zone and is_name(text)
+
+
+def named_in_row(passages: Sequence[Passage], place: int) -> tuple[int, str | None]:
+    """The last cell of the row that a statement stands in, and the name in another cell of it."""
+    block = passages[place].block
+    last, name = place, None
+    for number in range(max(0, place - FARTHEST_BLOCKS), min(place + FARTHEST_BLOCKS, len(passages))):
+        other = passages[number].block
+        if other.group == block.group and other.row == block.row and other.kind is block.kind and number != place:
+            last = max(last, number)
+            if name is None and is_name(passages[number].text):
+                name = passages[number].text.strip()
+    return (last, name) if name else (place, None)
+
+
+def person_above(passages: Sequence[Passage], place: int, least: int) -> str | None:
+    """A person named right above a statement, or above a line about it, at `least` or behind."""
+    for number in (place - 1, place - 2):
+        if number < least or number < 0:
+            return None
+        text = passages[number].text
+        if is_person(passages[number]) and not (
+            passages[number].block.kind is BlockKind.HEADING
+            and (passages[number].block.level == 1 or _is_signed(passages, place))
+        ):
+            return text.strip(" -~")
+        if len(text.split()) > LONGEST_LINE_ABOUT or passages[number].block.kind is BlockKind.HEADING:
+            return None
+    return None
+
+
+def is_person(passage: Passage) -> bool:
+    """True of a line that is the name of a person, written with an initial or a surname, and what else is said."""
+    text = passage.text
+    named = len(text.split()) <= LONGEST_LINE_ABOUT and bool(PERSON.fullmatch(text))
+    return named and not NOT_NAME.search(text.split(",")[0]) and not is_rating(text) and not is_line_about(text)
+
+
+def _is_signed(passages: Sequence[Passage], place: int) -> bool:
+    """True where a name stands right below a block, as a line of its own."""
+    below = passages[place + 1] if place + 1 < len(passages) else None
+    return below is not None and below.block.kind is not BlockKind.HEADING and is_person(below)
 
 
 def name_before(passages: Sequence[Passage], place: int) -> str | None:

@@ -6,7 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
-from claimcheck.claims.statement_signatures import NOT_NAME, is_line_about, is_name, is_rating
+from claimcheck.claims.statement_signatures import (
+    RATED,
+    is_name,
+    is_person,
+)
 from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import OPEN
 from claimcheck.documents.document import BlockKind
@@ -37,6 +41,7 @@ TITLE = gated(
     |(?:patient|client|customer|member)(?:'?s'?)?\ (?:experiences?|results)
     |real\ (?:people|patients|clients|customers|members|results|transformations|change)
     |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
+    |(?:whatsapp|instagram|facebook|customer|client|patient|member)\ (?:love|messages)
     |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on|in|for)|they\ said|take\ (?:our|my)\ word|loved\ by)\b
     |\A\W*(?:reviews?|feedback|client\ love|patient\ love|transformations|stories)\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
@@ -60,16 +65,18 @@ NOT_TITLE = re.compile(
 SHORTEST_RUN = 3
 LEAST_SPEAKING = 0.6
 LEAST_WORDS = 5
+REVIEW = 5
+"""Blocks of one review: a rating, a headline, where it was posted, what is said, a name."""
+
+VERIFIED = re.compile(
+    r"\W*(?:verified (?:buyer|purchase|customer|patient|client|member|user|owner|review)"
+    r"|reviewed (?:in|on) .{2,50})\W*",
+    re.IGNORECASE,
+)
 LEAST_OF_TWO = 0.5
 """Of the texts of two persons, a headline above each of them counted in, that tell an experience."""
 
 MOST_BETWEEN = 4
-PERSON = re.compile(
-    r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
-    r" [A-Za-zÀ-Þ](?:[\w'’-]*|\.)(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
-)
-"""A name of two words or with an initial, and what else is said of the person."""
-
 SURE = re.compile(r" [A-Z]\.|[|,(•·]")
 """Of a name that no heading is mistaken for: with an initial, or with what else is said of the person."""
 
@@ -86,9 +93,22 @@ def find_zones(passages: Sequence[Passage]) -> list[bool]:
     for first, last in _runs(passages):
         zones[first : last + 1] = [True] * (last + 1 - first)
     for place, passage in enumerate(passages):
+        if passage.block.region not in OUTSIDE and _is_review(passages, place):
+            zones[place : place + REVIEW] = [True] * len(zones[place : place + REVIEW])
         if passage.block.card is not None and passage.block.region not in OUTSIDE:
             zones[place] = True
     return zones
+
+
+def _is_review(passages: Sequence[Passage], place: int) -> bool:
+    """True where a review starts: a line that says that it is one, or a rating with what is said behind it."""
+    text = passages[place].text
+    if passages[place].block.kind is BlockKind.METADATA:
+        return False
+    if VERIFIED.fullmatch(text):
+        return True
+    rated = RATED.match(text)
+    return rated is not None and len(text[rated.end() :].split()) >= LEAST_WORDS
 
 
 def is_title(text: str) -> bool:
@@ -168,9 +188,7 @@ def _is_shown(passage: Passage) -> bool:
 
 
 def _is_person(passage: Passage) -> bool:
-    text = passage.text
-    named = len(text.split()) <= 8 and bool(PERSON.fullmatch(text)) and not NOT_NAME.search(text.split(",")[0])
-    return named and not is_rating(text) and not is_line_about(text)
+    return is_person(passage) and (passage.block.kind is not BlockKind.HEADING or bool(SURE.search(passage.text)))
 
 
 def _checked(run: Sequence[int], passages: Sequence[Passage], heading: str) -> list[tuple[int, int]]:

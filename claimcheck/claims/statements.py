@@ -25,11 +25,15 @@ from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_signatures import (
     closing,
+    closing_above,
     dashed,
     is_closing_line,
     is_stars,
+    led,
     name_before,
     named_behind,
+    named_in_row,
+    person_above,
 )
 from claimcheck.claims.statement_words import (
     CHANGE,
@@ -213,18 +217,27 @@ def _statement(
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
         return None
-    if is_closing_line(text) or RATING_LINE.search(text[:80]):
+    if is_closing_line(text):
         return None
-    said, signature = split_signature(text)
+    behind, signature = led(text) if in_zone else (0, None)
+    said, row = text[behind:], place
+    if signature is None:
+        said, signature = split_signature(text)
     if signature is None:
         said, signature = named_behind(text)
     if signature is None and in_zone:
         said, signature = dashed(text)
-    if len(WORD_ALONE.findall(said)) < (SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS):
+    if signature is None and block.kind is BlockKind.CELL:
+        row, signature = named_in_row(passages, place)
+    least = 1 if behind else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
+    if len(WORD_ALONE.findall(said)) < least or RATING_LINE.search(said[:80]):
         return None
-    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(text) and CLOSED.search(said))
-    last, after, starred = (place, None, bool(STARS.search(text)))
-    if signature is None:
+    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said))
+    last, after, starred = (row, None, bool(STARS.search(text)))
+    above = person_above(passages, place, taken) if signature is None and in_zone else None
+    if above:
+        last, signature = closing_above(passages, place), above
+    elif signature is None:
         last, after, starred = closing(passages, place, in_zone=in_zone)
         signature = after
         if after and in_zone and _is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
@@ -233,19 +246,20 @@ def _statement(
     signature = signature or before
     words = " ".join(
         passages[number].text
-        for number in range(place, last + 1)
+        for number in range(place, (place if row > place else last) + 1)
         if passages[number].block.kind in TEXT and (number < last or last == place or after is None)
     )
     if signature and not in_zone and (_is_owner(signature, owners) or _is_professional(signature, words)):
         return None
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
-    closed = bool(signature and not before) or starred
-    known = starred or bool(signature and CUSTOMER_NAME.fullmatch(signature.strip()))
     named = bool(signature and not before)
+    closed = named or starred
+    known = starred or bool(signature and CUSTOMER_NAME.fullmatch(signature.strip()))
     if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
         return None
-    end = len(said) if last == place else len(text)
-    return Testimonial(place, last, 0, end, words, signature, bool(OUTCOME.search(words)))
+    start = behind if len(words) == len(text) else 0
+    end = (behind + len(said) if behind else len(said)) if last == place else len(text)
+    return Testimonial(place, last, start, end, words[start:], signature, bool(OUTCOME.search(words)))
 
 
 def _is_professional(signature: str, words: str) -> bool:

@@ -23,8 +23,10 @@ LONGEST_RUN = 8
 SIGNATURE_LENGTH = 90
 QUOTED_SHARE = 0.6
 
+STAR = r"[★⭐☆🌟✩✭]\ufe0f?"
 STARS = re.compile(
-    r"(?:[★⭐☆🌟]\ufe0f? ?){3,}|\b[345](?:\.\d)? ?(?:/|out of) ?5(?: stars?)?\b|\b(?:[345]|four|five)[- ]stars?\b",
+    rf"(?:{STAR} ?){{3,}}"
+    r"|\b[345](?:\.\d)? ?(?:/|out of) ?5(?: stars?)?\b|\b(?:[345]|four|five)[- ]stars?\b",
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
@@ -82,9 +84,10 @@ DETAILS = r"(?:(?:, | \(| ?\| ?| - |; )[^.!?\"]{1,60}?\)?)?"
 SIGNED = re.compile(rf"\s*-{{1,3}}\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*")
 NAMED = re.compile(rf"\s*(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\s*")
 AGED = re.compile(rf"\s*(?P<name>{NAMES})(?P<more>(?:,? \(?|, )(?:aged? )?[1-9]\d\b[^.!?\"]{{0,50}})\.?\s*")
-TAIL = re.compile(rf"(?<=[.!?\"'★⭐)…] )-{{1,3}}\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
-OPEN = re.compile(r"\s*(?:[★⭐☆]+\s*)?[\"']")
+TAIL = re.compile(rf"(?<=[.!?\"'★⭐🌟)…] )-{{1,3}}\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
+OPEN = re.compile(rf"\s*(?:(?:{STAR})+\s*)?[\"']")
 CLOSED = re.compile(r"[\"']\s*\.?\s*$")
+CARD = re.compile(rf"\A\s*(?:{STAR}\s?){{3,}}|(?:{STAR}\s?){{3,}}\s*\Z")
 PLAIN = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
 
@@ -221,12 +224,12 @@ def _signed_after(passages: Sequence[Passage], last: int) -> re.Match[str] | Non
 
 
 def _is_stars(text: str) -> bool:
-    return len(text) < SIGNATURE_LENGTH and bool(re.fullmatch(r"[★⭐☆\s]{3,}.{0,40}", text))
+    return len(text) < SIGNATURE_LENGTH and bool(re.fullmatch(rf"\s*(?:{STAR}\s*){{3,}}.{{0,40}}", text))
 
 
 def _is_card(text: str) -> bool:
     """A review card: stars at one end of what is said."""
-    return bool(re.match(r"\s*[★⭐☆]{3,}", text) or re.search(r"[★⭐☆]{3,}\s*$", text))
+    return bool(CARD.search(text))
 
 
 def _is_quoted(words: str) -> bool:

@@ -179,3 +179,61 @@ def test_the_story_of_a_customer_that_the_house_tells():
 )
 def test_no_story_of_a_customer(page):
     assert said(page) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "signatures"),
+    [
+        (
+            '## Testimonials\n\n1. **Veda K** - a month ago - *Splint*\n   "A good splint."\n2. **Oru**: "Fine."\n',
+            ["Veda K", "Oru"],
+        ),
+        (
+            "## What users say\n\nIdo, Haifa: The strap is a relief.\n\nUna: I bought two, one for each arm.\n",
+            ["Ido", "Una"],
+        ),
+        (
+            '## Reviews\n\n| Who | What |\n|---|---|\n| Ida P. | "My elbow rests." |\n| Bo, 51 | "I play darts." |\n',
+            ["Ida P.", "Bo, 51"],
+        ),
+        (
+            "**5/5** - My elbow is quiet since I wear the strap. - Ida, Split\n\n"
+            "**4/5** - I like it, my grip came back. - Bo, Zagreb\n",
+            ["Ida, Split", "Bo, Zagreb"],
+        ),
+        ("### Verified purchase\n\n★★★★★ Great strap\n\nI wore it for a month and my elbow is quiet.\n", [None]),
+        ('🌟🌟🌟🌟🌟 "I sleep on that side again" - Ida', ["Ida"]),
+        (
+            "## Reviews\n\n**Ida P.**\n\nI sleep on that side again, thanks to the strap.\n\n"
+            "**Bo K.**\n\nI play darts as I did before.\n",
+            ["Ida P.", "Bo K."],
+        ),
+        (
+            "## Before and after\n\nIda, 43, lost 12 kg in a year.\n\nBo P. quit his painkillers within a month.\n",
+            ["Ida", "Bo"],
+        ),
+    ],
+)
+def test_lines_that_hold_a_name_and_what_is_said(page, signatures):
+    assert [signature for _, signature in said(page)] == signatures
+
+
+def test_an_embedded_post_is_signed():
+    page = (
+        '<blockquote class="twitter-tweet"><p>Day 10 with the Grebe strap and I can hold a mug again.</p>&mdash; Ida P'
+        ' (@idap) <a href="https://posts.test/1">March 3, 2024</a></blockquote>'
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Ida P (@idap) March 3, 2024"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '## Reviews\n\nYou deserve more than "your labs look normal."\n',
+        "## Reviews\n\nAlongside those: thirty years under one roof, and a great team.\n",
+        "5/5 rating from 2,000 customers who sleep better.\n",
+        '"The strap unloads the tendon in my trial." - Ida Petrov, professor of sports medicine\n',
+    ],
+)
+def test_lines_of_the_house(page):
+    assert said(page) == []
