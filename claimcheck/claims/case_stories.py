@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.statement_signatures import is_name
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statement_zones import OUTSIDE
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
@@ -26,6 +27,9 @@ LONGEST_HEADING = 14
 LEAST_WORDS = 12
 """Of a story: a line under a picture is none."""
 
+ANY_LEVEL = 7
+"""Of a small title that is no heading: the heading behind it says how far it reaches."""
+
 FEW_WORDS = 6
 NAME = r"(?P<name>(?-i:[A-ZÀ-Þ][a-zß-ÿ]+))(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
@@ -37,7 +41,7 @@ NAMED = gated(
 )
 OPENED = re.compile(
     rf"\W*{NAME}(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
-    r"(?:\w+ed|came|felt|had|lost|saw|was|sought|began|went|struggled|found|is|has|got|knew|thought|told)\b"
+    r"(?:\w+ed|came|felt|had|lost|saw|was|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has|got|knew|thought|told)\b"
 )
 SURE = re.compile(rf"\W*{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))")
 """How a line opens that names a customer: with an age or an initial."""
@@ -49,6 +53,13 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
+STAFF = re.compile(
+    r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree|diploma"
+    r"|speciali[sz](?:es|ed|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients|clients))\b",
+    re.IGNORECASE,
+)
+"""How a house tells of its own people."""
+
 NOBODY = frozenset(
     "about after all another before both client clients doctor each every everyone first founder here house how many"
     " men more most nature none our patient patients people research science since some success that the their there"
@@ -75,11 +86,13 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
         titled = block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and words <= FEW_WORDS)
         name = ""
         if titled and words <= LONGEST_HEADING:
-            if PLACE.search(text):
-                in_place, level = True, block.level
-            elif block.kind is BlockKind.HEADING and in_place and 0 < block.level < level:
-                in_place = False
             match = NAMED.search(text)
+            if PLACE.search(text) and not block.links:
+                in_place, level = True, block.level or ANY_LEVEL
+            elif block.kind is BlockKind.HEADING and in_place and level == ANY_LEVEL:
+                level = block.level
+            elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
+                in_place = False
             name = (match["name"] or match["of"] or match["how"]) if match else ""
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             opened = OPENED.match(text)
@@ -115,7 +128,7 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
             break
     words = " ".join(passages[number].text for number in told)
     is_long = len(words.split()) >= LEAST_WORDS and bool(THIRD.search(words))
-    if not called.search(words) or not (is_long or SURE.match(words)):
+    if not called.search(words) or not (is_long or SURE.match(words)) or STAFF.search(words):
         return None
     if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):
         # a word that is also written small is no name

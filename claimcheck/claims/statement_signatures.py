@@ -28,7 +28,8 @@ LINE_ABOUT = re.compile(
     |(?:patient|client|customer|member|buyer|user|guest|reader)(?:\ (?:testimonials?|reviews?|since|for)\b.*)?\W*
     |\d+\ (?:days?|weeks?|months?|years?|hours?)\ ago\W*|an?\ (?:day|week|month|year)\ ago\W*
     |(?:\d{1,2}(?:st|nd|rd|th)?[\ /.-])?(?:\d{1,2}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*
-    [\ /.,-]+(?:\d{1,2},?\ )?\d{2,4}|(?:19|20)\d\d|(?:read|show|see)\ (?:more|all|full)\b.*|helpful\b.*)\W*\Z""",
+    [\ /.,-]+(?:\d{1,2},?\ )?\d{2,4}|(?:19|20)\d\d|(?:read|show|see)\ (?:more|all|full)\b.*|helpful\b.*
+    |[\w'.-]+(?:\ [\w'.-]+)?\ (?:on|says)\b\W.*)\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -43,6 +44,12 @@ PERSON = re.compile(
 
 POSTED = re.compile(r"[-\s]*(?:A post shared by )?[A-ZÀ-Þ][\w'’. -]{1,40}\(@\w+\).{0,30}")
 """How a post on a social network is signed."""
+
+ANONYMOUS = re.compile(
+    r"(?:[A-Z][\w'’-]*,? ){1,3}"
+    r"(?:[Pp]atient|[Cc]lient|[Cc]ustomer|[Mm]ember|[Bb]uyer|[Rr]eader|[Pp]articipant|[Pp]arent)(?:,? [^.!?]{2,40})?"
+)
+"""A customer without a name: "South Coast Patient"."""
 
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
@@ -161,7 +168,7 @@ def _goes_on(passages: Sequence[Passage], place: int) -> bool:
 def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
     if passage.block.kind not in SIGNING:
         return False
-    if SIGNED.fullmatch(text) or POSTED.fullmatch(text):
+    if SIGNED.fullmatch(text) or POSTED.fullmatch(text) or ANONYMOUS.fullmatch(text):
         return True
     return in_zone and is_name(text)
 
@@ -219,6 +226,8 @@ def name_before(passages: Sequence[Passage], place: int) -> str | None:
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
     text = text.strip()
+    if ANONYMOUS.fullmatch(text):
+        return True
     if not text or len(text.split()) > 10 or NOT_NAME.search(text.split(",")[0]):
         return False
     return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))

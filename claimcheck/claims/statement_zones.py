@@ -36,7 +36,7 @@ TITLE = gated(
     |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
     |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
     |in\ their\ (?:own\ )?words|{WHO}\ voices
-    |(?:{WHO}|google|facebook|yelp|verified|recent|latest|real)(?:'?s'?)?
+    |(?:{WHO}|google|facebook|yelp|verified|(?:recent|latest)(?!\ comments)|real)(?:'?s'?)?
     \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success|transformations?|says?)
     |(?:patient|client|customer|member)(?:'?s'?)?\ (?:experiences?|results)
     |real\ (?:people|patients|clients|customers|members|results|transformations|change)

@@ -24,6 +24,7 @@ from claimcheck.claims.case_stories import find_case_stories
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_signatures import (
+    ANONYMOUS,
     closing,
     closing_above,
     dashed,
@@ -106,6 +107,7 @@ NO_CAPTION = re.compile(
     r"(?:my|your|our) (?:story|journey)\b|\bhow we\b|\bmore (?:stories|testimonials)\b", re.IGNORECASE
 )
 
+KNOWN = re.compile(rf"{CUSTOMER_NAME.pattern}|{ANONYMOUS.pattern}")
 WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -252,9 +254,9 @@ def _statement(
     if signature and not in_zone and (_is_owner(signature, owners) or _is_professional(signature, words)):
         return None
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
-    named = bool(signature and not before)
-    closed = named or starred
-    known = starred or bool(signature and CUSTOMER_NAME.fullmatch(signature.strip()))
+    named = bool(signature and not before and not above)
+    closed = bool(signature and not before) or starred
+    known = starred or bool(signature and KNOWN.fullmatch(signature.strip()))
     if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
         return None
     start = behind if len(words) == len(text) else 0
