@@ -325,7 +325,7 @@ def _nominal(words: Words) -> Iterator[Predicate]:
         for f in pattern.finditer(codes):
             head = f.start(2) if pattern is HAVE_EFFECT else f.start(1)
             modal = f[1] if pattern is HAVE_EFFECT else ""
-            if forms[head] in EFFECTS:
+            if forms[head] in EFFECTS and "known" not in forms[f.start() : head]:
                 yield Predicate(f.start(), head, _said(codes, f.start(), modal, f[0]), name)
     for pattern, name in ((TOLD_EFFECT, "told-effect"), (EFFECT_SUBJECT, "effect-subject")):
         for f in pattern.finditer(codes):

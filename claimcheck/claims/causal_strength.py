@@ -35,7 +35,7 @@ OBSERVED = re.compile(r"[QJ][^;.b]{0,20}?(?:[bM]|[CM]b)[rN]*V")
 IS_LINKED = re.compile(r"b[Nrd]*A")
 COMPARED = re.compile(r"[bHV][NrnQd]{0,4}P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
 
-TIED: Final = frozenset("associated related linked".split())
+TIED: Final = frozenset("associated associate related linked".split())
 TIE = re.compile(r"[^;.v]{0,3}[wt]")
 THAN = re.compile(r"(?<=n)Pv(?=[dnq])")
 COUNTING: Final = frozenset("more less fewer greater larger".split())

@@ -72,7 +72,7 @@ HEALTH: Final = frozenset(
     "attacks flare-ups flares relief benefit benefits outcome outcomes wellbeing well-being wellness health "
     "quality vision hearing kidney liver thyroid obesity diabetes hypertension dementia arthritis eczema "
     "psoriasis tension spasm spasms cramps dysfunction harm harms complications damage toxicity toxins detox "
-    "ageing aging performance endurance stamina posture balance pathways nerves".split()
+    "mind progression ageing aging performance endurance stamina posture balance pathways nerves".split()
 )
 """Words of health that make a claim of a weak verb: "offers relief"."""
 
@@ -81,7 +81,7 @@ GENERIC: Final = frozenset(
     "recovery condition conditions outcome outcomes damage harm harms risk risks chance chances attack attacks "
     "heart pressure health wellness wellbeing benefit benefits endurance mobility concentration posture hair "
     "brain gut blood flashes hot cold complications skin sugar likelihood odds stress falls injuries injury "
-    "appetite circulation hearing vision longevity survival pathways dysfunction".split()
+    "mind progression appetite circulation hearing vision longevity survival pathways dysfunction".split()
 )
 """Words of health that also speak of other things: alone they make no claim of a heading or a bullet."""
 

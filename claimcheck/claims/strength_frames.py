@@ -30,18 +30,22 @@ TURN = re.compile(r"\b(?:though|although|however|but|;)", re.IGNORECASE)
 CAUSE_NOUN = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|as|being|remains?|becomes?|became) (?:\w+ ){0,4}(?:due to|causes? of|"
     r"consequences? of|determinants? (?:of|for)|mediators?|involved in|the (?:result|cause|consequence) of)|"
-    r"(?:leading|main|major|(?:most )?common|dominant|primary|top|key) (?:\w+ )?causes? of (?!concern)|"
+    r"(?:leading|main|major|(?:most )?common|dominant|primary|top|key) (?:\w+ )?causes? (?:of|for) (?!concern)|"
+    r"causes of (?:[\w-]+ ){1,6}include|"
     r"(?<!to )(?:support|highlight|underscor|postulat|reveal|confirm|suggest)(?:s|es|ed|ing)? (?:\w+ ){0,4}(?:roles?|"
     r"impact|effects?|efficacy|effectiveness|benefits?) of|"
-    r"keeps? (?:[\w'-]+ ){1,4}(?:away|at bay|from \w+ing)|"
+    r"(?<=\w )keeps? (?:[\w'-]+ ){1,4}(?:away|at bay|from \w+ing)|"
     r"(?:makes?|made|leaves?|leaving|making) (?:some )?(?:you|us|people|patients|them|women|men|children) (?:(?:more|"
     r"less|feel|feeling|sleep|\w+er|prone|fat|thin|tired|sick|ill|drowsy|happy|healthy)\b)|"
+    r"mak(?:e|es|ing) (?:[\w-]+ ){1,5}(?:easier|harder|worse|impossible|"
+    r"uncomfortable|unbearable)|"
+    r"makes? no difference|"
     r"provid(?:e|es|ed) (?:\w+ ){0,3}?(?:relief|protection|benefits?|improvements?|reductions?)|"
     r"mak(?:e|es) (?:all the|a (?:big|huge|real)) difference|(?:be|is|are|was|were|partly) (?:\w+ )?to blame|culprits?|"
-    r"an? (?:[\w-]+ ){0,5}?(?:way|approach|strategy|method|means|option) (?:to|of|for) (?:reduc|improv|prevent|treat|"
+    r"(?:an?|the) (?:[\w-]+ ){0,5}?(?:way|approach|strategy|method|means|option) (?:to|of|for) (?:reduc|improv|prevent|treat|"
     r"manag|increas|boost|sav|reliev|eas|lower|protect|heal)(?:e|ing)?|"
     r"works? (?:at least )?(?:as well|better|wonders)|"
-    r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|caused by|"
+    r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|"
     r"puts? (?:\w+ ){1,6}at (?:\w+ ){0,2}risk|poses? (?:\w+ ){0,3}(?:risks?|threats?|dangers?))\b",
     re.IGNORECASE,
 )
