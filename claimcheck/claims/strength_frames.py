@@ -41,9 +41,10 @@ CAUSE_NOUN = re.compile(
     r"uncomfortable|unbearable)|"
     r"makes? no difference|"
     r"provid(?:e|es|ed) (?:\w+ ){0,3}?(?:relief|protection|benefits?|improvements?|reductions?)|"
-    r"mak(?:e|es) (?:all the|a (?:big|huge|real)) difference|(?:be|is|are|was|were|partly) (?:\w+ )?to blame|culprits?|"
-    r"(?:an?|the) (?:[\w-]+ ){0,5}?(?:way|approach|strategy|method|means|option) (?:to|of|for) (?:reduc|improv|prevent|treat|"
-    r"manag|increas|boost|sav|reliev|eas|lower|protect|heal)(?:e|ing)?|"
+    r"mak(?:e|es) (?:all the|a (?:big|huge|real)) difference|"
+    r"(?:be|is|are|was|were|partly) (?:\w+ )?to blame|culprits?|"
+    r"(?:an?|the) (?:[\w-]+ ){0,5}?(?:way|approach|strategy|method|means|option) (?:to|of|for) (?:reduc|improv|"
+    r"prevent|treat|manag|increas|boost|sav|reliev|eas|lower|protect|heal)(?:e|ing)?|"
     r"works? (?:at least )?(?:as well|better|wonders)|"
     r"because of|as a (?:result|consequence) of|owing to|responsible for|attribut(?:ed|able) to|"
     r"puts? (?:\w+ ){1,6}at (?:\w+ ){0,2}risk|poses? (?:\w+ ){0,3}(?:risks?|threats?|dangers?))\b",
