@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checks.page import Page
     from claimcheck.citations.mention import Work
-    from claimcheck.evidence.source import Source
+    from claimcheck.evidence.source import Conclusion, Source
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
@@ -28,6 +28,7 @@ __all__ = ["sham_left_out"]
 
 NAMING = frozenset({MentionKind.NAMED, MentionKind.MARKER, MentionKind.IDENTIFIER})
 ASSERTED = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER, Scope.HYPOTHETICAL})
+NO_GAIN = frozenset({"none", "mixed", "against"})
 SHAM = frozenset({"comparator.sham", "comparator.placebo"})
 NAMED = re.compile(
     r"\b(?:sham|placebo\w*|simulated|simulation|fake|dummy|minimal acupuncture|superficial needling|mock|inactive|"
@@ -64,14 +65,14 @@ def sham_left_out(page: Page) -> Iterable[Alarm]:
         if link is None or link.identity not in (Identity.IDENTIFIED, Identity.PINNED) or work.doubtful:
             continue
         source = page.base.get(link.candidates[0])
-        if source is None or not _has_both(source, page):
+        if source is None or not _has_both(source, page) or (settled := _against_sham(source, page)) is None:
             continue
         told = list(_told(page, work))
         if any(NAMED.search(passage.text, s.start, s.end) for passage, s in told):
             continue
         claimed = _contrast(page, work, told, trial=source.type == "rct")
         if claimed is not None:
-            yield _alarm(page, source, *claimed, link.identity, link.why)
+            yield _alarm(page, source, settled, *claimed, link.identity, link.why)
 
 
 def _contrast(
@@ -106,6 +107,23 @@ def _has_both(source: Source, page: Page) -> bool:
     return any(c in SHAM for c in held) and any(c is not None and c not in SHAM for c in held)
 
 
+def _against_sham(source: Source, page: Page) -> Conclusion | None:
+    """What the source concludes against its sham or placebo, where that is no plain gain; None where nothing is held.
+
+    Only then does the group that is left out change what the copy says.
+    """
+    return next(
+        (
+            conclusion
+            for conclusion in source.conclusions
+            if conclusion.verified
+            and conclusion.direction in NO_GAIN
+            and meaning(page.vocabulary, conclusion.comparator, "comparator") in SHAM
+        ),
+        None,
+    )
+
+
 def _told(page: Page, work: Work) -> Iterator[tuple[Passage, Sentence]]:
     """The sentences that speak of the work."""
     for passage in page.copy():
@@ -121,6 +139,7 @@ def _told(page: Page, work: Work) -> Iterator[tuple[Passage, Sentence]]:
 def _alarm(
     page: Page,
     source: Source,
+    settled: Conclusion,
     passage: Passage,
     found: re.Match[str],
     said: str | None,
@@ -129,12 +148,13 @@ def _alarm(
 ) -> Alarm:
     sham = next(words for words in source.comparators if meaning(page.vocabulary, words, "comparator") in SHAM)
     groups = messages.listed(source.comparators)
+    held = messages.conclusion_words(settled.direction, settled.outcome, settled.comparator)
     return Alarm(
         "CS06",
         (Mark(Place(passage.block.id, *found.span())),),
         messages.sham_left_out(source_name(source), said, sham),
         rows=(
-            source_row("source", source, f"compared with {groups}"),
+            source_row("source", source, f"compared with {groups}; {held}"),
             Row("linked", why or "its words"),
             Row("try", f"say in the same passage how {sham} did"),
         ),

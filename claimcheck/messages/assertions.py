@@ -58,7 +58,7 @@ def indirect_comparison(said: str) -> str:
 
 def conclusion_words(direction: str, outcome: Iterable[str], comparator: str | None) -> str:
     """A recorded conclusion in a few words: "no difference in pain, against sham"."""
-    told = {"favours": "better", "against": "worse", "none": "no difference shown"}[direction]
+    told = {"favours": "better", "against": "worse", "none": "no difference shown", "mixed": "mixed results"}[direction]
     about = listed(outcome) if outcome else ""
     return f"{told}{f' on {about}' if about else ''}{f', against {comparator}' if comparator else ''}"
 
