@@ -46,7 +46,8 @@ MANY: Final = re.compile(
     r"\b(?:systematic reviews?|cochrane|(?:network )?meta-?analys[ie]s|pooled analys[ie]s|guidelines?|"
     r"(?:decades|years|a series|a number) of (?:\w+ )?(?:research|studies|evidence|RCTs|trials)|(?:more than|over|"
     r"at least|dozens|multiple|several|"
-    r"numerous|many|hundreds|scores|[2-9]|\d\d+)\b(?: [\w-]+){0,4}? (?:studies|trials|RCTs|reviews|experiments|"
+    r"numerous|many|hundreds|scores|both|two|three|four|five|six|seven|eight|nine|ten|[2-9]|"
+    r"\d\d+)\b(?: [\w-]+){0,4}? (?:studies|trials|RCTs|reviews|experiments|"
     r"surveys))\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ LINK_AHEAD: Final = re.compile(
 )
 RANGE_TO: Final = re.compile(r"\b(?:to|with)\b")
 """One thing is matched to another: no comparison."""
+PREPOSITION: Final = re.compile(r" (?:at|with|in|for|of|by|per|to|from|on)\b")
+"""Behind "beats" as a noun."""
 DRUG: Final = re.compile(
     r"\b(?:medications?|medicines?|meds|drugs?|surger(?:y|ies)|(?:sleeping|pain|diet|water|prescription) (?:pills?|"
     r"tablets?)|pain ?killers?|"
@@ -109,7 +111,8 @@ ACTS: Final = re.compile(
     re.IGNORECASE,
 )
 IS: Final = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|remains?|proved|proven)(?: \w+ly| about| almost| at least| roughly)?|\A\W*|"
+    r"(?:\b(?:is|are|was|were|be|been|remains?|proves?|proved|proven)(?: \w+ly| far| much| even| often| about| almost|"
+    r" at least| roughly)?|\A\W*|"
     r"[-:]) ?\Z",
     re.IGNORECASE,
 )
@@ -159,6 +162,8 @@ def rival_of(passage: Passage, claim: Assertion, *, drug: bool = False) -> Rival
         if ahead is None:
             return None
         at = ahead.end()
+    if OUTRIGHT.match(claim.relation) and PREPOSITION.match(text, at):
+        return None
     if claim.relation.startswith("matche") and RANGE_TO.search(text, at, claim.end):
         return None
     return _named(passage, at, passage.sentence_at(claim.cue_start).end, drug=drug)
@@ -236,5 +241,5 @@ def _is_head(text: str, at: int, end: int) -> bool:
     """True where the phrase ends with the words before an offset."""
     following = WORD.match(text, at + 1, end) if text[at : at + 1] == " " else None
     if following is None:
-        return not text[at : at + 1].isalnum() and text[at : at + 1] not in "-/"
+        return not text[at : at + 1].isalnum() and text[at : at + 1] not in ("-", "/")
     return following[0].lower() in HEADS and not OTHER_HEADS.match(text, at, end)
