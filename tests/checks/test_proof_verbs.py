@@ -38,7 +38,8 @@ def test_proof(flagged, passed, prepared):
 
 
 def test_the_titles_of_a_page_are_flagged_once(prepared):
-    page = "---\ntitle: Trial confirms relief from nausea\n---\n\n# Trial confirms relief from nausea\n\nGinger is a root.\n"
+    title = "Trial confirms relief from nausea"
+    page = f"---\ntitle: {title}\n---\n\n# {title}\n\nGinger is a root.\n"
     assert codes(page, prepared) == ["CS04"]
 
 
