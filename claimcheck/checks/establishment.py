@@ -62,7 +62,7 @@ PAPER = re.compile(
 )
 TESTED_WHERE = re.compile(r" (?:in|on|at|with|against|outside|by) \b", re.IGNORECASE)
 NOT_YET = re.compile(
-    r"\b(?:can|may|might|could|should|must|would|to) be (?:\w+ ){0,2}$"
+    r"\b(?:can|may|might|could|should|must|would|to) be (?:\w+ ){0,2}$|\b(?:should|must|ought to)\b[^.;]{0,80}$"
     r"|\b(?:if|until|unless|whether|toward|towards|need|needs|require|requires|seek|seeking|look for"
     r"|looking for|choose|"
     r"prefer|select|opt for|stick (?:to|with)|ask for|demand|than|as|more|how|few|only|no other|whichever"

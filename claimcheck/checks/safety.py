@@ -64,7 +64,7 @@ INSTRUCTION = re.compile(
     r"|\b(?:stay|keep|feel|feels|felt|play it|make sure|ensur\w+|to be|be on the|as|it's|creat\w+|develop\w*|design\w*"
     r"|seek\w*|find|finding|search\w*|need\w*|into|explor\w*|toward\w*|pursu\w*|for|for (?:its|their"
     r"|the)) (?:[\w,-]+ ){0,4}safe(?:st)?\b"
-    r"|-safe\b|\bsafe (?:[\w-]+ )?(?:pick|choice|bet|guess)\b"
+    r"|-safe\b|\bsafest for\b|\bsafe (?:[\w-]+ )?(?:pick|choice|bet|guess)\b"
     r"|\bsafest (?:rule|bet|way|approach|course|choice|assumption|translation|answer|option is|thing|reading|plan)\b",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ NOT_TRUE = re.compile(
 NOT_OF_A_TREATMENT = re.compile(
     r"\b(?:normally|usually|often|generally|mostly|seemingly|apparently|otherwise|relatively|largely|virtually|almost|"
     r"practically|essentially|nearly|do|does|mild or|little or|few or|minimal or) (?:\w+ )?"
-    r"(?:harmless|non-?toxic|no (?:risk|danger|harm|toxicity|side|adverse))|"
+    r"(?:harmless|non-?toxic|risk[- ]free|no (?:risk|danger|harm|toxicity|side|adverse))|"
     r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
     r"\bor risk[- ]free\b|\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
     r"\b(?:try|order|buy|shop|test) (?:[\w'-]+ ){0,6}risk[- ]free\b|"
@@ -112,6 +112,7 @@ OF_ILLNESS = re.compile(r"\bcomplication", re.IGNORECASE)
 OF_ANYTHING = re.compile(
     r"\b(?:risks?|dangers?|harms?|drawbacks?|downsides?|injur\w+|deaths?|fatalit\w+)\b", re.IGNORECASE
 )
+RISK_FREE = re.compile(r"(?:zero[- ])?risk[- ]?(?:free)?$", re.IGNORECASE)
 OF_STUDIES = re.compile(r"\badverse|toxicit", re.IGNORECASE)
 POPULATION_OF_TRIAL = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|review|participants|enrolled|included|recruited|randomi[sz]ed|we studied)\b",
@@ -210,8 +211,10 @@ def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) 
         return False
     if "indication" in words.lower() and not HAS.search(sentence.before):
         return False  # "in people with no contraindications"
+    if RISK_FREE.match(words):
+        return is_of_treatment(page, claim) and is_of_offer(page, claim)
     if PROMISED.match(words):
-        return not OF_ANYTHING.search(words) or names_treatment(page, claim)
+        return not OF_ANYTHING.search(words) or (names_treatment(page, claim) and is_of_offer(page, claim))
     return is_called(page, claim) and not QUALIFIED.search(sentence.near(40, 40))
 
 
