@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from claimcheck.claims.arm_figures import compare_arms
+
 
 class Direction(StrEnum):
     """Which way an outcome went."""
@@ -50,11 +52,12 @@ UP = re.compile(
 DOWN = re.compile(
     r"\b(?:decreas\w*|lower\w*|reduc\w*|fewer|less|smaller|shorter|fell|fall|fallen|drop\w*|declin\w*|diminish\w*|"
     r"attenuat\w+|shorten\w*|lost|lowest|suppress\w*|downregulat\w+|alleviat\w+|reliev\w+|prevent\w*|inhibit\w+|cut|"
-    r"poorer|inferior|least|weaker|faster|quicker|earlier)\b",
+    r"lesser|poorer|inferior|least|weaker|faster|quicker|earlier)\b",
     re.IGNORECASE,
 )
 BETTER = re.compile(
-    r"\b(?:improv\w*|better|favou?r\w*|benefi\w+|ameliorat\w+|superior|effective|best)\b", re.IGNORECASE
+    r"\b(?:improv\w*|better|favou?r\w*|benefi\w+|ameliorat\w+|superior|effective|best|outperform\w*|advantages?)\b",
+    re.IGNORECASE,
 )
 WORSE = re.compile(r"\b(?:wors\w+|deteriorat\w+|impair\w+|poorer|inferior|exacerbat\w+)\b", re.IGNORECASE)
 BAD = re.compile(
@@ -75,6 +78,16 @@ MORE_OF = re.compile(
     r"(?=(?:reduction|decrease|loss|decline|drop|fall|improvement|relief|lowering)\w*\b)",
     re.IGNORECASE,
 )
+A_CHANGE = re.compile(
+    r"\b(?:reductions?|decreases?|declines?|loss|improvements?|relief|recovery|healing)\b", re.IGNORECASE
+)
+MORE = re.compile(r"\b(?:greater|greatest|larger|more|higher|superior|better|best)\b", re.IGNORECASE)
+LESS = re.compile(r"\b(?:less|lesser|smaller|lower|inferior|worse|poorer)\b", re.IGNORECASE)
+GREATER_LATER = re.compile(
+    r"\b((?:reduction|decrease|loss|decline|drop|fall|improvement|relief)s? (?:in|of) [^.;,]{1,60}?\b(?:was|were|is|are)"
+    r" (?:\w+ )?)(?:greater|larger|bigger|more|stronger|higher)\b",
+    re.IGNORECASE,
+)
 PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 BY_MORE = re.compile(r"\bimprov\w* (?:\w+ ){0,2}?more\b|\bmore improved\b", re.IGNORECASE)
 AGAINST = re.compile(
@@ -82,6 +95,7 @@ AGAINST = re.compile(
 )
 CLAUSE = re.compile(r"\.\s+|;\s*|,\s+(?:but|while|whereas|and|however)\s+|\s+(?:whereas|while)\s+|\bhowever\b")
 IN_ARM = re.compile(r"\b(?:in|for|with|among) (?:the )?[\w -]{0,30}$")
+GROUP = re.compile(r"\bgroup [A-Za-z0-9]{1,3}\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z][\w-]*")
 COMMON: Final = frozenset(
     "the and with for from group groups patients treatment treated mg day days week weeks dose plus alone once twice "
@@ -110,10 +124,18 @@ def read_direction(text: str, outcome: str = "", intervention: str = "", compara
     if verdict is False or (no_difference and verdict is not True):
         return Direction.NONE
     plain = _plain(clause)
-    found = _told(plain, outcome)
+    found = _told_of_change(clause, outcome)
+    if found is Direction.UNKNOWN:
+        found = _told(plain, outcome)
     if found is Direction.UNKNOWN:
         found = _told(_plain(text), outcome)
     if found is Direction.UNKNOWN:
+        ours, theirs = _arms(intervention, comparator)
+        ours |= {name.lower() for name in GROUP.findall(intervention)}
+        theirs |= {name.lower() for name in GROUP.findall(comparator)}
+        told = compare_arms(text, ours - theirs, theirs - ours)
+        if told:
+            return Direction.HIGHER if told > 0 else Direction.LOWER
         return Direction.NONE if no_difference or NO_DIFFERENCE.search(text) else Direction.UNKNOWN
     if _of_reference(plain, intervention, comparator):
         return Direction.LOWER if found is Direction.HIGHER else Direction.HIGHER
@@ -122,7 +144,17 @@ def read_direction(text: str, outcome: str = "", intervention: str = "", compara
 
 def _plain(text: str) -> str:
     """The text without what stands in parentheses, and without words that only say how much."""
-    return BY_MORE.sub("improved ", MORE_OF.sub(" ", PARENTHESIS.sub(" ", text)))
+    return BY_MORE.sub("improved ", MORE_OF.sub(" ", GREATER_LATER.sub(r"\1", PARENTHESIS.sub(" ", text))))
+
+
+def _told_of_change(text: str, outcome: str) -> Direction:
+    """Where a change is the outcome ("pain reduction"), a greater one is higher."""
+    if not A_CHANGE.search(outcome):
+        return Direction.UNKNOWN
+    more, less = MORE.search(text), LESS.search(text)
+    if bool(more) == bool(less):
+        return Direction.UNKNOWN
+    return Direction.HIGHER if more else Direction.LOWER
 
 
 def _told(text: str, outcome: str) -> Direction:
@@ -153,15 +185,20 @@ def _clause_of(text: str, outcome: str) -> str:
     return parts[best] if scores[best] and told else text
 
 
-def _of_reference(text: str, intervention: str, comparator: str) -> bool:
-    """True where the words tell how the comparator fared against the intervention."""
-    if not comparator:
-        return False
+def _arms(intervention: str, comparator: str) -> tuple[set[str], set[str]]:
+    """The words that name one arm and not the other."""
     ours = {word.lower() for word in WORD.findall(intervention)} - COMMON
     theirs = {word.lower() for word in WORD.findall(comparator)} - COMMON
     if not REFERENCE_ARM & ours:
         theirs |= REFERENCE_ARM
-    ours, theirs = ours - theirs, theirs - ours
+    return ours - theirs, theirs - ours
+
+
+def _of_reference(text: str, intervention: str, comparator: str) -> bool:
+    """True where the words tell how the comparator fared against the intervention."""
+    if not comparator:
+        return False
+    ours, theirs = _arms(intervention, comparator)
     against = AGAINST.search(text)
     words = [(found.start(), found[0].lower()) for found in WORD.finditer(text)]
     stop = against.start() if against else len(text)

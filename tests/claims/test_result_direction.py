@@ -49,3 +49,30 @@ def test_the_clause_that_speaks_of_the_outcome_decides():
 )
 def test_a_large_p_value_is_no_difference(text, direction):
     assert read_direction(text) is direction
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        (
+            "Sleep lasted 7.2 hours in the warm sand group and 6.1 hours on the waiting list (p = 0.01).",
+            Direction.HIGHER,
+        ),
+        ("Sleep lasted 6.1 ± 0.4 hours on the waiting list and 7.2 ± 0.5 hours with warm sand.", Direction.HIGHER),
+        ("In the warm sand group 12 of 80 fell, compared with 20 of 82 on the waiting list.", Direction.LOWER),
+        ("The rates for warm sand and the waiting list were 12% and 20%, respectively (p < 0.05).", Direction.LOWER),
+        ("It was 12% versus 20% for the intervention group and the waiting list.", Direction.LOWER),
+        ("It was 12% in the warm sand group versus 20%.", Direction.LOWER),
+        ("It was 12% in the warm sand group and 12% on the waiting list.", Direction.UNKNOWN),
+        ("It was 12%, 15% and 20% for warm sand and the waiting list.", Direction.UNKNOWN),
+        ("After 12 weeks it was 20%.", Direction.UNKNOWN),
+    ],
+)
+def test_two_figures_are_compared_where_their_arms_are_named(text, direction):
+    assert read_direction(text, "falls", "warm sand", "waiting list") is direction
+
+
+def test_a_greater_change_is_higher_where_the_change_is_the_outcome():
+    text = "The reduction in pain was greater with warm sand."
+    assert read_direction(text, "pain reduction") is Direction.HIGHER
+    assert read_direction(text, "pain") is Direction.LOWER
