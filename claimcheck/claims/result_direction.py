@@ -84,7 +84,8 @@ A_CHANGE = re.compile(
 MORE = re.compile(r"\b(?:greater|greatest|larger|more|higher|superior|better|best)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(?:less|lesser|smaller|lower|inferior|worse|poorer)\b", re.IGNORECASE)
 GREATER_LATER = re.compile(
-    r"\b((?:reduction|decrease|loss|decline|drop|fall|improvement|relief)s? (?:in|of) [^.;,]{1,60}?\b(?:was|were|is|are)"
+    r"\b((?:reduction|decrease|loss|decline|drop|fall|improvement|relief)s? (?:in|of) "
+    r"[^.;,]{1,60}?\b(?:was|were|is|are)"
     r" (?:\w+ )?)(?:greater|larger|bigger|more|stronger|higher)\b",
     re.IGNORECASE,
 )
