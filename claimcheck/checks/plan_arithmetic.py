@@ -10,6 +10,7 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.printed_numbers import COUNT, DECIMAL, Range, count_of, decimal_of, shown
 from claimcheck.citations.reference import Place
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ SPAN = (
     r"(?: (?:course|programme|program|plan))?"
 )
 PLANS = tuple(
-    re.compile(rf"(?<![\w.,/-]){shape}", re.IGNORECASE)
+    gated(rf"(?<![\w.,/-]){shape}", re.IGNORECASE)
     for shape in (
         # two sessions a week for six weeks: 12 sessions
         rf"{_rate()}{SPAN}{TOTAL_WORDS} {_number('total')} (?P<unit>{UNIT})",
@@ -59,7 +60,7 @@ PLANS = tuple(
 MONEY = r"(?P<currency>[£$€]) ?"
 EACH = rf"(?: each| apiece| (?:a|per) {UNIT}|/ ?{UNIT})"
 PRICES = tuple(
-    re.compile(rf"(?<![\w.,/-]){shape}", re.IGNORECASE)
+    gated(rf"(?<![\w.,/-]){shape}", re.IGNORECASE)
     for shape in (
         # 12 visits at $80 each: $960
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT}) (?:at|for|x|×|@) {MONEY}(?P<price>{DECIMAL})(?:{EACH})?{TOTAL_WORDS}"

@@ -67,6 +67,8 @@ LIMIT = re.compile(r"(?:\b(?:below|above|under|over|least|most|than|to|of)|[<>â‰
 TOLERANCE = Decimal("0.01")  # for copy that cuts off what it should round
 YEARS = range(1990, 2036)
 GATE = gated(r"\d ?%|per ?cent", re.IGNORECASE)
+OF_NUMBER = re.compile(r"[fF/] ?(?i:(?:the|these|those|our|all|a total of|its) )?\d")
+"""What OUT_OF and OF end with, and a digit: every shape holds one, and most copy with a percentage none."""
 
 
 def count_and_percentage_differ(page: Page) -> Iterator[Alarm]:
@@ -76,7 +78,7 @@ def count_and_percentage_differ(page: Page) -> Iterator[Alarm]:
     GRIM, Brown & Heathers 2017). Rounded words for the share ("about 70%") get more room.
     """
     for passage in page.copy():
-        if not GATE.search(passage.text):
+        if not GATE.search(passage.text) or not OF_NUMBER.search(passage.text):
             continue
         taken: list[tuple[int, int]] = []
         for shape in SHAPES:

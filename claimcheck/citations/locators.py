@@ -34,25 +34,25 @@ VANCOUVER = re.compile(
     rf"(?P<suppl>{SUPPLEMENT})?\s?(?:{IN_BRACKETS})?(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{CITED_PAGES})?"
 )
 # 25, no. 1 (2021): 1-10
-CHICAGO = re.compile(
+CHICAGO = gated(
     rf"(?<![A-Za-z0-9.-])(?:vol\. ?)?(?P<volume>{VOLUME})(?:\.(?P<issue3>\d{{1,5}}))?,?\s?"
     rf"(?:{IN_BRACKETS}|,? ?(?:no|issue|iss|nr)\.? ?(?P<issue2>[\w./-]+))?,?\s?"
     rf"\((?:{MONTH}(?: \d{{1,2}})?,? )?(?P<year>{YEAR})\)(?:\s?[:,]?\s?{CITED_PAGES})?"
 )
 # vol. 25, no. 1, 2021, pp. 1-10
-MLA = re.compile(
+MLA = gated(
     rf"\b[Vv]ol(?:ume|\.)? ?(?P<volume>{VOLUME})(?:[,.]? ?\(?(?:no|issue|iss|number|nr)\.? ?(?P<issue>[\w./-]*\w)\)?)?"
     rf"(?:, (?:(?:\d{{1,2}} )?{MONTH} )?(?P<year>{YEAR}))?(?:[,.:]? ?(?:pp?\.?|pages?) ?(?P<pages>{PAGES})(?!\w))?"
 )
 # 2019, 11, 228
 MDPI = re.compile(rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}")
 # 25, 1-10 (2021)
-NATURE = re.compile(
+NATURE = gated(
     rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}[,.]? ?\((?:{MONTH} )?"
     rf"(?P<year>{YEAR})\)"
 )
 # 2015, Issue 9. Art. No.: CD001234
-COCHRANE = re.compile(
+COCHRANE = gated(
     rf"(?:(?<!\d)(?P<year>{YEAR})[,;]? ?|, )(?:\((?P<issue>\d{{1,2}})\)|[Ii]ssue (?P<issue2>\d{{1,2}}))"
     r"(?:[.,:;]? ?(?:Art(?:icle|\.)? ?(?:[Nn]o\.?|ID)?:? ?)?(?P<pages>CD\d{6}(?:\.pub\d)?))?"
 )

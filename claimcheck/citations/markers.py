@@ -31,6 +31,7 @@ SECOND = rf",? (?:&|and) (?P<second>{SURNAME})"
 NARRATIVE = re.compile(
     rf"\b(?P<first>{SURNAME})(?:{MORE}|{SECOND})?(?:'s?)?(?:,? ?\(?{YEAR}(?:(?:, [^()]{{1,20}})?\))?)?"
 )
+AUTHORS_HINT = re.compile(r"(?:19|20)\d\d|et al|and colleagues|and co")
 PARENTHETICAL = re.compile(r"\(([^()]{3,300}?(?:19|20)\d\d[a-z]?[^()]{0,40})\)")
 ONE_IN_PARENTHESES = re.compile(
     rf"^\s*(?:see |see also |cf\.? |e\.g\.,? |for example,? |from |data: |source: )?(?P<first>{SURNAME})(?:{MORE}|"
@@ -94,7 +95,7 @@ def find_pointers(passage: Passage, index: ListIndex) -> tuple[Pointer, ...]:
     """All pointers of a passage, in order, not overlapping."""
     found = [*_brackets(passage, index), *_links(passage, index), *_superscripts(passage, index)]
     found += _identifiers(passage.text, index)
-    if re.search(r"(?:19|20)\d\d|et al|and colleagues|and co", passage.text):
+    if AUTHORS_HINT.search(passage.text):
         found += _author_years(passage.text, index)
     # "[[8]](address of a record)" is that record where the list has no eighth entry.
     found.sort(key=lambda p: (p.start, -p.end, not (p.entries or p.identifier)))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 ACCORDING = re.compile(
     r"(?:according to|as (?:reported|shown|described) (?:in|by)|(?:^|[.,;] )(?:in|from)) $", re.IGNORECASE
 )
+ACCORDING_TO = re.compile(r"according to (?:the |a |an )?$", re.IGNORECASE)
+BARE_WORD = re.compile(r"[\w'-]+")
 BODY_NOUN = re.compile(
     r"(?:'s?)?(?: (?:\(?(?:19|20)\d\d\)?|\w+))?? (?:update|edition|dataset|database|data|figures|estimates?|"
     r"statistics|reviewers|review team|experts)\b",
@@ -316,9 +318,9 @@ def _bodies(passage: Passage, taken: Sequence[Mention]) -> Iterator[Mention]:
 
 def _is_subject(passage: Passage, sentence: Sentence, start: int) -> bool:
     before = passage.text[sentence.start : start]
-    if ACCORDING.search(before) or re.search(r"according to (?:the |a |an )?$", before, re.IGNORECASE):
+    if ACCORDING.search(before) or ACCORDING_TO.search(before):
         return True
-    words = re.findall(r"[\w'-]+", before.lower())
+    words = BARE_WORD.findall(before.lower())
     return not any(
         w in phrases.FINITE or (w.endswith("ed") and len(w) > 4 and w not in phrases.ED_NOUNS) for w in words
     )

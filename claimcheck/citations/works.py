@@ -7,6 +7,7 @@ belongs to the study that the sentence tells of; a new study ends the talk of th
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -232,6 +233,13 @@ class _Reader:
         self, passage: Passage, sentence: Sentence, mentions: list[Mention], segment: _Segment, after_marker: bool
     ) -> tuple[_Segment, bool]:
         closed = is_own_voice(passage, sentence) or is_question(passage, sentence)
+        if not mentions:
+            if closed or (after_marker and segment.path != (Step.LEAD_IN,)):
+                segment = _Segment()
+            ongoing = None if closed else segment.work
+            self.of_sentence[sentence.id] = _quiet(ongoing, segment.mention, segment.path, segment.reach, closed)
+            segment.seen.append(sentence.id)
+            return segment, False
         naming = [
             m for m in mentions if m.kind not in (MentionKind.MARKER, MentionKind.GENERIC, MentionKind.IDENTIFIER)
         ]
@@ -364,6 +372,12 @@ class _Reader:
             linked=work.linked or marker_words(marker, passage, sentence),
             doubtful=work.doubtful or several,
         )
+
+
+@functools.lru_cache(256)  # most sentences name nothing, and are alike in this
+def _quiet(ongoing: int | None, mention: int | None, path: tuple[Step, ...], reach: int, closed: bool) -> SentenceWorks:
+    """What a sentence that names no work speaks of: what those before it told of."""
+    return SentenceWorks((), (), ongoing, mention, path, reach, closed)
 
 
 def read_works(passages: Sequence[Passage], mentions: Sequence[Mention], references: Sequence[Reference]) -> Register:

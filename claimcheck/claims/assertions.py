@@ -112,7 +112,7 @@ class _Reader:
         """True for an item of a list of warning signs."""
         return bool(guards_at(passage, sentence.start, sentence.end, self.page, Guard.RED_FLAG))
 
-    def _sentence(self, passage: Passage, sentence: Sentence, scope: Scope, cue: Cue) -> Iterator[Assertion]:
+    def _sentence(self, passage: Passage, sentence: Sentence, scope: Scope, cue: int) -> Iterator[Assertion]:
         text = passage.text
         terms = [hit for hit in passage.terms if sentence.start <= hit.start < sentence.end]
         safe = find_safety(text, sentence.start, sentence.end) if cue & Cue.SAFETY else ()

@@ -127,15 +127,20 @@ def _said(codes: str, first: int, modal: str = "", more: str = "") -> Strength:
 
 
 def _all(words: Words) -> Iterator[Predicate]:
+    """What each kind of pattern tells. Patterns whose letters no word has are left out: most sentences have few."""
     codes = words.codes
-    yield from _helped(words)
+    plain = "B" in codes or "J" in codes or "P" in codes
+    if plain:
+        yield from _helped(words)
     yield from _active(words)
-    yield from _participles(words)
+    if "E" in codes:
+        yield from _participles(words)
     if "L" in codes or "l" in codes:
         yield from _leading(words)
-    yield from _nominal(words)
+    if "G" in codes or "J" in codes or "z" in codes:
+        yield from _nominal(words)
     yield from _adjectives(words)
-    for f in INFINITIVE.finditer(codes):
+    for f in INFINITIVE.finditer(codes) if plain else ():
         teller = _subject_end(words, f.start())
         before = words.forms[teller] if teller >= 0 else ""
         if _verb(words, f.start(1)):
@@ -146,7 +151,7 @@ def _all(words: Words) -> Iterator[Predicate]:
     for f in FOUND_TO.finditer(codes):
         if words.forms[f.start()] == "found":
             yield Predicate(f.start(), f.start(1), _said(codes, f.start(), "", f[0]), "infinitive")
-    for f in GERUND.finditer(codes):
+    for f in GERUND.finditer(codes) if "I" in codes else ():
         if codes[f.start()] == "c" and not _follows_gerund(words, f.start()):
             continue
         if f.start() > 3 and codes[f.start() - 1] != ",":
@@ -216,20 +221,20 @@ def _active(words: Words) -> Iterator[Predicate]:
             yield Predicate(f.start(), head, Strength.CORRELATIONAL, "intransitive")
         else:
             yield Predicate(f.start(), head, _said(codes, f.start(), f[1], f[2]), "modal")
-    for f in AND_MODAL.finditer(codes):
+    for f in AND_MODAL.finditer(codes) if "B" in codes else ():
         yield Predicate(f.start(2), f.start(2), _said(codes, f.start(2), f[1]), "and-modal")
-    for f in THIRD.finditer(codes):
+    for f in THIRD.finditer(codes) if "Z" in codes or "z" in codes else ():
         if RISES_WITH.match(codes, f.end()) and _verb(words, f.start()) not in WITH_PREPOSITION:
             yield Predicate(f.start(), f.start(), Strength.CORRELATIONAL, "intransitive")
             continue
         yield Predicate(f.start(), f.start(), _said(codes, f.start()), "third")
-    for f in GOING_ON.finditer(codes):
+    for f in GOING_ON.finditer(codes) if "I" in codes else ():
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "progressive")
     for f in (*PLURAL.finditer(codes), *PLURAL_NOUN.finditer(codes)):
         before = _subject_end(words, f.start())
         if before >= 0 and codes[before] in "nQGJzhq" and forms[f.start()] != "correct":
             yield Predicate(f.start(), f.start(), _said(codes, f.start()), "plural")
-    for f in PLURALS.finditer(codes):
+    for f in PLURALS.finditer(codes) if "J" in codes else ():
         head = f.end() - 1
         if codes[f.end()] == "p" and _verb(words, head) not in WITH_PREPOSITION:
             continue

@@ -6,7 +6,6 @@ Without one of its words a sentence can hold no claim of that kind, so nothing e
 from __future__ import annotations
 
 import functools
-from enum import IntFlag
 from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -18,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Cue(IntFlag):
-    """Kinds of claim that a sentence may hold."""
+class Cue:
+    """Kinds of claim that a sentence may hold: bits, as plain numbers, since every sentence of a page is asked."""
 
-    NONE = 0
-    CAUSE = 1
-    COMPARISON = 2
-    SAFETY = 4
-    FRAGMENT = 8
+    NONE: Final = 0
+    CAUSE: Final = 1
+    COMPARISON: Final = 2
+    SAFETY: Final = 4
+    FRAGMENT: Final = 8
 
 
 CAUSE_CODES: Final = "ZzBJEILlGKA"
@@ -67,10 +66,10 @@ SAFETY_WORDS: Final = (
 
 
 @functools.cache
-def _automaton() -> tuple[BytesAhoCorasick, tuple[Cue, ...]]:
-    masks: dict[bytes, Cue] = {}
+def _automaton() -> tuple[BytesAhoCorasick, tuple[int, ...]]:
+    masks: dict[bytes, int] = {}
 
-    def add(word: str, cue: Cue) -> None:
+    def add(word: str, cue: int) -> None:
         coarse = b" %b " % word.encode("latin-1", "replace").translate(COARSE)
         masks[coarse] = masks.get(coarse, Cue.NONE) | cue
 
@@ -87,8 +86,8 @@ def _automaton() -> tuple[BytesAhoCorasick, tuple[Cue, ...]]:
     return BytesAhoCorasick(list(masks)), tuple(masks.values())
 
 
-def cues_of(text: str, sentences: Sequence[tuple[int, int]]) -> list[Cue]:
-    """The kinds of claim that each sentence may hold.
+def cues_of(text: str, sentences: Sequence[tuple[int, int]]) -> list[int]:
+    """The kinds of claim that each sentence may hold, as bits of `Cue`.
 
     Args:
         text: of the block, normalised.

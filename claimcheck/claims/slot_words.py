@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -59,11 +60,16 @@ ARM_REACH = 60
 
 def clause_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The clause around code points `start` to `end`: up to the nearest "but", "while", "versus", ";" on each side."""
-    text, floor, ceiling = passage.text, sentence.start, sentence.end
-    for found in CLAUSE_END.finditer(text, sentence.start, start):
-        floor = found.start()
-    after = CLAUSE_END.search(text, end, sentence.end)
-    return floor, after.start() if after else ceiling
+    return _clause(passage.text, sentence.start, sentence.end, start, end)
+
+
+@functools.lru_cache(64)  # each slot of a claim asks for the same clause
+def _clause(text: str, floor: int, ceiling: int, start: int, end: int) -> tuple[int, int]:
+    first = floor
+    for found in CLAUSE_END.finditer(text, floor, start):
+        first = found.start()
+    after = CLAUSE_END.search(text, end, ceiling)
+    return first, after.start() if after else ceiling
 
 
 def slot_of(passage: Passage, sentence: Sentence, start: int, end: int, kind: str) -> Slot:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.voices import OWN_VOICE, is_no_customer
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +88,7 @@ AGED = re.compile(rf"\s*(?P<name>{NAMES})(?P<more>(?:,? \(?|, )(?:aged? )?[1-9]\
 TAIL = re.compile(rf"(?<=[.!?\"'★⭐🌟)…] )-{{1,3}}\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
 OPEN = re.compile(rf"\s*(?:(?:{STAR})+\s*)?[\"']")
 CLOSED = re.compile(r"[\"']\s*\.?\s*$")
-CARD = re.compile(rf"\A\s*(?:{STAR}\s?){{3,}}|(?:{STAR}\s?){{3,}}\s*\Z")
+CARD = gated(rf"\A\s*(?:{STAR}\s?){{3,}}|(?:{STAR}\s?){{3,}}\s*\Z")
 PLAIN = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
 

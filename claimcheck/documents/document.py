@@ -6,6 +6,7 @@ Offsets are code points of the decoded source with its own newlines. A span is h
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -106,7 +107,10 @@ class Problem:
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Offset of the first character of each line; CRLF, CR and LF end a line."""
-    return (0, *(found.end() for found in NEWLINE.finditer(text)))
+    if "\r" in text:
+        return (0, *(found.end() for found in NEWLINE.finditer(text)))
+    lines = text.split("\n")
+    return (0, *itertools.accumulate(len(line) + 1 for line in lines[:-1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,8 @@ def find_atoms(text: str, masks: Sequence[Mask] = (), *, english: bool = True) -
     at = 0
     scanner = SCANNERS[english]
     folded = fold(text)
-    while found := scanner.search(folded, at):
+    words = ANY_WORD.may_match(text)
+    while found := scanner.search(folded, at if words else _before_digit(text, at)):
         start, at = found.span()
         while cover < len(covers) and covers[cover][1] <= start:
             cover += 1
@@ -150,6 +151,12 @@ def find_atoms(text: str, masks: Sequence[Mask] = (), *, english: bool = True) -
         else:
             at = _read_words(text, found, atoms)
     return tuple(atoms)
+
+
+def _before_digit(text: str, at: int) -> int:
+    """Where the next number can begin in a text without numbers in words: a stop or a comma before the next digit."""
+    digit = ANY_DIGIT.search(text, at)
+    return max(at, digit.start() - 1) if digit else len(text)
 
 
 def _read_digits(text: str, found: re.Match[str], english: bool, atoms: list[Atom]) -> int:

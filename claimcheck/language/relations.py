@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimcheck.language.fold import fold
 from claimcheck.language.quantity import Relation
 
 BEFORE: dict[Relation, str] = {
@@ -37,9 +38,9 @@ BEFORE: dict[Relation, str] = {
 }
 NAMES = {f"r{i}": relation for i, relation in enumerate(BEFORE)}
 _before = "|".join(f"(?P<r{i}>{words})" for i, words in enumerate(BEFORE.values()))
-# Only what stands right before the number counts; a relation may itself be qualified ("up to about 40").
+# Of folded text, right before the number; a relation may itself be qualified ("up to about 40").
 BEFORE_NUMBER = re.compile(
-    rf"(?<![\w-])(?:{_before})(?: (?:a|an|the|only|just|about|around|roughly|approximately))?\s?\Z", re.IGNORECASE
+    rf"(?<![\w-])(?:{_before})(?: (?:a|an|the|only|just|about|around|roughly|approximately))?\s?\Z"
 )
 LAST_LETTERS = re.compile(r"(?:[a-z~≈<>≤≥=][.]?) ?\Z", re.IGNORECASE)
 
@@ -71,7 +72,7 @@ def relation_before(text: str, start: int) -> tuple[Relation, int] | None:
     if not start or not LAST_LETTERS.search(text[max(0, start - 3) : start]):
         return None
     low = max(0, start - 34)
-    found = BEFORE_NUMBER.search(text[low:start])
+    found = BEFORE_NUMBER.search(fold(text[low:start]))
     if not found:
         return None
     name = next(name for name, value in found.groupdict().items() if value is not None)

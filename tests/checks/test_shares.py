@@ -2,8 +2,10 @@
 
 import pytest
 from copy_pages import found, read_copy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from claimcheck.checks.shares import count_and_percentage_differ
+from claimcheck.checks.shares import GATE, OF_NUMBER, SHAPES, count_and_percentage_differ
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,12 @@ def test_a_share_that_is_cut_off_is_advice():
 def test_the_share_is_shown():
     (alarm,) = count_and_percentage_differ(read_copy("31 of 40 (72%) slept."))
     assert alarm.message == "The copy says 31 of 40 and 72%. 31 of 40 is 77.5%."
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=range(len(SHAPES)))
+@settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_paragraph_without_of_and_a_number_is_left_out_rightly(shape, data):
+    text = data.draw(st.from_regex(shape))
+    assert OF_NUMBER.search(text)
+    assert GATE.search(text)
