@@ -32,7 +32,7 @@ VERB: Final = re.compile(
     re.IGNORECASE,
 )
 PASSIVE: Final = re.compile(
-    r"\b(?P<verb>prove[nd]|confirmed)\b(?=[^.?!;:|]{0,60}\b(?:in|by) (?:a|an|one|the|this|our|another) "
+    r"\b(?P<verb>prove[nd])\b(?=[^.?!;:|]{0,60}\b(?:in|by) (?:a|an|one|the|this|our|another) "
     r"(?:[\w-]+ ){0,3}?(?:study|trial|experiment)\b)",
     re.IGNORECASE,
 )

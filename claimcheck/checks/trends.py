@@ -36,7 +36,8 @@ TREND: Final = re.compile(
 )
 SAID: Final = re.compile(
     r"\b(?:not|no|non|never|nor|without|n't)[- ](?:\w+ ){0,3}?(?:significan\w+|differ\w*|reach\w*|clear\w*|definitive|"
-    r"conclusive)\b|\bp ?[=>] ?0?\.\d|\bCI\b|\b(?:could be|may be|by|due to|down to) chance\b|\bunderpowered\b|"
+    r"conclusive)\b|\bp(?:[- ]?values?)? ?(?:[=>]|equals|of) ?0?\.\d|\bCI\b|\b(?:could be|may be|by|due to|"
+    r"down to) chance\b|\bunderpowered\b|"
     r"\binadequate power\b|\bnull\b",
     re.IGNORECASE,
 )

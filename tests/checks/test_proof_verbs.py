@@ -22,6 +22,7 @@ PROOF = [
     ("Science confirms that ginger relieves nausea.", "Science confirms that ginger does not relieve nausea."),
     ("A trial confirmed that ginger relieves nausea.", "Five trials confirmed that ginger relieves nausea."),
     ("Research confirms what we have long seen in nausea.", "Research confirms that nausea is what most people dread."),
+    ("Ginger was proven in a trial to relieve nausea.", "That ginger relieves nausea was confirmed by another trial."),
     ("Two weeks on, a trial confirmed relief from nausea.", "A trial took people with confirmed nausea."),
     ("Data confirm that ginger relieves nausea.", "Data confirm that ginger may relieve nausea."),
     ("A trial confirmed that ginger relieves nausea.", "In mice, a trial confirmed that ginger relieves nausea."),
@@ -62,6 +63,12 @@ def test_the_titles_of_a_page_are_flagged_once(prepared):
             "| Nausea | trended toward improvement | p = .08 |\n| --- | --- | --- |\n| Ginger | root | - |",
             "CS05",
         ),
+        (
+            "Nausea trended toward improvement with ginger.",
+            "Nausea trended toward improvement with ginger (p-value = 0.054).",
+            "CS05",
+        ),
+        ("I have seen eczema disappear with ginger.", "I have seen papers on eczema with good results.", "CS08"),
         ("Most of our patients feel better after a week.", "Most of our patients come by bus.", "CS08"),
     ],
 )
