@@ -14,7 +14,7 @@ from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.checks.page import Page
     from claimcheck.claims.assertion import Assertion, Kind
@@ -30,10 +30,15 @@ SOURCE_MARK: Final = re.compile(
 """What points at a source where nothing is read from it: "[key]", "et al", a year in brackets."""
 
 
-def claims_said(page: Page, kind: Kind, guards: Guard = UNASSERTED) -> Iterator[Assertion]:
-    """Claims of a kind that the page itself makes: none of the guards holds for the word that makes the claim."""
+def claims_said(
+    page: Page, kind: Kind, guards: Guard = UNASSERTED, *, wanted: Callable[[Assertion], bool] | None = None
+) -> Iterator[Assertion]:
+    """Claims of a kind that the page itself makes: none of the guards holds for the word that makes the claim.
+
+    `wanted` leaves claims out before their guards are asked for, which costs more than anything else here.
+    """
     for claim in page.assertions:
-        if claim.kind is kind and claim.scope in SAID:
+        if claim.kind is kind and claim.scope in SAID and (wanted is None or wanted(claim)):
             passage = page.passages[claim.block]
             if not guards_at(passage, claim.cue_start, claim.cue_end, page.passages, guards):
                 yield claim

@@ -73,8 +73,8 @@ GUARDS: Final = UNASSERTED | Guard.HEADING
 def unsupported_comparison(page: Page) -> Iterable[Alarm]:
     """CO01: better than another treatment, and no study is named, or the one that is named had no such group."""
     told: set[str] = set()
-    for claim in claims_said(page, Kind.COMPARATIVE, GUARDS):
-        if claim.comparison not in CLAIMED or claim.polarity is Polarity.NEGATIVE or claim.scope is Scope.HEADING:
+    for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison in CLAIMED):
+        if claim.polarity is Polarity.NEGATIVE or claim.scope is Scope.HEADING:
             continue
         sentence = sentence_text(page, claim)
         if NO_EVIDENCE.search(sentence):
@@ -89,8 +89,8 @@ def unsupported_comparison(page: Page) -> Iterable[Alarm]:
 def indirect_comparison(page: Page) -> Iterable[Alarm]:
     """CO03: as good as a drug, and no study is named that compared the two."""
     told: set[str] = set()
-    for claim in claims_said(page, Kind.COMPARATIVE, GUARDS):
-        if claim.comparison is not Comparison.EQUAL or claim.polarity is Polarity.NEGATIVE:
+    for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison is Comparison.EQUAL):
+        if claim.polarity is Polarity.NEGATIVE:
             continue
         sentence = sentence_text(page, claim)
         if not HEAD_TO_HEAD.search(sentence) and not NO_EVIDENCE.search(sentence):

@@ -23,8 +23,12 @@ __all__ = ["conclusion_reversed"]
 
 def conclusion_reversed(page: Page) -> Iterable[Alarm]:
     """SF09: works, is better, does no harm; and on record the source concludes otherwise."""
+
+    def differs(claim: Assertion) -> bool:
+        return page.assertion_judgements[claim.id].verdict is Verdict.CONTRADICTED
+
     for kind in Kind:
-        for claim in claims_said(page, kind, UNASSERTED & ~Guard.NEGATION):
+        for claim in claims_said(page, kind, UNASSERTED & ~Guard.NEGATION, wanted=differs):
             alarm = _alarm(page, claim)
             if alarm is not None:
                 yield alarm
