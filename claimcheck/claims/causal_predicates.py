@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.claim_lexicon import VERB_OF
 from claimcheck.claims.predicate_words import (
+    BODILY,
     DIRECT_PASSIVE,
     EFFECTS,
     GOOD_FOR,
@@ -23,10 +24,13 @@ from claimcheck.claims.predicate_words import (
     MEASURING,
     NO_ADJECTIVE,
     NO_EFFECT_OBJECTS,
+    PEOPLE,
     TELLING,
     TOLD,
     TRANSITIVE,
+    UNWANTED,
     WITH_PREPOSITION,
+    WORKING,
 )
 
 if TYPE_CHECKING:
@@ -64,6 +68,8 @@ class Predicate:
 OBJECT: Final = "dnxIQPGAEJzuKak"  # what may follow a verb that has an object
 MODAL = re.compile(r"([MCWSD])([Nru,]*)([BJP])(?!v)")
 HELPING = re.compile(r"([MCWSD]?)[Nr]*[JzE]t?r*([BJP])(?!v)")
+HELPING_PEOPLE = re.compile(r"(?<!t)([MCWSD]?)[Nr]*([JzEI])(?=[dn]n)")
+BY_DOING = re.compile(r"(?<=y)r*I")
 PLURAL = re.compile(rf"(?<=[nQGJzr])B(?=r*[{OBJECT}])")
 PLURALS = re.compile(r"(?<=[nGQzaK])[ru]*J(?=r*[adPQGEnxp])")
 PLURAL_NOUN = re.compile(
@@ -148,6 +154,9 @@ def _all(words: Words) -> Iterator[Predicate]:
                 yield Predicate(f.start() - 1, f.start(1), Strength.CONDITIONAL, "infinitive")
             elif before in TOLD:
                 yield Predicate(f.start() - 1, f.start(1), _said(codes, f.start()), "infinitive")
+    for f in BY_DOING.finditer(codes):
+        if _works(words, f.start()):
+            yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "gerund")
     for f in FOUND_TO.finditer(codes):
         if words.forms[f.start()] == "found":
             yield Predicate(f.start(), f.start(1), _said(codes, f.start(), "", f[0]), "infinitive")
@@ -185,6 +194,11 @@ def _adjectives(words: Words) -> Iterator[Predicate]:
                 yield Predicate(f.start(), head, Strength.CONDITIONAL, "useful")
 
 
+def _works(words: Words, index: int) -> bool:
+    """True where "works" stands shortly before a word: "it works by calming nerves"."""
+    return not WORKING.isdisjoint(words.forms[max(0, index - REACH) : index])
+
+
 def _follows_gerund(words: Words, index: int) -> bool:
     """True where the clause before a word begins with a comma and a verb in -ing: ", calming nerves and ..."."""
     for before in range(index - 1, max(0, index - REACH), -1):
@@ -205,6 +219,12 @@ def _helped(words: Words) -> Iterator[Predicate]:
         head = f.start(2)
         helper = head - 1 if words.codes[head - 1] in "JzE" else head - 2
         if words.forms[helper] in HELPERS and _verb(words, head):
+            yield Predicate(f.start(), head, _said(words.codes, f.start(), f[1]), "helped")
+
+    for f in HELPING_PEOPLE.finditer(words.codes):
+        head = f.start(2)
+        behind = words.forms[head + 1 : head + 5]
+        if words.forms[head].startswith("help") and PEOPLE.intersection(behind[:2]) and BODILY.intersection(behind[1:]):
             yield Predicate(f.start(), head, _said(words.codes, f.start(), f[1]), "helped")
 
 
@@ -321,6 +341,11 @@ def _leading(words: Words) -> Iterator[Predicate]:
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "leading")
 
 
+def _is_unwanted(words: Words, first: int, head: int) -> bool:
+    """True for "is the most common side effect", which says what is common."""
+    return words.forms[head - 1] in UNWANTED and "b" in words.codes[first:head] and words.codes[head + 1 :][:1] != "o"
+
+
 def _nominal(words: Words) -> Iterator[Predicate]:
     codes, forms = words.codes, words.forms
     for f in PLAY.finditer(codes):
@@ -330,7 +355,9 @@ def _nominal(words: Words) -> Iterator[Predicate]:
         for f in pattern.finditer(codes):
             head = f.start(2) if pattern is HAVE_EFFECT else f.start(1)
             modal = f[1] if pattern is HAVE_EFFECT else ""
-            if forms[head] in EFFECTS and "known" not in forms[f.start() : head]:
+            if pattern is HAVE_EFFECT and ("known" in forms[f.start() : head] or _is_unwanted(words, f.start(), head)):
+                continue
+            if forms[head] in EFFECTS:
                 yield Predicate(f.start(), head, _said(codes, f.start(), modal, f[0]), name)
     for pattern, name in ((TOLD_EFFECT, "told-effect"), (EFFECT_SUBJECT, "effect-subject")):
         for f in pattern.finditer(codes):

@@ -65,23 +65,28 @@ HEALTH: Final = frozenset(
     "tiredness energy sleep insomnia anxiety stress depression mood memory concentration focus cognition brain "
     "headache headaches migraine migraines nausea vomiting bloating constipation diarrhea diarrhoea digestion gut "
     "metabolism weight appetite cravings fat muscle muscles strength mobility flexibility function functioning "
-    "disability recovery healing wound wounds skin acne wrinkles hair bone bones joint joints heart artery "
-    "arteries blood pressure cholesterol glucose sugar insulin triglycerides circulation immunity immune defences "
-    "defenses hormone hormones fertility pregnancy libido menopause hot flashes flushes allergy allergies asthma "
-    "breathing lungs cough cold colds flu fever injury injuries fracture fractures falls stroke strokes attack "
-    "attacks flare-ups flares relief benefit benefits outcome outcomes wellbeing well-being wellness health "
-    "quality vision hearing kidney liver thyroid obesity diabetes hypertension dementia arthritis eczema "
-    "psoriasis tension spasm spasms cramps dysfunction harm harms complications damage toxicity toxins detox "
-    "mind progression ageing aging performance endurance stamina posture balance pathways nerves".split()
+    "disability recovery healing wound wounds skin acne wrinkles hair bone bones joint joints heart artery arteries "
+    "blood pressure cholesterol glucose sugar insulin triglycerides circulation immunity immune defences defenses "
+    "hormone hormones fertility pregnancy libido menopause hot flashes flushes allergy allergies asthma breathing "
+    "lungs cough cold colds flu fever injury injuries fracture fractures falls stroke strokes attack attacks "
+    "flare-ups flares relief benefit benefits outcome outcomes wellbeing well-being wellness health quality vision "
+    "hearing kidney liver thyroid obesity diabetes hypertension dementia arthritis eczema psoriasis tension spasm spasms "
+    "cramps dysfunction harm harms complications damage toxicity toxins detox cells receptor receptors enzyme enzymes "
+    "cortisol serotonin dopamine testosterone estrogen oestrogen neurotransmitter neurotransmitters mitochondria "
+    "mitochondrial microbiome bacteria virus excretion absorption regeneration signaling signalling side-effects mind "
+    "progression ageing aging performance endurance stamina posture balance pathways nerves".split()
 )
 """Words of health that make a claim of a weak verb: "offers relief"."""
 
 GENERIC: Final = frozenset(
     "quality performance function functioning balance focus energy life lives skin weight memory mood strength "
-    "recovery condition conditions outcome outcomes damage harm harms risk risks chance chances attack attacks "
-    "heart pressure health wellness wellbeing benefit benefits endurance mobility concentration posture hair "
-    "brain gut blood flashes hot cold complications skin sugar likelihood odds stress falls injuries injury "
-    "mind progression appetite circulation hearing vision longevity survival pathways dysfunction".split()
+    "recovery condition conditions outcome outcomes damage harm harms risk risks chance chances attack attacks heart "
+    "pressure health wellness wellbeing benefit benefits endurance mobility concentration posture hair brain gut "
+    "blood flashes hot cold complications skin sugar likelihood odds stress falls injuries injury cells receptor "
+    "receptors enzyme enzymes cortisol serotonin dopamine testosterone estrogen oestrogen neurotransmitter "
+    "neurotransmitters mitochondria mitochondrial microbiome bacteria virus excretion absorption regeneration "
+    "signaling signalling side-effects mind progression appetite circulation hearing vision longevity survival "
+    "pathways dysfunction".split()
 )
 """Words of health that also speak of other things: alone they make no claim of a heading or a bullet."""
 
@@ -196,7 +201,7 @@ CODES: Final = {
         "effective beneficial efficacious protective helpful detrimental harmful ineffective successful "
         "responsible causal causative curative instrumental advantageous deleterious influential effectively "
         "critical toxic carcinogenic teratogenic neurotoxic hepatotoxic cardioprotective neuroprotective fatal deadly "
-        "lethal unhealthy dangerous impactful"
+        "lethal unhealthy dangerous impactful anti-inflammatory antibacterial antimicrobial antiviral"
     ),
     "k": (
         "safe tolerated safer feasible important useful valuable crucial key therapeutic acceptable"

@@ -27,7 +27,9 @@ GUESSED: Final = frozenset(
     "seem seems seemed appear appears appeared tend tends tended likely unlikely thought believed suspected potential "
     "possible predicted".split()
 )
-KINDS: Final = frozenset("fatal deadly lethal dangerous toxic unhealthy".split())
+KINDS: Final = frozenset(
+    "fatal deadly lethal dangerous toxic unhealthy anti-inflammatory antibacterial antimicrobial antiviral".split()
+)
 """Adjectives that say before a noun what kind it is, "a fatal disease", and behind a verb what it does."""
 GOOD_FOR: Final = frozenset("useful important valuable crucial key therapeutic promising".split())
 MEASURING: Final = frozenset(
@@ -40,3 +42,11 @@ NO_EFFECT_OBJECTS: Final = frozenset(
     "literature understanding knowledge body evidence debate discussion awareness".split()
 )
 TELLING: Final = ("show", "demonstrat", "suggest", "confirm", "reveal", "prove")
+PEOPLE: Final = frozenset("you us me them him her people patients men women children kids adults users".split())
+BODILY: Final = frozenset(
+    "sleep eat feel breathe lose live recover heal relax move cope quit walk age fall stay focus rest "
+    "concentrate remember digest absorb".split()
+)
+"""What people do better with help: "helps you sleep"."""
+WORKING: Final = frozenset("work works worked working act acts acted acting".split())
+UNWANTED: Final = frozenset("side adverse unwanted".split())
