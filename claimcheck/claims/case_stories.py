@@ -31,11 +31,15 @@ ANY_LEVEL = 7
 """Of a small title that is no heading: the heading behind it says how far it reaches."""
 
 FEW_WORDS = 6
-NAME = r"(?P<name>(?-i:[A-ZÀ-Þ][a-zß-ÿ]+))(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
+FIRST = r"(?-i:[A-ZÀ-Þ][a-zß-ÿ]+)"
+ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
+"""Behind a first name: customers are told of by it, and people of whom the world speaks are not."""
+
+NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
-    rf"""\b{NAME}(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|recovery|results?|case)\b
-    |\b(?:story|case(?:\ study|\ history)?|client|patient)(?:\ of|:|\ -)\ {NAME.replace("name", "of")}
-    |\bhow\ {NAME.replace("name", "how")}
+    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|case)\b
+    |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
+    |\bhow\ (?P<how>{FIRST})(?:\ (?-i:[A-Z])\.?)?
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -93,7 +97,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
                 level = block.level
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
-            name = (match["name"] or match["of"] or match["how"]) if match else ""
+            name = (match["whose"] or match["of"] or match["how"]) if match else ""
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             opened = OPENED.match(text)
             name = opened["name"] if opened else ""

@@ -64,6 +64,7 @@ NOT_TITLE = re.compile(
 
 SHORTEST_RUN = 3
 LEAST_SPEAKING = 0.6
+LEAST_OF_SELF = 0.4
 LEAST_WORDS = 5
 REVIEW = 5
 """Blocks of one review: a rating, a headline, where it was posted, what is said, a name."""
@@ -139,7 +140,7 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
                 zones.append(False)
                 continue
             level = EYEBROW
-            zones.append(True)
+            zones.append(False)
             continue
         level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
@@ -199,6 +200,10 @@ def _checked(run: Sequence[int], passages: Sequence[Passage], heading: str) -> l
     last += last + 1 < len(passages) and passages[last + 1].block.kind is not BlockKind.HEADING
     texts = [passage.text for passage in passages[first : last + 1] if len(passage.text.split()) >= LEAST_WORDS]
     speaking = [text for text in texts if SPEAKER.search(text) or SMALL_SPEAKER.search(text) or PRAISE.search(text)]
+    if len({passages[place].text for place in run}) < len(run):
+        return []  # a button, not a name
+    if sum(bool(SPEAKER.search(text)) for text in texts) < LEAST_OF_SELF * len(texts):
+        return []
     least = LEAST_SPEAKING
     if len(run) < SHORTEST_RUN:
         if not all(SURE.search(passages[place].text) for place in run):

@@ -254,7 +254,7 @@ def _statement(
     if signature and not in_zone and (_is_owner(signature, owners) or _is_professional(signature, words)):
         return None
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
-    named = bool(signature and not before and not above)
+    named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
     closed = bool(signature and not before) or starred
     known = starred or bool(signature and KNOWN.fullmatch(signature.strip()))
     if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
@@ -288,14 +288,15 @@ def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, know
         return False
     if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
         return False
-    if HOUSE.match(words) and not (closed and (quoted or SPEAKER.search(words))):
-        return bool(HOUSE_OR_CUSTOMER.match(words) and FAMILY.search(words))
+    told = bool(HOUSE_OR_CUSTOMER.match(words) and FAMILY.search(words))
+    if HOUSE.match(words) and not told and not (closed and (quoted or SPEAKER.search(words))):
+        return False
     if in_zone:
         praised = bool(PRAISE.search(words))
         if quoted:
             return speaks or praised or closed
         short = len(WORD_ALONE.findall(words)) < SHORTEST_WORDS
-        valued = praised or (not short and (bool(VALUE.search(words)) or (named and _is_told_plainly(words))))
+        valued = praised or (not short and named and (bool(VALUE.search(words)) or _is_told_plainly(words)))
         return (closed and ((speaks and not short) or valued)) or (speaks and (praised or is_experience(words)))
     if not quoted:
         return False

@@ -237,3 +237,16 @@ def test_an_embedded_post_is_signed():
 )
 def test_lines_of_the_house(page):
     assert said(page) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '"We were surprised to find that the balm did so little."\n\nThe team will try a stronger one.\n',
+        "## Ada Brook's journey\n\nAda Brook was born in 1920. She slept badly, and she found relief in the sea.\n",
+        "I see people with stiff hips, and I treat them well.\n\nOrder Balm\n\n" * 4,
+        "## Success stories\n\n## Our people\n\nIda is a registered masseuse and has helped her clients for years.\n",
+    ],
+)
+def test_researchers_the_famous_buttons_and_staff_are_no_customers(page):
+    assert said(page) == []
