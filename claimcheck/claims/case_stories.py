@@ -43,6 +43,15 @@ NAMED = gated(
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+OFTEN = 2
+MENTIONED = re.compile(
+    rf"(?<=[a-z,] )(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]| (?:was|had|is|came|felt|wanted)\b)"
+)
+"""A name that does not open its sentence."""
+
+SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Patient)\b)\b[A-ZÀ-Þ][a-zß-ÿ]+ $")
+"""What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
+
 OPENED = re.compile(
     rf"\W*{NAME}(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
     r"(?:\w+ed|came|felt|had|lost|saw|was|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has|got|knew|thought|told)\b"
@@ -55,6 +64,9 @@ PLACE = re.compile(
     r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
     r"|real (?:people|results)|transformations|before (?:and|&) after)\b",
     re.IGNORECASE,
+)
+CASE = re.compile(
+    r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
 )
 THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
 STAFF = re.compile(
@@ -81,7 +93,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
         owners: first names, in small letters, of those whom the page presents as its own people.
     """
     found: dict[int, Testimonial] = {}
-    in_place, level, until = False, 0, 0
+    in_place, is_case, level, opens_at, until = False, False, 0, 0, 0
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
         if place < until or block.kind is BlockKind.METADATA or block.region in OUTSIDE:
@@ -91,16 +103,19 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
         name = ""
         if titled and words <= LONGEST_HEADING:
             match = NAMED.search(text)
+            if match and SURNAMED.search(text[: match.start()]):
+                match = None
             if PLACE.search(text) and not block.links:
                 in_place, level = True, block.level or ANY_LEVEL
-            elif block.kind is BlockKind.HEADING and in_place and level == ANY_LEVEL:
+                is_case, opens_at = bool(CASE.search(text)), place
+            elif block.kind is BlockKind.HEADING and in_place and (level == ANY_LEVEL or opens_at == place - 1):
                 level = block.level
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
             name = (match["whose"] or match["of"] or match["how"]) if match else ""
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             opened = OPENED.match(text)
-            name = opened["name"] if opened else ""
+            name = opened["name"] if opened else _named_often(passages, place) if is_case else ""
         if not name or name.lower() in NOBODY or name.lower() in owners:
             continue
         story = _story(passages, place, name, titled=titled)
@@ -108,6 +123,14 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             found[story.first] = story
             until = story.last + 1
     return found
+
+
+def _named_often(passages: Sequence[Passage], place: int) -> str:
+    """The name that a paragraph mentions in a sentence and that those behind it keep using."""
+    names = [found["name"] for found in MENTIONED.finditer(passages[place].text)]
+    behind = " ".join(passage.text for passage in passages[place : place + LONGEST])
+    often = {name for name in names if len(re.findall(rf"\b{re.escape(name)}\b{ALONE}", behind)) >= OFTEN}
+    return next((name for name in names if name in often and name.lower() not in NOBODY), "")
 
 
 def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) -> Testimonial | None:

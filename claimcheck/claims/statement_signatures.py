@@ -233,6 +233,11 @@ def is_name(text: str) -> bool:
     return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
 
 
+def is_dashed(text: str) -> bool:
+    """True of a line that signs with a dash: "- Ana P., Leeds"."""
+    return len(text) <= SIGNATURE_LENGTH and bool(SIGNED.fullmatch(text))
+
+
 def is_stars(text: str) -> bool:
     """True of a text that starts with a rating: stars, or "5/5"."""
     return bool(RATED.match(text))

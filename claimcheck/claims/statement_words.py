@@ -44,6 +44,7 @@ THANKS = re.compile(
 
 RATING_LINE = re.compile(
     r"\b(?:based on|from) (?:over )?\d|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
+    r"|\bof (?:respondents|reviewers)\b"
     r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
     re.IGNORECASE,
 )

@@ -25,10 +25,12 @@ from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_signatures import (
     ANONYMOUS,
+    PERSON,
     closing,
     closing_above,
     dashed,
     is_closing_line,
+    is_dashed,
     is_stars,
     led,
     name_before,
@@ -51,12 +53,13 @@ from claimcheck.claims.statement_words import (
     TO_READERS,
     VALUE,
 )
-from claimcheck.claims.statement_zones import OUTSIDE, find_zones, is_title
+from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones, is_title
 from claimcheck.claims.testimonials import (
     BENEFIT,
     CLOSED,
     OPEN,
     OUTCOME,
+    SIGNATURE_LENGTH,
     STARS,
     Testimonial,
     find_testimonials,
@@ -76,6 +79,8 @@ if TYPE_CHECKING:
 SHORTEST_WORDS = 4
 SHORTEST_IN_ZONE = 2
 SHORTEST_SENTENCE = 6
+LEAST_OF_SELF = 2
+SIGNATURE = BlockKind.SIGNATURE
 ENDED = re.compile(r"[.!][\"']?\s*$")
 LONGEST_CAPTION = 20
 
@@ -94,6 +99,9 @@ OWNER = gated(
     r"|chiropractor|hypnotherapist|acupuncturist)\b",
     re.IGNORECASE,
 )
+
+HOUSE_ROLE = re.compile(r"\b(?:co-?founder|founder|owner|CEO|managing director|our (?:\w+ )?\w+ist)\b", re.IGNORECASE)
+ABOUT = re.compile(r"(?:about|meet)\b", re.IGNORECASE)
 
 CAPTION = gated(
     r"(?:(?i:video) (?:testimonials?|review|story)"
@@ -114,11 +122,24 @@ WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
 def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     """All that customers say on a page, in order, each once. `passages` are those that the reader sees.
 
-    Those that `find_testimonials` finds have `full` set; the others need no first person, or no signature.
+    Those that `find_testimonials` finds have `full` set; the others need no first person, or no signature. Where a
+    signed quotation is a customer's beyond doubt, the others that are set out as it is are read as such too.
     """
     told = {testimonial.first: testimonial for testimonial in find_testimonials(passages)}
     owners = _owners(passages)
     zones = find_zones(passages)
+    found = _read(passages, told, owners, zones)
+    if any(statement.signature and _is_quoted(passages[statement.first]) for statement in found):
+        more = [place for place in range(len(passages) - 1) if not zones[place] and _is_alike(passages, place, owners)]
+        for place in more:
+            zones[place] = True
+        found = _read(passages, told, owners, zones) if more else found
+    return tuple(found)
+
+
+def _read(
+    passages: Sequence[Passage], told: Mapping[int, Testimonial], owners: frozenset[str], zones: Sequence[bool]
+) -> list[Testimonial]:
     cards = {card.first: card for card in find_cards(passages)}
     stories = find_case_stories(passages, owners)
     found: list[Testimonial] = []
@@ -132,7 +153,7 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
             if card
             else stories.get(place)
             or _caption(passages, place)
-            or _statement(passages, place, owners, taken, in_zone=zones[place])
+            or _statement(passages, place, owners, taken, in_zone=zones[place] or _is_signed_story(passages[place]))
         )
         last = max(card.last if card else place, full.last if full else place)
         if statement and not (statement.signature and _is_owner(statement.signature, owners)):
@@ -144,7 +165,36 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
                 found.append(statement)
             seen.add(said)
         place = last + 1
-    return tuple(found)
+    return found
+
+
+def _is_quoted(passage: Passage) -> bool:
+    return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
+
+
+def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> bool:
+    """True of a quotation with a name behind it, which is no one's of the house, of science or the press."""
+    text, below = passages[place].text, passages[place + 1].text
+    if not _is_quoted(passages[place]):
+        return False
+    _, signature = split_signature(text)
+    if signature is None and (is_dashed(below) or passages[place + 1].block.kind is SIGNATURE):
+        signature = below.strip(" -~")
+    if signature is None:
+        return False
+    if TITLED.search(signature) or TRADED.search(signature) or _is_owner(signature, owners):
+        return False
+    return bool(SPEAKER.search(text) or OURS.search(text) or PRAISE.search(text) or SURE.search(signature))
+
+
+def _is_signed_story(passage: Passage) -> bool:
+    """True of a paragraph that tells an experience and ends in the name of a person."""
+    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or "-" not in passage.text[-SIGNATURE_LENGTH:]:
+        return False
+    said, signature = split_signature(passage.text)
+    if signature is None or not PERSON.fullmatch(signature) or len(SPEAKER.findall(said)) < LEAST_OF_SELF:
+        return False
+    return bool(BENEFIT.search(said)) and not TITLED.search(signature) and not TRADED.search(signature)
 
 
 def _in_card(card: Card, told: Mapping[int, Testimonial]) -> Testimonial | None:
@@ -187,6 +237,8 @@ def _owners(passages: Sequence[Passage]) -> frozenset[str]:
     names = set()
     for passage in passages:
         for found in OWNER.finditer(passage.text):
+            if found.start() > 1 and ABOUT.match(found[0]):
+                continue  # "after I heard about Dave"
             names.add((found["name"] or found["first"]).split()[0].lower())
     return frozenset(names - {"us", "the", "our", "me"})
 
@@ -266,7 +318,7 @@ def _statement(
 
 def _is_professional(signature: str, words: str) -> bool:
     """True for a signature of science, of the press or of a trade that does not tell of themselves."""
-    if TITLED.search(signature):
+    if TITLED.search(signature) or HOUSE_ROLE.search(signature):
         return True
     of_self = bool(CUSTOMER_NAME.fullmatch(signature.strip())) and (is_experience(words) or bool(OURS.search(words)))
     return bool(TRADED.search(signature)) and not of_self
@@ -297,6 +349,7 @@ def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, know
             return speaks or praised or closed
         short = len(WORD_ALONE.findall(words)) < SHORTEST_WORDS
         valued = praised or (not short and named and (bool(VALUE.search(words)) or _is_told_plainly(words)))
+        valued = valued or (named and short and is_experience(words))
         return (closed and ((speaks and not short) or valued)) or (speaks and (praised or is_experience(words)))
     if not quoted:
         return False

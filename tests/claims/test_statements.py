@@ -250,3 +250,34 @@ def test_lines_of_the_house(page):
 )
 def test_researchers_the_famous_buttons_and_staff_are_no_customers(page):
     assert said(page) == []
+
+
+def test_quotations_set_out_like_a_sure_one_are_read_alike():
+    page = (
+        '"My elbow hurt for a year and the strap helped me." - Una B.\n\nWe fit each strap by hand.\n\n'
+        '"The check-in felt like a real plan." - Ivo D., Brno\n\n"We fit each strap by hand." - Ines, founder\n'
+    )
+    assert [signature for _, signature in said(page)] == ["Una B.", "Ivo D., Brno"]
+
+
+def test_a_paragraph_that_tells_an_experience_and_ends_in_a_name():
+    page = "My knees hurt on the stairs, and I tried the tea for a month. Now I walk down as I did before. -Una B.\n"
+    assert [signature for _, signature in said(page)] == ["Una B."]
+    assert said(page.replace("-Una B.", "-Dr Una Berg")) == []
+
+
+def test_a_case_study_names_its_person_where_it_likes():
+    page = (
+        "##### A Brightroot case study\n\n## Tea for a tired baker\n\nEarly hours were no news to Odile Hart, who"
+        " bakes for a village. Odile slept badly for years, and her back ached.\n\n"
+        "After a month of tea Odile slept through, she says, and her mood is better.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Odile"]
+
+
+def test_somebody_that_is_heard_about_is_no_owner():
+    page = (
+        "## What women say\n\n> I tried it after I heard about Una Berg.\n>\n> - Ivo Dahl\n\n"
+        "> It made me sleep.\n>\n> - Una Berg\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Ivo Dahl", "Una Berg"]
