@@ -42,7 +42,8 @@ PROOF = re.compile(
     r"(?:clinical )?(?:trials|studies)))\b"
 )
 OF_TEXT = re.compile(
-    r",? (?:[\w-]+,? ){0,3}?(?:guides?|articles?|analysis|insights?|information|advice|tips|content"
+    r",? (?:[\w-]+,? ){0,3}?(?:guides?|guidance|evidence|hooks?|videos?|e-?mails?|copy|messag\w+"
+    r"|articles?|analysis|insights?|information|advice|tips|content"
     r"|newsletters?|reviews?|"
     r"answers?|facts?|fact|reality|education|resources?|content|coaching|approach|explanations?|overview|newsletter|"
     r"blog|posts?|reporting|writing|book)\b",

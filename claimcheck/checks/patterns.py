@@ -74,17 +74,22 @@ def run_patterns(page: Page, rules: Iterable[Rule]) -> Iterator[Alarm]:
     batches = _batches(tuple(rule for rule in rules if rule.pattern))
     if not batches:
         return
+    told: set[tuple[str, str]] = set()
     for passage in page.copy():
         text = passage.text
         for batch in batches:
             if batch.scope == "block":
-                yield from _alarms(batch, page, passage, 0, text)
+                yield from _alarms(batch, page, passage, 0, text, told)
             else:
                 for sentence in passage.sentences:
-                    yield from _alarms(batch, page, passage, sentence.start, text[sentence.start : sentence.end])
+                    words = text[sentence.start : sentence.end]
+                    yield from _alarms(batch, page, passage, sentence.start, words, told)
 
 
-def _alarms(batch: _Batch, page: Page, passage: Passage, offset: int, text: str) -> Iterator[Alarm]:
+def _alarms(
+    batch: _Batch, page: Page, passage: Passage, offset: int, text: str, told: set[tuple[str, str]]
+) -> Iterator[Alarm]:
+    """Alarms on one text. `told`: codes and texts; a page that repeats a sentence is told of it once by our rules."""
     block = passage.block
     content = text.encode("utf-8", "replace")  # a lone surrogate becomes one "?": places stay
     hits = range(len(batch.searches)) if batch.gate is None else batch.gate.Match(content)
@@ -104,6 +109,10 @@ def _alarms(batch: _Batch, page: Page, passage: Passage, offset: int, text: str)
                     (start, end, *(shown if shown[0] < shown[1] else (start, end)))
                 )
     for rule, spans in found.items():
+        if not rule.user:
+            if (rule.code, text) in told:
+                continue
+            told.add((rule.code, text))
         if not any(guard.search(text) for guard in _guards(rule)):
             said = [span for span in spans if not _is_guarded(rule, page, passage, offset + span[2], offset + span[3])]
             for start, end in _apart(said):

@@ -40,7 +40,7 @@ SEEN = re.compile(
     r"arose|detected)\b",
     re.IGNORECASE,
 )
-WAS = re.compile(r"\b(?:had|were|was|showed)\b", re.IGNORECASE)
+WAS = re.compile(r"\b(?:had|were|was|showed|saw)\b", re.IGNORECASE)
 STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s|RCTs?|participants?|patients|volunteers|subjects|placebo|"
     r"patient|researchers?|investigators?|cohorts?|mouse|mice|rats|animals?|shown|n ?=|weeks)\b|\d ?mg\b"
@@ -58,6 +58,11 @@ QUALIFIED = re.compile(
 )
 """Words that limit "safe": to some people, a dose, a time, or to what somebody thinks."""
 AMONG = re.compile(r"\b(?:one of|among|is|are|'s|our) (?:the |of the |probably )*(?:very )?$", re.IGNORECASE)
+PLACE = re.compile(
+    r"\b(?:spaces?|places?|rooms?|environments?|schools?|homes?|communit(?:y|ies)|streets?|roads?) (?:is|are) "
+    r"(?:\w+ )?$",
+    re.IGNORECASE,
+)
 INSTRUCTION = re.compile(
     r"\bsafe(?:ly)? (?:to|if|when|use|for use|for (?:[\w'-]+ ){1,7}to \w+|dos\w+|disposal|storage"
     r"|handling|and sound|application|in the)\b"
@@ -83,6 +88,8 @@ SAID_BEHIND = re.compile(
 )
 QUOTES = "'\"\u2018\u201c"
 """A sentence that opens with one is somebody's words, though the mark that closes it stands further on."""
+OF_ONESELF = re.compile(r"\b(?:I|me|I'm|I've|I'd|I'll)\b")
+"""A story of one's own: rules on testimonials hear it."""
 NOT_TRUE = re.compile(
     r"\b(?:not|n't|never|no \w+ is|no (?:proof|evidence|guarantee|promise)|nothing is|isn't|aren't"
     r"|hardly)\b[^.;,]{0,30}$"
@@ -91,7 +98,7 @@ NOT_TRUE = re.compile(
 )
 NOT_OF_A_TREATMENT = re.compile(
     r"\b(?:normally|usually|often|generally|mostly|seemingly|apparently|otherwise|relatively|largely|virtually|almost|"
-    r"practically|essentially|nearly|do|does|mild or|little or|few or|minimal or) (?:\w+ )?"
+    r"practically|essentially|nearly|do|does|mild or|pretty much|little (?:or|to)|next to|few (?:or|to)|minimal or) (?:\w+ )?"
     r"(?:harmless|non-?toxic|risk[- ]free|no (?:risk|danger|harm|toxicity|side|adverse))|"
     r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
     r"\bor risk[- ]free\b|\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
@@ -107,6 +114,12 @@ HEDGED = re.compile(
 OF_ONE_KIND = re.compile(r" (?:like|such as|than|on|from|of|to)\b", re.IGNORECASE)
 """Behind "no side effects": not all of them."""
 HAS = re.compile(r"\b(?:has|have|carr(?:y|ies))\s*$", re.IGNORECASE)
+OF_MOST = re.compile(
+    r"\b(?:most|many|some|few|majority|often|usually|half|\d+ ?%)\b[^.;]{0,30}\b(?:experience|have|has"
+    r"|report|get|see|feel|"
+    r"suffer|with)\s*$",
+    re.IGNORECASE,
+)
 OF_ILLNESS = re.compile(r"\bcomplication", re.IGNORECASE)
 """What an illness, too, can be without."""
 OF_ANYTHING = re.compile(
@@ -133,7 +146,8 @@ FITS = re.compile(
 )
 """What stands before a group that something is said to fit: the group is that word's object, or in a list of it."""
 LIMITED = re.compile(
-    r"\b(?:appears?|seems?|culinary|considered|relatively|likely|may(?! \d)|might|could|would|when|if"
+    r"\b(?:appears?|seems?|culinary|moderate|moderation|considered|relatively|likely|may(?! \d)|might"
+    r"|could|would|when|if"
     r"|unless|only|some|certain"
     r"|first trimester|at|under)\b",
     re.IGNORECASE,
@@ -143,6 +157,8 @@ NO_LONGER_OBJECT = re.compile(
     r" those not)\b",
     re.IGNORECASE,
 )
+WHOLE_ANSWER: Final = 4
+"""Sentences on each side in which an answer may come to whom to ask."""
 GOES_ON = re.compile(
     r"(?: (?:women|mothers|people|persons|individuals|patients|populations?|users))?"
     r"(?:\s*$|[,.;:!)]| (?:and|or|with|on|in|of|who|that|over|under|aged|from|at|as well|taking|using|alike|too)\b)",
@@ -196,12 +212,19 @@ class _Sentence:
 
     def is_asserted(self) -> bool:
         """False where the sentence takes it back, or says that others say so."""
-        told = self.text[:1] in QUOTES or OTHERS_SAY.search(self.before) or SAID_BEHIND.search(self.behind)
+        told = (
+            self.text[:1] in QUOTES
+            or OF_ONESELF.search(self.before)
+            or OTHERS_SAY.search(self.before)
+            or SAID_BEHIND.search(self.behind)
+        )
         return not told and not NOT_TRUE.search(self.before[-100:])
 
 
 def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) -> bool:
     """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
+    if OF_MOST.search(sentence.before):
+        return False
     if GRADED.search(words) or OF_ILLNESS.search(words) or NOT_OF_A_TREATMENT.search(sentence.near(60, 30)):
         return False
     if SEEN.search(sentence.text) or PAST.search(sentence.before) or HEDGED.search(sentence.before[-60:]):
@@ -228,6 +251,8 @@ def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
         or QUALIFIED.search(sentence.near(70, 70))
     ):
         return False
+    if ASK_FIRST.search(page.passages[claim.block].text) or PLACE.search(sentence.before):
+        return False
     if INSTRUCTION.search(sentence.near(60, 30)) or not is_of_treatment(page, claim):
         return False
     return is_of_offer(page, claim) and not CONCRETE_HARM.search(text_around(page, claim))
@@ -253,7 +278,7 @@ def _is_reassured(page: Page, claim: Assertion) -> bool:
     sentence = _Sentence(page, claim)
     if (
         LIMITED.search(sentence.text)
-        or ASK_FIRST.search(text_around(page, claim))
+        or ASK_FIRST.search(text_around(page, claim, WHOLE_ANSWER))
         or POPULATION_OF_TRIAL.search(sentence.text)
         or is_cited(page, claim)
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ OWN_NOUN = gated(
     r"sessions|prices?|fees?)\b",
     folded=True,
 )
+ASKING = re.compile(r"(?:Is|Are|Does|Should) (?!(?:not|better|to)\b)[\w'-]+ \w", re.IGNORECASE)
 REPORTS = re.compile(r"\W*(?:I|We) (?:read|cite|follow|rely on|quote|looked at|reviewed|refer to)\b", re.IGNORECASE)
 
 
@@ -34,5 +36,6 @@ def is_own_voice(passage: Passage, sentence: Sentence) -> bool:
 
 
 def is_question(passage: Passage, sentence: Sentence) -> bool:
-    """True where the sentence asks."""
-    return passage.text[sentence.start : sentence.end].rstrip(" \"')*_").endswith("?")
+    """True where the sentence asks; a heading may ask without a mark ("Is the tea safe in pregnancy")."""
+    text = passage.text[sentence.start : sentence.end].rstrip(" \"')*_")
+    return text.endswith("?") or (passage.block.kind is BlockKind.HEADING and ASKING.match(text) is not None)

@@ -1,3 +1,4 @@
+import datetime
 import re
 import sys
 import time
@@ -242,4 +243,15 @@ def test_guards_are_asked_of_what_was_found():
     assert quotes("Does moss cure colds?", cures) == []
     assert quotes("Does moss cure colds?", replace(cures, pattern=replace(cures.pattern, guards=("negation",)))) == [
         "cure"
+    ]
+
+
+def test_a_sentence_that_a_page_repeats_is_told_once_by_our_rules():
+    from claimcheck import Settings, check_text
+
+    text = "# Moss tea\n\n- It cures sciatica\n\nSo much for the tea.\n\n- It cures sciatica\n- It cures insomnia\n"
+    found = check_text(text, "page.md", Settings(datetime.date(2026, 1, 31), select=("ED01",))).findings
+    assert [(finding.position.line, finding.quote) for finding in found] == [
+        (3, "cures sciatica"),
+        (8, "cures insomnia"),
     ]
