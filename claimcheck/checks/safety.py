@@ -98,7 +98,8 @@ NOT_TRUE = re.compile(
 )
 NOT_OF_A_TREATMENT = re.compile(
     r"\b(?:normally|usually|often|generally|mostly|seemingly|apparently|otherwise|relatively|largely|virtually|almost|"
-    r"practically|essentially|nearly|do|does|mild or|pretty much|little (?:or|to)|next to|few (?:or|to)|minimal or) (?:\w+ )?"
+    r"practically|essentially|nearly|do|does|mild or|pretty much|little (?:or|to)|next to|few (?:or|to)|minimal or) "
+    r"(?:\w+ )?"
     r"(?:harmless|non-?toxic|risk[- ]free|no (?:risk|danger|harm|toxicity|side|adverse))|"
     r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
     r"\bor risk[- ]free\b|\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
