@@ -12,6 +12,7 @@ from claimcheck.citations.study_nouns import NOUN, may_hold
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -90,7 +91,7 @@ def names_study_near(page: Page, claim: Assertion) -> bool:
     own = passage.sentences.index(sentence_of(page, claim))
     start, end = passage.sentences[max(0, own - 1)].start, passage.sentences[own].end
     return (
-        (any(may_hold(passage.text)) and NOUN.search(passage.text, start, end) is not None)
+        (may_hold(passage.text)[0] and NOUN.search(fold(passage.text), start, end) is not None)
         or is_sourced(page, passage)
         or any(link.target.startswith("http") for link in passage.block.links)
     )

@@ -39,7 +39,8 @@ __all__ = ["indirect_comparison", "unsupported_comparison"]
 
 CLAIMED: Final = frozenset({Comparison.BETTER, Comparison.MULTIPLE})
 HEAD_TO_HEAD = re.compile(
-    r"\bhead[- ]to[- ]head|\brandomi[sz]ed to\b|\bboth (?:arms|groups)\b|\bet al\b|\bnetwork meta-analysis\b",
+    r"\bhead[- ]to[- ]head|\brandomi[sz]ed to\b|\bboth (?:arms|groups)\b|\bet al\b|\bnetwork meta-analysis\b|"
+    r"\b(?:SMD|WMD|95 ?% CI|hazard ratio|odds ratio|risk ratio)\b",
     re.IGNORECASE,
 )
 NO_EVIDENCE = re.compile(
@@ -92,8 +93,7 @@ def indirect_comparison(page: Page) -> Iterable[Alarm]:
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison is Comparison.EQUAL):
         if claim.polarity is Polarity.NEGATIVE:
             continue
-        sentence = sentence_text(page, claim)
-        if not HEAD_TO_HEAD.search(sentence) and not NO_EVIDENCE.search(sentence):
+        if not NO_EVIDENCE.search(sentence_text(page, claim)):
             yield from _uncredited(page, claim, told, "CO03")
 
 
@@ -105,6 +105,8 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
         return
     sentence = sentence_of(page, claim)
     if LIMITED.search(passage.text, sentence.start, claim.cue_start) or NOT_IN_PEOPLE.search(passage.text):
+        return
+    if HEAD_TO_HEAD.search(passage.text, sentence.start, sentence.end):
         return
     if REFUSED.search(passage.text, rival.end, sentence.end):
         return
