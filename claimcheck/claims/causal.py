@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.causal_predicates import Predicate, Strength, find_predicates
-from claimcheck.claims.causal_strength import counts, speaks_of_health
+from claimcheck.claims.causal_strength import counts, is_asked, speaks_of_health
 from claimcheck.claims.claim_lexicon import VERB_OF, WEAK
 from claimcheck.claims.clauses import Reach, object_of, subject_of
 from claimcheck.language.gated import gated
@@ -139,6 +139,8 @@ def find_told(words: Words, text: str, terms: Sequence[TermHit], *, fragment: bo
 
 def _claiming(words: Words, terms: Sequence[TermHit]) -> Iterator[Predicate]:
     for predicate in find_predicates(words):
+        if is_asked(predicate, words):
+            continue
         if predicate.strength in (Strength.DIRECT, Strength.CONDITIONAL):
             if (
                 counts(predicate, words)

@@ -59,7 +59,7 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     if text.rstrip().endswith("?") or METHOD.search(text) or _is_wanting(text):
         return Strength.NONE
     found = [p for p in found if counts(p, words)]
-    strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL) and not _is_asked(p, words)]
+    strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL) and not is_asked(p, words)]
     advised = codes.find("S")
     if strong and not _is_advised(strong[0], advised, words):
         return strong[0].strength
@@ -91,14 +91,22 @@ def _is_advised(predicate: Predicate, advised: int, words: Words) -> bool:
     return 0 <= advised < predicate.first and REASON.isdisjoint(words.forms[advised : predicate.first])
 
 
-def _is_asked(predicate: Predicate, words: Words) -> bool:
-    """True where a predicate is what is studied or left open: "whether it helps", "they investigate how it helps"."""
+def is_asked(predicate: Predicate, words: Words) -> bool:
+    """True where a predicate is what is studied or left open: "whether it helps", "they investigate how it helps".
+
+    What follows a condition is claimed: "if you sleep badly, warm sand helps".
+    """
+    comma = False
     for index in range(predicate.first - 1, max(-1, predicate.first - ASKED), -1):
-        if words.codes[index] in ";Vh":
+        code = words.codes[index]
+        if code in ";Vh":
             return False
-        if words.codes[index] == "s":
+        comma = comma or code == ","
+        if code == "s":
             form = words.forms[index]
-            return form in ("whether", "if") or (form in ("how", "why") and "T" in words.codes[:index])
+            if form == "if":
+                return not comma
+            return form == "whether" or (form in ("how", "why") and "T" in words.codes[:index])
     return False
 
 

@@ -44,6 +44,35 @@ def test_what_marketing_says_in_other_words(text, words):
     assert words_of(text, Kind.CAUSAL) == [words]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They wanted to see whether melatonin improves sleep.",
+        "They examined how melatonin improves sleep.",
+        "It is unclear if melatonin improves sleep.",
+    ],
+)
+def test_what_is_asked_is_not_claimed(text):
+    assert assertions_of(text, Kind.CAUSAL) == []
+
+
+def test_what_follows_a_condition_is_claimed():
+    assert words_of("If you lie awake, melatonin improves sleep.", Kind.CAUSAL) == ["improves sleep"]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Melatonin may be useful for insomnia.", Strength.CONDITIONAL),
+        ("Melatonin can also improve sleep.", Strength.DIRECT),
+        ("Melatonin would potentially improve sleep.", Strength.CONDITIONAL),
+        ("Night lights are steadily increasing the risk of insomnia.", Strength.DIRECT),
+    ],
+)
+def test_adverbs_and_adjectives_are_read_with_the_verb(text, strength):
+    assert only(text, Kind.CAUSAL).strength is strength
+
+
 def test_a_hedge_makes_it_conditional():
     claim = only("Melatonin may improve sleep.", Kind.CAUSAL)
     assert claim.strength is Strength.CONDITIONAL
