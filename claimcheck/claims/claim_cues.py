@@ -34,7 +34,7 @@ CAUSE_WORDS: Final = (
     "breathes age ages feel feels felt give gives gave works work worked matters matter dose additive synergistic "
     "evidence proof support reduction reductions improvement improvements decrease decline increase relief "
     "recovery loss drop drops rise remission prevention gain less more better fewer lower higher greater longer "
-    "shorter milder deeper worse"
+    "shorter milder deeper worse useful valuable promising"
 )
 COMPARISON_WORDS: Final = (
     "than, twice, thrice, times, fold, twofold, threefold, fourfold, fivefold, tenfold, best, most, strongest, "
