@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OPENING = re.compile(r"(?:\s++|<!--.*?-->)*+(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)", re.DOTALL)
 YAML_LINE = re.compile(r"[ \t\r\n]*(?:#[^\r\n]*[\r\n]+\s*)*[\"']?[A-Za-z_][\w .-]{0,60}[\"']?[ \t]*:(?:\s|$)")
 TOML_LINE = re.compile(r"[ \t\r\n]*(?:#[^\r\n]*[\r\n]+\s*)*(?:\[|[\"']?[A-Za-z_][\w.-]{0,60}[\"']?[ \t]*=)")
+TOML_TABLE = re.compile(r"^[ \t]*\[\[?[A-Za-z_][\w.-]*\]\]?[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
 JSON_START = re.compile(r"\{\s*\"[^\"\r\n]{1,60}\"\s*:")
 CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
@@ -74,6 +75,8 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         return 0, []
     drafts = []
     at, end = start, closing.start()
+    if not is_yaml and (table := TOML_TABLE.search(text, start, end)):
+        end = table.start()  # as in YAML, only keys of the page itself are copy
     key = _key(tuple(keys), ":" if is_yaml else "=")
     while found := key.search(text, at, end):
         builder = TextMapBuilder()

@@ -58,3 +58,9 @@ def test_empty_and_unclosed():
     assert texts(markdown("---\n---\nCopy.")) == ["Copy."]
     assert texts(markdown("---\ntitle:\n---\nCopy.")) == ["Copy."]
     assert texts(markdown("---\ntitle: A\n\nCopy.")) == ["title: A", "Copy."]
+
+
+def test_keys_in_tables_of_toml_are_no_copy():
+    text = '+++\ntitle = "Moss tea"\ntags = [\n  "a",\n  "b"\n]\nsummary = "It is warm."\n\n[params]\n'
+    text += 'description = "Set by the theme"\n\n[[resources]]\ntitle = "A photograph"\n+++\n\n# Moss\n'
+    assert texts(markdown(text)) == ["Moss tea", "It is warm.", "Moss"]

@@ -330,3 +330,11 @@ def test_blocks_of_an_element_made_for_what_customers_say_share_a_number():
     assert cards[0] == cards[1] is not None
     assert cards[2] not in (None, cards[0])
     assert cards[3:] == [None, None]
+
+
+def test_what_a_form_field_is_filled_with_is_no_copy():
+    page = html(
+        "<p>Tell us your story:</p><form><textarea placeholder='Your story'>Moss drops cured me.</textarea></form>"
+        "<p>Thank you.</p>"
+    )
+    assert [block.text for block in page.blocks] == ["Your story", "Tell us your story:", "Thank you."]
