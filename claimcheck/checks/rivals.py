@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.assertion import Comparison
 from claimcheck.claims.causal_strength import is_of_health
+from claimcheck.claims.result_direction import BAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,7 +186,7 @@ def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
     behind = text[rival.end : min(sentence.end, rival.end + BEHIND)]
     if NOT_OF_DEGREE.match(words) or _is_against(words, before, behind):
         return False
-    if OF_EFFECT.search(words) or is_of_health(words, plainly=True):
+    if OF_EFFECT.search(words) or BAD.search(words) or is_of_health(words, plainly=True):
         return True
     if DEGREE.match(words):
         return bool(IS.search(before) or ACTS.search(before) or ACTS.match(words))
@@ -210,7 +211,8 @@ def _is_against(words: str, before: str, behind: str) -> bool:
     if GREATER.match(words):
         listed = LISTED.match(behind)
         told = GAIN.search(words) and not (listed and HARM.search(behind))
-        return bool(HARM.search(words)) or (not told and bool(HARM.search(before) or HARM.search(behind)))
+        bad = HARM.search(words) or (not GAIN.search(words) and BAD.search(words))
+        return bool(bad) or (not told and bool(HARM.search(before) or HARM.search(behind)))
     return False
 
 
