@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.errors import ClaimcheckError
-from claimcheck.findings.baseline import by_path, read_baseline, split_known
+from claimcheck.findings.baseline import by_path, former_name, read_baseline, split_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,23 +49,28 @@ def load_known(path: Path) -> Known:
 def without_known(run: RunReport, known: Known) -> tuple[RunReport, int, tuple[Entry, ...]]:
     """The run without known findings, how many those were, and the entries that matched none.
 
-    An entry is stale where its file was read, or is no longer there.
+    An entry is stale where its file was read, or is no longer there. A file that the baseline does not know, with what
+    was found in one that is gone, is that file under a new name.
     """
     reports: list[FileReport] = []
     hidden = 0
     stale: list[Entry] = []
-    read: set[str] = set()
-    for report in run.files:
-        name = path_in(known.folder, report.path)
-        read.add(name)
-        split = split_known(report, known.entries.get(name, ()))
+    names = [path_in(known.folder, report.path) for report in run.files]
+    gone = {name: list(entries) for name, entries in known.entries.items() if _is_gone(known, name, names)}
+    for name, report in zip(names, run.files, strict=True):
+        entries = known.entries.get(name)
+        if entries is None and (before := former_name(report, gone)):
+            entries = gone.pop(before)
+        split = split_known(report, entries or ())
         reports.append(split.left)
         hidden += split.hidden
         stale += split.stale
-    for name, entries in known.entries.items():
-        if name not in read and not os.path.lexists(known.folder / name):
-            stale += entries
+    stale += [entry for entries in gone.values() for entry in entries]
     return replace(run, files=tuple(reports)), hidden, tuple(sorted(stale, key=lambda entry: entry.line))
+
+
+def _is_gone(known: Known, name: str, read: list[str]) -> bool:
+    return name not in read and not os.path.lexists(known.folder / name)
 
 
 def notes(known: Known, hidden: int, stale: tuple[Entry, ...]) -> Iterator[str]:

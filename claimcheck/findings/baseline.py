@@ -7,6 +7,7 @@ finding a line, as JSON, sorted, so that two branches that change it merge.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from claimcheck.errors import BadData, Errors
 from claimcheck.findings.waivers import NEVER_WAIVED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from claimcheck.findings.finding import FileReport, Finding
 
@@ -88,6 +89,26 @@ def split_known(report: FileReport, entries: Iterable[Entry]) -> Split:
             left.append(finding)
     stale = tuple(sorted(entry for rest in known.values() for entry in rest))
     return Split(replace(report, findings=tuple(left)), len(report.findings) - len(left), stale)
+
+
+def former_name(report: FileReport, gone: Mapping[str, Iterable[Entry]]) -> str | None:
+    """The name that a file had when it was moved: that of the file whose findings it has, or None.
+
+    At least half of what was known of the old file must be found in the new one; the most of several, the first of
+    equals.
+
+    Args:
+        report: of a file that the baseline does not know.
+        gone: entries by path, of files that are no longer there.
+    """
+    found = Counter((finding.rule, finding.digest) for finding in report.findings if can_be_adopted(finding))
+    best, most = None, 0
+    for name, entries in sorted(gone.items()) if found else ():
+        known = Counter((entry.rule, entry.digest) for entry in entries)
+        shared = (found & known).total()
+        if shared > most and 2 * shared >= known.total():
+            best, most = name, shared
+    return best
 
 
 def format_baseline(entries: Iterable[Entry]) -> str:

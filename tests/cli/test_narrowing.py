@@ -134,6 +134,21 @@ def test_a_baseline_holds_from_any_folder(site):
     assert check(site, str(site / "docs/a.md"), "--baseline", ".claimcheck-baseline")[0] == 0
 
 
+def test_a_file_that_was_moved_keeps_its_baseline(site):
+    (site / "old.md").write_text(BAD, encoding="utf-8")
+    (site / "stays.md").write_text(BAD, encoding="utf-8")
+    claimcheck(site, "baseline", *TODAY)
+    (site / "docs").mkdir()
+    (site / "old.md").rename(site / "docs/new.md")
+    code, out, err = check(site, ".", "--baseline", ".claimcheck-baseline")
+    assert code == 0, out
+    assert err == "2 findings are in the baseline .claimcheck-baseline and not shown.\n"
+    # One file moved once: a copy of it is new.
+    (site / "docs/other.md").write_text(BAD, encoding="utf-8")
+    code, out, err = check(site, ".", "--baseline", ".claimcheck-baseline")
+    assert (code, out.split(": ")[0].split(":")[0]) == (1, "docs/other.md")
+
+
 def test_a_baseline_is_not_written_over_something_else(site):
     (site / "a.md").write_text(BAD, encoding="utf-8")
     code, _, err = claimcheck(site, "baseline", "--output", "a.md", *TODAY)

@@ -9,6 +9,7 @@ from claimcheck.findings.baseline import (
     Entry,
     entries_of,
     format_baseline,
+    former_name,
     is_baseline,
     merged,
     read_baseline,
@@ -45,6 +46,18 @@ def test_a_swap_is_seen():
     split = split_known(report(finding("y")), entries_of(report(finding("x")), "a.md"))
     assert len(split.left.findings) == 1
     assert [entry.digest for entry in split.stale] == ["x"]
+
+
+def test_a_file_that_moved_is_known_by_half_of_its_findings():
+    gone = {
+        "old.md": entries_of(report(finding("x"), finding("y")), "old.md"),
+        "other.md": entries_of(report(finding("x"), finding("u"), finding("v")), "other.md"),
+    }
+    assert former_name(report(finding("x"), finding("z")), gone) == "old.md"
+    assert former_name(report(finding("u"), finding("v")), gone) == "other.md"
+    assert former_name(report(finding("z")), gone) is None
+    assert former_name(report(finding("x")), {"other.md": gone["other.md"]}) is None
+    assert former_name(report(), gone) is None
 
 
 def test_another_rule_is_another_finding():
