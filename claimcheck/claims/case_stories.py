@@ -44,17 +44,16 @@ NAMED = gated(
     re.IGNORECASE | re.VERBOSE,
 )
 OFTEN = 2
-MENTIONED = re.compile(
-    rf"(?<=[a-z,] )(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]| (?:was|had|is|came|felt|wanted)\b)"
-)
-"""A name that does not open its sentence."""
+MENTIONED = re.compile(rf"\b(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]|\s|$)")
+DID = r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took|began|got|lost|ate|ran|left|made|saw|told)\b"
+"""What somebody does whose name opens a clause."""
 
 SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Patient)\b)\b[A-ZÀ-Þ][a-zß-ÿ]+ $")
 """What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
 
 OPENED = re.compile(
-    rf"\W*{NAME}(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
-    r"(?:\w+ed|came|felt|had|lost|saw|was|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has|got|knew|thought|told)\b"
+    rf"\W*{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
+    r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has|got|knew|thought|told)\b"
 )
 SURE = re.compile(rf"\W*{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))")
 """How a line opens that names a customer: with an age or an initial."""
@@ -129,6 +128,7 @@ def _named_often(passages: Sequence[Passage], place: int) -> str:
     """The name that a paragraph mentions in a sentence and that those behind it keep using."""
     names = [found["name"] for found in MENTIONED.finditer(passages[place].text)]
     behind = " ".join(passage.text for passage in passages[place : place + LONGEST])
+    names = [name for name in names if re.search(rf"\b{re.escape(name)}{DID}", behind)]
     often = {name for name in names if len(re.findall(rf"\b{re.escape(name)}\b{ALONE}", behind)) >= OFTEN}
     return next((name for name in names if name in often and name.lower() not in NOBODY), "")
 

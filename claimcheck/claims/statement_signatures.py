@@ -51,6 +51,11 @@ ANONYMOUS = re.compile(
 )
 """A customer without a name: "South Coast Patient"."""
 
+TRAILING = re.compile(r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*)$", re.IGNORECASE)
+"""What a page prints behind a name in the same line."""
+
+BEHIND_NAME = re.compile(r",| -{1,3} |\s[|•·]\s| \(")
+
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
 
@@ -70,7 +75,7 @@ NOT_NAME = re.compile(
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
-    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
+    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
     r"|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
@@ -225,10 +230,10 @@ def name_before(passages: Sequence[Passage], place: int) -> str | None:
 
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
-    text = text.strip()
+    text = TRAILING.sub("", text).strip()
     if ANONYMOUS.fullmatch(text):
         return True
-    if not text or len(text.split()) > 10 or NOT_NAME.search(text.split(",")[0]):
+    if not text or len(text.split()) > 10 or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
         return False
     return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
 

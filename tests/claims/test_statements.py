@@ -281,3 +281,11 @@ def test_somebody_that_is_heard_about_is_no_owner():
         "> It made me sleep.\n>\n> - Una Berg\n"
     )
     assert [signature for _, signature in said(page)] == ["Ivo Dahl", "Una Berg"]
+
+
+def test_names_with_what_a_page_prints_behind_them():
+    page = (
+        "## Reviews\n\nSkilled and very caring, and the room is spotless.\n\nAda Lam Read more\n\n"
+        '"Loved the cream."\n\nIvo Dahl 5 stars on a map\n'
+    )
+    assert len(said(page)) == 2
