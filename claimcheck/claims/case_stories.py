@@ -45,7 +45,10 @@ NAMED = gated(
 )
 OFTEN = 2
 MENTIONED = re.compile(rf"\b(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]|\s|$)")
-DID = r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took|began|got|lost|ate|ran|left|made|saw|told)\b"
+DID = (
+    r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took|began"
+    r"|got|lost|ate|ran|left|made|saw|told)\b"
+)
 """What somebody does whose name opens a clause."""
 
 SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Patient)\b)\b[A-ZÀ-Þ][a-zß-ÿ]+ $")
