@@ -46,8 +46,8 @@ NAMED = gated(
 OFTEN = 2
 MENTIONED = re.compile(rf"\b(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]|\s|$)")
 DID = (
-    r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took|began"
-    r"|got|lost|ate|ran|left|made|saw|told)\b"
+    r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took"
+    r"|began|got|lost|ate|ran|left|made|saw|told)\b"
 )
 """What somebody does whose name opens a clause."""
 
