@@ -14,8 +14,8 @@ A page without a line has none. What a doctor recommends, quotations of papers, 
 practitioners say of themselves are none. Lines that start with # are skipped.
 
 A label is found where statements hold at least half of its words. A statement is right where at least half of its words
-stand in labels. Hence one statement may hold several labels that follow each other, and one label may be found in
-several pieces: both are counted and printed. Each folder is a set with figures of its own.
+stand in labels. A statement that runs through several labels finds one of them; the others are missed. A label may be
+found in several pieces; these are counted and printed. Each folder is a set with figures of its own.
 
 Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
 """
@@ -93,6 +93,7 @@ def measure(folder: Path) -> Counts:
         for number, statement in enumerate(page.statements()):
             holders.update(dict.fromkeys(range(statement.first, statement.last + 1), number))
         inside: dict[int, list[int]] = {}
+        used: set[int] = set()  # statements that have found a label
         for which, (first, last, kind) in enumerate(labels.get(path.name, [])):
             places = [place for place, line in enumerate(lines) if first <= line <= last]
             for place in places:
@@ -101,10 +102,11 @@ def measure(folder: Path) -> Counts:
                 continue
             counts.labels += 1
             words = sum(sizes[place] for place in places)
-            held = sum(sizes[place] for place in places if place in holders)
-            if words and 2 * held >= words:
+            mine = [place for place in places if place in holders and holders[place] not in used]
+            if words and 2 * sum(sizes[place] for place in mine) >= words:
                 counts.found += 1
-                counts.pieces += len({holders[place] for place in places if place in holders}) > 1
+                used |= {holders[place] for place in mine}
+                counts.pieces += len({holders[place] for place in mine}) > 1
             else:
                 counts.missed.append(f"{path.name}:{first} {passages[places[0]].text[:90] if places else '(not read)'}")
         for statement in page.statements():

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.statement_signatures import is_name
 from claimcheck.claims.statement_words import CHANGE
-from claimcheck.claims.statement_zones import OUTSIDE
+from claimcheck.claims.statement_zones import OUTSIDE, is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
@@ -71,6 +71,7 @@ CASE = re.compile(
     r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
 )
 THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
+DOCTOR = gated(r"\b(?:Dr|Prof|Doctor)\.? (?:[A-Z]\w*\.? ){0,2}([A-Z][a-z]+)")
 STAFF = re.compile(
     r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree|diploma"
     r"|speciali[sz](?:es|ed|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients|clients))\b",
@@ -96,6 +97,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     """
     found: dict[int, Testimonial] = {}
     in_place, is_case, level, opens_at, until = False, False, 0, 0, 0
+    owners |= {found[1].lower() for passage in passages for found in DOCTOR.finditer(passage.text)}
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
         if place < until or block.kind is BlockKind.METADATA or block.region in OUTSIDE:
@@ -127,6 +129,12 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     return found
 
 
+def _names_another(passages: Sequence[Passage], place: int, name: str) -> bool:
+    """True where the text behind a heading is about somebody else."""
+    other = _named_often(passages, place) if place < len(passages) else ""
+    return bool(other) and other != name
+
+
 def _named_often(passages: Sequence[Passage], place: int) -> str:
     """The name that a paragraph mentions in a sentence and that those behind it keep using."""
     names = [found["name"] for found in MENTIONED.finditer(passages[place].text)]
@@ -154,7 +162,13 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
             gap = 0
         elif len(text.split()) > FEW_WORDS:
             gap += 1
-        if gap > 1 or (block.kind is BlockKind.HEADING and NAMED.search(text) and not called.search(text)):
+        if block.kind is BlockKind.HEADING and told and _names_another(passages, number + 1, name):
+            break
+        if (
+            gap > 1
+            or is_title(text)
+            or (block.kind is BlockKind.HEADING and NAMED.search(text) and not called.search(text))
+        ):
             break
     words = " ".join(passages[number].text for number in told)
     is_long = len(words.split()) >= LEAST_WORDS and bool(THIRD.search(words))

@@ -58,7 +58,7 @@ def find_cards(passages: Sequence[Passage]) -> list[Card]:
         elif found and found[-1].last + 1 == card.first and card.names and not found[-1].names:
             before = found[-1]
             found[-1] = Card(before.first, card.last, before.said, card.names, before.starred or card.starred)
-    return [card for card in found if not _alternates(card)]
+    return [card for card in found if not _alternates(card, passages)]
 
 
 def statement_of(card: Card, passages: Sequence[Passage]) -> Testimonial:
@@ -109,8 +109,12 @@ def _speaks(passage: Passage) -> bool:
     return words >= LONG_WORDS or (words >= SHORTEST_WORDS + 1 and bool(re.search(r"[.!?]\W*$", text)))
 
 
-def _alternates(card: Card) -> bool:
-    """True where words and names take turns: more than one customer speaks."""
-    turns = sorted([(place, "said") for place in card.said] + [(place, "name") for place in card.names])
-    kinds = [kind for kind, _ in groupby(kind for _, kind in turns)]
-    return kinds.count("said") > 1 and kinds.count("name") > 1
+def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
+    """True where words take turns with names or other short lines: more than one customer speaks."""
+    kinds = []
+    for place in range(card.said[0], card.last + 1):
+        long = place in card.said and len(passages[place].text.split()) >= LONG_WORDS
+        if long or (place not in card.said and not is_rating(passages[place].text)):
+            kinds.append(long)
+    turns = [kind for kind, _ in groupby(kinds)]
+    return turns.count(True) > 1 and turns.count(False) > 1

@@ -48,12 +48,14 @@ POSTED = re.compile(r"[-\s]*(?:A post shared by )?[A-ZÀ-Þ][\w'’. -]{1,40}\(@
 ANONYMOUS = re.compile(
     r"(?:[A-Z][\w'’-]*,? ){1,3}"
     r"(?:[Pp]atient|[Cc]lient|[Cc]ustomer|[Mm]ember|[Bb]uyer|[Rr]eader|[Pp]articipant|[Pp]arent)(?:,? [^.!?]{2,40})?"
+    r"|(?:Patient|Client|Customer|Member) - [^.!?]{2,50}"
 )
 """A customer without a name: "South Coast Patient"."""
 
 TRAILING = re.compile(r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*)$", re.IGNORECASE)
 """What a page prints behind a name in the same line."""
 
+LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", re.IGNORECASE)
 BEHIND_NAME = re.compile(r",| -{1,3} |\s[|•·]\s| \(")
 
 LONGEST_MONOGRAM = 3
@@ -75,7 +77,7 @@ NOT_NAME = re.compile(
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
-    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
+    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
     r"|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
@@ -123,6 +125,9 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
             if number + 1 < len(passages) and _is_quoted(passages[number + 1]):
                 break  # they are those of the next statement
             return number, None, True
+        plainly = number > place + 1 and not _is_quoted(passages[place])
+        if plainly and after.block.kind is BlockKind.HEADING:
+            break
         if len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone):
             behind = passages[number + 1] if number + 1 < len(passages) else None
             if len(text) <= LONGEST_MONOGRAM and behind and is_name(behind.text):
@@ -230,7 +235,7 @@ def name_before(passages: Sequence[Passage], place: int) -> str | None:
 
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
-    text = TRAILING.sub("", text).strip()
+    text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
     if ANONYMOUS.fullmatch(text):
         return True
     if not text or len(text.split()) > 10 or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):

@@ -145,6 +145,7 @@ def _read(
     found: list[Testimonial] = []
     seen: set[str] = set()
     place = taken = 0
+    signed_below = False  # on this page names stand below what is said
     while place < len(passages):
         card = cards.get(place)
         full = told.get(place) if card is None else _in_card(card, told)
@@ -153,13 +154,21 @@ def _read(
             if card
             else stories.get(place)
             or _caption(passages, place)
-            or _statement(passages, place, owners, taken, in_zone=zones[place] or _is_signed_story(passages[place]))
+            or _statement(
+                passages,
+                place,
+                owners,
+                place if signed_below else taken,
+                in_zone=zones[place] or _is_signed_story(passages[place]),
+            )
         )
         last = max(card.last if card else place, full.last if full else place)
         if statement and not (statement.signature and _is_owner(statement.signature, owners)):
             statement = statement if full else replace(_whole(statement, passages), full=False)
             last = max(last, _whole(statement, passages).last)
             taken = last + 1
+            below = passages[statement.last].text if statement.last > statement.first else ""
+            signed_below = signed_below or bool(statement.signature and statement.signature in below)
             said = "".join(WORD_ALONE.findall(f"{statement.words} {statement.signature}".lower()))
             if said not in seen:
                 found.append(statement)

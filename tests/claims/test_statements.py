@@ -289,3 +289,20 @@ def test_names_with_what_a_page_prints_behind_them():
         '"Loved the cream."\n\nIvo Dahl 5 stars on a map\n'
     )
     assert len(said(page)) == 2
+
+
+def test_a_list_of_reviews_in_one_element_is_no_card():
+    page = (
+        '<ul class="testimonials"><li><div>I take the drops at night and wake up rested each day.</div><div>written by'
+        " Dale</div></li><li><div>My second bottle, and the results of the drops amaze me still.</div><div>written by"
+        " Sue</div></li></ul>"
+    )
+    assert len(said(page, "page.html")) == 2
+
+
+def test_a_doctor_of_the_house_has_no_case_story():
+    page = (
+        "## Patient stories\n\nDr. Adele Moos leads the team.\n\nMoos was tired of hasty visits, and she changed the"
+        " hours so that her days are calmer.\n"
+    )
+    assert said(page) == []
