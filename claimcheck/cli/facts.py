@@ -45,7 +45,7 @@ def facts() -> None:
 
 def facts_option(command: Callable[..., int]) -> Callable[..., int]:
     """Adds `--facts`."""
-    told = "Facts instead of those that come along."
+    told = "Facts instead of those that the configuration names or that come along."
     return click.option("--facts", "files", type=File, multiple=True, metavar="FILE", help=told)(command)
 
 
@@ -111,7 +111,7 @@ def search_facts(words: tuple[str, ...], files: tuple[Path, ...]) -> int:
 @click.argument("files", nargs=-1, type=File)
 @click.option("--vocabulary", type=File, multiple=True, metavar="FILE", help="Words of your own field.")
 def check_facts(files: tuple[Path, ...], vocabulary: tuple[Path, ...]) -> int:
-    """Find what is wrong with FILES; without FILES, with the facts that come along.
+    """Find what is wrong with FILES; without FILES, with the facts that the configuration names, or those that come along.
 
     Exit code: 0 nothing is wrong (warnings may be shown), 2 something is.
     """
@@ -120,8 +120,8 @@ def check_facts(files: tuple[Path, ...], vocabulary: tuple[Path, ...]) -> int:
     from claimcheck.evidence.facts_warnings import facts_warnings
     from claimcheck.language.vocabulary import load_vocabulary
 
-    loaded = check_facts_files(files or [built_in()])
-    words = load_vocabulary(data.root() / "rules" / "vocabulary", vocabulary)
+    loaded = check_facts_files(own_files(files))
+    words = load_vocabulary(data.root() / "rules" / "vocabulary", vocabulary or named_here()[2])
     warnings = list(facts_warnings(loaded, words))
     write_lines(f"{warning.path}:{warning.line}:{warning.column}: warning: {warning.what}" for warning in warnings)
     sources = [source for file in loaded for source in file.data["sources"]]
@@ -134,7 +134,7 @@ def check_facts(files: tuple[Path, ...], vocabulary: tuple[Path, ...]) -> int:
 @click.argument("files", nargs=-1, type=File)
 @click.option("--check", is_flag=True, help="Write nothing; say which files would change.")
 def fmt(files: tuple[Path, ...], check: bool) -> int:
-    """Write FILES in their canonical form; without FILES, the facts that come along.
+    """Write FILES in their canonical form; without FILES, those of the configuration, or the facts that come along.
 
     Data and the comment at the head of a file are kept. A file with errors is left as it is.
 
@@ -144,7 +144,7 @@ def fmt(files: tuple[Path, ...], check: bool) -> int:
     from claimcheck.evidence.facts_format import format_file
 
     changed, failed = False, False
-    for path in files or (built_in(),):
+    for path in own_files(files):
         try:
             differs = format_file(path, write=not check)
         except ClaimcheckError as error:
@@ -167,14 +167,37 @@ def built_in() -> Path:
     return data.root() / "reference_facts.yaml"
 
 
+def named_here() -> tuple[tuple[Path, ...], tuple[Path, ...], tuple[Path, ...]]:
+    """What the configuration of the current folder names: facts, facts that are added, words of one's own.
+
+    Raises:
+        ClaimcheckError: what is wrong with the configuration.
+    """
+    from claimcheck.config.nearest import Configurations, settings_of
+
+    found = settings_of((Configurations().near(Path.cwd()), ()), {})
+    return tuple(found["facts"].value), tuple(found["extend-facts"].value), tuple(found["vocabulary"].value)
+
+
+def own_files(files: Sequence[Path]) -> Sequence[Path]:
+    """The files given, or else those that the configuration names, or else the one that comes along."""
+    if files:
+        return files
+    facts, added, _ = named_here()
+    return (*facts, *added) or (built_in(),)
+
+
 def load_base(files: Sequence[Path]) -> FactsBase:
-    """The base of the files; without files, the one that comes along.
+    """The base of the files given; without files, the one that a check in this folder would use.
 
     Raises:
         Errors: everything that is wrong with them.
+        ClaimcheckError: what is wrong with the configuration.
     """
     from claimcheck import data
     from claimcheck.evidence.base import load_facts
     from claimcheck.language.vocabulary import load_vocabulary
 
-    return load_facts(files or (built_in(),), load_vocabulary(data.root() / "rules" / "vocabulary"))
+    facts, added, words = named_here()
+    chosen = tuple(files) or (*(facts or (built_in(),)), *added)
+    return load_facts(chosen, load_vocabulary(data.root() / "rules" / "vocabulary", words))
