@@ -111,7 +111,7 @@ def search_facts(words: tuple[str, ...], files: tuple[Path, ...]) -> int:
 @click.argument("files", nargs=-1, type=File)
 @click.option("--vocabulary", type=File, multiple=True, metavar="FILE", help="Words of your own field.")
 def check_facts(files: tuple[Path, ...], vocabulary: tuple[Path, ...]) -> int:
-    """Find what is wrong with FILES; without FILES, with the facts that the configuration names, or those that come along.
+    """Find what is wrong with FILES; without FILES, with those of the configuration, or the facts that come along.
 
     Exit code: 0 nothing is wrong (warnings may be shown), 2 something is.
     """

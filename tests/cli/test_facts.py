@@ -221,19 +221,15 @@ def test_help(run):
     ]
 
 
-def test_facts_that_the_configuration_names(run, tmp_path):
+def test_facts_that_the_configuration_names(run):
     Path("claimcheck.toml").write_text('facts = ["f.yaml"]\n')
     assert run("list") == (0, "moss-2020-garlic  2020  Garlic for the common cold\n", "")
-    assert (
-        run("check")[1].endswith("1 file: 1 source, 1 figure and 0 conclusions; no warnings.\n")
-        or "1 source" in run("check")[1]
-    )
+    assert "1 file: 1 source," in run("check")[1]
     Path("claimcheck.toml").write_text('extend-facts = ["f.yaml"]\n')
     code, out, _ = run("list")
     assert (code, "moss-2020-garlic" in out, out.count("\n") > 100) == (0, True, True)
     Path("g.yaml").write_text(FILE.replace("moss-2020", "fern-2021"))
     assert "moss-2020" not in run("list", "--facts", "g.yaml")[1]
-    (tmp_path / "below").mkdir()
 
 
 def test_a_broken_configuration_is_told(run):
