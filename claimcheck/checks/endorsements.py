@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.testimonial_tags import CONNECTION, texts_around
+from claimcheck.checks.testimonial_tags import CONNECTION, MOST_MARKS, gathered, texts_around
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
 from claimcheck.language.term_lists import term_pattern
@@ -35,7 +35,8 @@ TERMS_SAID = re.compile(
     re.IGNORECASE,
 )
 TIED = re.compile(
-    r"\b(?:ambassador|brand partner|affiliate|influencer|sponsored athlete|gifted|collab(?:oration)?|complimentary \w+"
+    r"\b(?<!UK )(?<!Trust )(?<!Foundation )(?<!Society )(?:ambassador|brand partner|affiliate"
+    r"|influencer|sponsored athlete|gifted|collab(?:oration)?|complimentary \w+"
     r"|(?:my|our) (?:wife|husband|sister|brother|mother|father|cousin|colleague|employee|friend)"
     r" (?:runs|owns|founded|started|works)"
     r"|(?:friend|colleague|wife|husband|sister|brother|mother|father|student|employee) of"
@@ -50,6 +51,16 @@ NAMELESS = re.compile(
     r"|review)\b|\A[A-Z]\.? ?[A-Z]?\.?\Z",
     re.IGNORECASE,
 )
+ROLE = re.compile(
+    r"(?:(?:\w+ )?(?:lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
+    r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef|student"
+    r"|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree|pensioner"
+    r"|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker|cook))"
+    r"(?: (?:from|of|in) .{2,40})?",
+    re.IGNORECASE,
+)
+"""A trade or a role without a name: "Lawyer, 47"."""
+
 AUTHORIZED = re.compile(
     r"\bauthori[sz]ation\b.{0,30}\b(?:on file|signed|recorded|[A-Z]*-?\d+)"
     r"|\b(?:composite|fictional|invented|actors?|models?)\b"
@@ -92,19 +103,23 @@ def _alarm(place: Place, message: str) -> Alarm:
 def identifiable_patient(page: Page) -> Iterator[Alarm]:
     """Patients who are named, where nothing says that they authorized it (TE06, 45 CFR 164.508)."""
     passages = page.copy()
+    named = []
     for testimonial in page.statements():
         signature = testimonial.signature
         if not signature or NAMELESS.search(signature.strip()) or not PERSON.match(signature.strip(' -"')):
+            continue
+        if ROLE.fullmatch(re.split(r"[,|(•·]| - ", signature.strip(' -"'), maxsplit=1)[0].strip()):
             continue
         above = passages[testimonial.first - 1].text if testimonial.first else ""
         authorized = any(AUTHORIZED.search(text) for text in texts_around(page, testimonial))
         if authorized or term_pattern("bad-example").search(above):
             continue
-        place = _signed(page, testimonial, signature)
+        named.append((testimonial, _signed(page, testimonial, signature)))
+    for group in gathered(named):
         yield Alarm(
             "TE06",
-            (Mark(place),),
-            messages.identifiable_patient(signature),
+            tuple(Mark(place) for _, place in group[:MOST_MARKS]),
+            messages.identifiable_patient(group[0][0].signature or "", len(group)),
             rows=(Row("law", "45 CFR 164.508(a)(3), (c)"), Row("try", messages.authorization_try())),
         )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checks.page import Page
+    from claimcheck.citations.reference import Place
     from claimcheck.claims.testimonials import Testimonial
     from claimcheck.language.passage import Passage
 
@@ -74,6 +75,34 @@ BASIS = re.compile(
     |participants?|users|members|patients|clients|customers|people\ (?:who|given|on|in|like))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+MOST_APART = 3
+"""Testimonials of one place on a page that are each a finding of their own; of more, one finding stands for all."""
+
+MOST_MARKS = 6
+"""Of one finding."""
+
+NEAR = 4
+"""Blocks, at most, between two testimonials of one place: a rating, a name, a line on it."""
+
+
+def gathered(places: Sequence[tuple[Testimonial, Place]]) -> Iterator[tuple[tuple[Testimonial, Place], ...]]:
+    """What a rule found in testimonials, in order: each alone, or as one where more stand in one place of the page."""
+    group: list[tuple[Testimonial, Place]] = []
+    for each in places:
+        if group and each[0].first > group[-1][0].last + NEAR:
+            yield from _apart(group)
+            group = []
+        group.append(each)
+    yield from _apart(group)
+
+
+def _apart(group: list[tuple[Testimonial, Place]]) -> Iterator[tuple[tuple[Testimonial, Place], ...]]:
+    if len(group) > MOST_APART:
+        yield tuple(group)
+    else:
+        yield from ((each,) for each in group)
 
 
 def tagged(page: Page, testimonials: Sequence[Testimonial]) -> Iterator[tuple[Testimonial, tuple[str, ...]]]:

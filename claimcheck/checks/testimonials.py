@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.testimonial_tags import AROUND, expected_result_beside, tagged, texts_around
+from claimcheck.checks.testimonial_tags import (
+    AROUND,
+    MOST_MARKS,
+    expected_result_beside,
+    gathered,
+    tagged,
+    texts_around,
+)
 from claimcheck.citations.reference import Place
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statements import told_in
@@ -38,6 +45,25 @@ CLINICAL = re.compile(
 """What Ahpra counts as clinical: symptom, diagnosis, treatment, outcome, skill."""
 
 
+HEALTH = re.compile(
+    r"""\b(?:pain\w*|hurt\w*|ach(?:e|es|ed|ing)|stiff\w*|sleep\w*|slept|energ\w+|anxi\w+|stress\w*|depress\w+|migraines?
+    |headaches?|acne|eczema|bloat\w*|digesti\w+|weight|pounds|lbs|kg|kilos?|stone|inches|blood\ (?:pressure|sugar)
+    |cholesterol|diabet\w+|hypertension|menopaus\w+|hot\ (?:flush|flash)\w*|symptoms?|medication|tablets?|pills?|mood
+    |walk\w*|mobility|knees?|hips?|back|shoulders?|neck|joints?|feet|skin|hair|wrinkles?|smile|teeth|jaw\w*|gut|tumou?r
+    |cancer|infection|inflammation|fatigue|focus|confiden\w+|phobia|fears?|panic|cravings?|alcohol|smok\w+|erect\w+
+    |libido|fertil\w+|pregnan\w+|vision|hearing|tinnitus|allerg\w+|asthma|immune)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+OWN_OUTCOME = re.compile(
+    r"\b(?:cured|healed|pain[- ]free|chang(?:ed|ing) (?:my|his|her|our) li(?:fe|ves)|life[- ]chang\w+"
+    r"|(?:my|his|her) life (?:back|has turned|turned)|new (?:person|man|woman)"
+    r"|never felt better|feel(?:ing)? (?:so )?much better"
+    r"|lost \d|off (?:all )?(?:my )?medication|in a much better place|made all the difference|normal again)\b",
+    re.IGNORECASE,
+)
+"""An outcome that needs no name of what got better."""
+
+
 def untagged_testimonial(page: Page) -> Iterator[Alarm]:
     """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01)."""
     stories = [statement for statement in page.statements() if statement.full]
@@ -48,14 +74,17 @@ def untagged_testimonial(page: Page) -> Iterator[Alarm]:
 
 def outcome_without_result(page: Page) -> Iterator[Alarm]:
     """Testimonials that tell an outcome, without the result that people can generally expect (TE02, 16 CFR 255.2)."""
+    told = []
     for testimonial in _said(page):
         place = _outcome(page, testimonial)
         if place is None or any(expected_result_beside(testimonial, text) for text in texts_around(page, testimonial)):
             continue
+        told.append((testimonial, place))
+    for group in gathered(told):
         yield Alarm(
             "TE02",
-            (Mark(place),),
-            messages.outcome_without_result(),
+            tuple(Mark(place) for _, place in group[:MOST_MARKS]),
+            messages.outcome_without_result(len(group)),
             rows=(
                 Row("needs", messages.testimonial_needs(("result",))),
                 Row("law", "16 CFR 255.2(b)"),
@@ -87,15 +116,18 @@ def results_may_vary(page: Page) -> Iterator[Alarm]:
 
 def banned_testimonial(page: Page) -> Iterator[Alarm]:
     """Testimonials about treatment where the law lets none stand, whatever their tags (TE04)."""
+    told = []
     for testimonial in _said(page):
         found = CLINICAL.search(testimonial.words)
-        if found is None:
-            continue
-        block = page.copy()[testimonial.first].block
+        if found:
+            block = page.copy()[testimonial.first].block
+            told.append((testimonial, Place(block.id, testimonial.start, testimonial.end)))
+    for group in gathered(told):
+        found = CLINICAL.search(group[0][0].words)
         yield Alarm(
             "TE04",
-            (Mark(Place(block.id, testimonial.start, testimonial.end)),),
-            messages.banned_testimonial(found[0]),
+            tuple(Mark(place) for _, place in group[:MOST_MARKS]),
+            messages.banned_testimonial(found[0] if found else "", len(group)),
             rows=(Row("law", messages.testimonial_bans(page.jurisdictions)), Row("try", messages.banned_try())),
         )
 
@@ -110,9 +142,10 @@ def _said(page: Page) -> Iterator[Testimonial]:
 
 
 def _outcome(page: Page, testimonial: Testimonial) -> Place | None:
-    """The first sentence that tells an outcome."""
+    """The first sentence that tells what became of the speaker's health."""
     for passage, sentence in told_in(testimonial, page.copy()):
-        if testimonial.outcome and CHANGE.search(passage.text, sentence.start, sentence.end):
+        text = passage.text[sentence.start : sentence.end]
+        if testimonial.outcome and (OWN_OUTCOME.search(text) or (HEALTH.search(text) and CHANGE.search(text))):
             return Place(passage.block.id, sentence.start, sentence.end)
     return None
 

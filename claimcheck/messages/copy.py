@@ -45,8 +45,10 @@ def testimonial_try(missing: int) -> str:
     return f"drop it, or add {lines} above the signature"
 
 
-def outcome_without_result() -> str:
-    """A testimonial that tells an outcome, without the result that people can expect."""
+def outcome_without_result(count: int = 1) -> str:
+    """Testimonials that tell outcomes, without the result that people can expect."""
+    if count > 1:
+        return f"The outcomes of {count} people stand here without the result that people can generally expect."
     return "One person's outcome stands here without the result that people can generally expect."
 
 
@@ -60,8 +62,13 @@ def results_may_vary(words: str) -> str:
     return f'"{words}" does not tell readers what to expect; it is the only note beside this testimonial.'
 
 
-def banned_testimonial(word: str) -> str:
-    """A testimonial about treatment where the law lets none stand."""
+def banned_testimonial(word: str, count: int = 1) -> str:
+    """Testimonials about treatment where the law lets none stand."""
+    if count > 1:
+        return (
+            f'{count} statements of patients on treatment, from "{word}" on, may not advertise a health service here,'
+            " tagged or not."
+        )
     return f'A patient\'s statement on treatment ("{word}") may not advertise a health service here, tagged or not.'
 
 
@@ -95,8 +102,10 @@ def disclose_try() -> str:
     return 'say it plainly before the praise ("she works for us", "he was given two free sessions"), or leave it out'
 
 
-def identifiable_patient(signature: str) -> str:
-    """A patient who can be recognised."""
+def identifiable_patient(signature: str, count: int = 1) -> str:
+    """Patients who can be recognised, by the name of the first."""
+    if count > 1:
+        return f'{count} patients are named, from "{signature}" on, and nothing says that authorizations are on file.'
     return f'"{signature}" names a patient, and nothing here says that a signed authorization is on file.'
 
 

@@ -57,3 +57,36 @@ def test_an_authorization_on_file():
 def test_the_law_is_that_of_the_place():
     (alarm,) = banned_testimonial(read_copy(STORY))
     assert "National Law" in alarm.rows[0].text
+
+
+STORIES = "\n\n".join(
+    f'"My knees stopped aching, and I sleep through the night." - {name}' for name in ("Ida", "Otto", "Cyra", "Dina")
+)
+
+
+def test_a_page_of_reviews_is_one_finding_by_rule():
+    page = f"## Reviews\n\n{STORIES}"
+    assert found(identifiable_patient, page) == ["Ida"]
+    assert len(found(outcome_without_result, page)) == 1
+    assert len(found(banned_testimonial, page)) == 1
+    (alarm,) = identifiable_patient(read_copy(page))
+    assert "4 patients" in alarm.message
+    assert len(alarm.marks) == 4
+
+
+def test_three_reviews_are_three_findings():
+    assert len(found(identifiable_patient, "\n\n".join(STORIES.split("\n\n")[:3]))) == 3
+
+
+@pytest.mark.parametrize("signature", ["Lawyer, 47", "Editor", "Mother of three"])
+def test_a_role_names_nobody(signature):
+    assert found(identifiable_patient, f'## Reviews\n\n"My knees stopped aching, and I sleep." - {signature}') == []
+
+
+def test_praise_of_service_in_a_story_is_not_the_outcome():
+    page = '## Reviews\n\n"The clinic was able to fit me in. My migraines are gone since the third visit." - Ida'
+    assert found(outcome_without_result, page) == ['My migraines are gone since the third visit."']
+
+
+def test_an_ambassador_of_a_charity_is_not_tied_to_the_house():
+    assert found(undisclosed_connection, '"I slept well on the mat." - Ida, Lanternfish Trust ambassador') == []
