@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimcheck.messages.words import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TO_LINE = "to line "
 
@@ -310,3 +315,9 @@ LONGEST_RESIDUE = 60
 def establishment_claim(words: str) -> str:
     """AC06."""
     return f"'{words}' claims proof that is not on the page."
+
+
+def other_lines(lines: Iterable[int]) -> str:
+    """Beside a finding: where the page has the same again."""
+    numbers = list(dict.fromkeys(lines))
+    return f"line{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers))}"

@@ -230,3 +230,22 @@ def test_plain_characters_are_shown_as_they_are_one_column_wide():
     assert is_plain("A “plain” text – 5 × 10 ≥ 2’s café… ←")
     for character in "\xad\u200b\u202e\u0301漢\t\x7f\u2028":
         assert not is_plain(character)
+
+
+def test_findings_that_differ_in_their_place_alone_are_told_once():
+    page = {n: f"A tea (Updated: May 2026) of number {n}." for n in range(1, 4)} | {4: "A tea (updated 5/2026)."}
+    stamp = "A stamp stands on this page four times."
+    findings = [finding_of([marked(page, n, "(Updated: May 2026)")], stamp, rule="FR02") for n in (1, 2, 3)]
+    findings += [finding_of([marked(page, 4, "(updated 5/2026)")], stamp, rule="FR02")]
+    findings += [finding_of([marked(page, 3, "number 3")], "Another thing.", rule="FR02")]
+    report = "\n".join(text_report(run_of(findings, lines=page)))
+    assert report.count("A stamp stands") == 1
+    assert re.findall(r"^ +(\d+) \|", report, re.MULTILINE) == ["1", "4", "3"]
+    assert "  again     lines 2 and 3\n" in report
+    assert report.count("Another thing.") == 1
+
+
+def test_findings_with_a_second_place_or_a_waiver_are_not_put_together():
+    page = {1: "A trial of 550.", 2: "A trial of 550.", 3: "2. A trial of 152."}
+    findings = [finding_of([marked(page, n, "550")], "Two counts.", seconds=(marked(page, 3, "152"),)) for n in (1, 2)]
+    assert "\n".join(text_report(run_of(findings, lines=page))).count("Two counts.") == 2
