@@ -139,6 +139,12 @@ ASK_FIRST = re.compile(
     r"caution\w*|weigh\w*|monitor\w*|guidance|professional|clinician|physician|warning)\b",
     re.IGNORECASE,
 )
+ASK_SOMEBODY = re.compile(
+    r"\b(?:ask|consult(?: with)?|check (?:it )?with|talk to|speak (?:to|with)|tell|see) (?:your|a|an|the) "
+    r"(?:[\w-]+ ){0,2}(?:doctor|gp|midwife|p(?:a)?ediatrician|obstetrician|pharmacist|prescriber|clinician|physician|"
+    r"provider|professional|nurse|specialist)\b",
+    re.IGNORECASE,
+)
 FITS = re.compile(
     r"\b(?:appropriate|suitable|ideal|perfect|safe|right choice|good choice|gentle enough)"
     r"(?:,? (?:and|or|for|choice|option|treatment|remedy|therapy|way|effective|gentle|natural|[\w-]+ly)){0,4}?"
@@ -252,7 +258,7 @@ def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
         or QUALIFIED.search(sentence.near(70, 70))
     ):
         return False
-    if ASK_FIRST.search(page.passages[claim.block].text) or PLACE.search(sentence.before):
+    if ASK_SOMEBODY.search(page.passages[claim.block].text) or PLACE.search(sentence.before):
         return False
     if INSTRUCTION.search(sentence.near(60, 30)) or not is_of_treatment(page, claim):
         return False
@@ -279,7 +285,8 @@ def _is_reassured(page: Page, claim: Assertion) -> bool:
     sentence = _Sentence(page, claim)
     if (
         LIMITED.search(sentence.text)
-        or ASK_FIRST.search(text_around(page, claim, WHOLE_ANSWER))
+        or ASK_FIRST.search(text_around(page, claim))
+        or ASK_SOMEBODY.search(text_around(page, claim, WHOLE_ANSWER))
         or POPULATION_OF_TRIAL.search(sentence.text)
         or is_cited(page, claim)
     ):
