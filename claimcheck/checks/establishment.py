@@ -50,7 +50,8 @@ OF_TEXT = re.compile(
     re.IGNORECASE,
 )
 OF_INSTRUMENT = re.compile(
-    r"(?: [\w-]+){0,3}? (?:questionnaires?|scales?|instruments?|biomarkers?|markers?|assays?|scores?"
+    r"(?: [\w-]+){0,3}? (?:questionnaires?|measurements?|metrics?|sensors?|trackers?|scales?|instruments?"
+    r"|biomarkers?|markers?|assays?|scores?"
     r"|measures?|criteria|"
     r"thresholds?|cut-?offs?|endpoints?|surveys?|assessments?|algorithms?|rules|ranges?|zones?|equations?|monitors?|"
     r"protocols? for (?:measuring|testing))\b",
@@ -66,7 +67,7 @@ NOT_YET = re.compile(
     r"\b(?:can|may|might|could|should|must|would|to) be (?:\w+ ){0,2}$|\b(?:should|must|ought to)\b[^.;]{0,80}$"
     r"|\b(?:if|until|unless|whether|toward|towards|need|needs|require|requires|seek|seeking|look for"
     r"|looking for|choose|"
-    r"prefer|select|opt for|stick (?:to|with)|ask for|demand|than|as|more|how|few|only|no other|whichever"
+    r"prefer|select|opt for|stick (?:to|with)|ask for|demand|than|as|more|how|less|few|only|no other|whichever"
     r"|any) (?:[\w-]+,? ){0,4}$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ GRADED = re.compile(
 )
 """Words that make "no adverse events" a finding or a matter of degree: minor ones may be left."""
 SEEN = re.compile(
-    r"\b(?:reported|observed|recorded|occurred|seen|noted|found|documented|registered|experienced|emerged|identified|"
+    r"\b(?:reports?|reported|observed|recorded|occurred|seen|noted|found|documented|registered|experienced|emerged|identified|"
     r"arose|detected)\b",
     re.IGNORECASE,
 )
@@ -93,6 +93,7 @@ OF_ONESELF = re.compile(r"\b(?:I|me|I'm|I've|I'd|I'll)\b")
 NOT_TRUE = re.compile(
     r"\b(?:not|n't|never|no \w+ is|no (?:proof|evidence|guarantee|promise)|nothing is|isn't|aren't"
     r"|hardly)\b[^.;,]{0,30}$"
+    r"|\b(?:difficult|hard|impossible|premature|wrong) to (?:say|claim|conclude|call|know)\b[^.;]{0,60}$"
     r"|\btoo \w+ to\b[^.;]{0,80}$|\b(?:lack|absence|myth|illusion)\w* (?:of|that)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ NEAR = 5
 
 BREAK = re.compile(
     r"[;:]| -{1,3} |[.!?][\"')]* (?=[A-Z\"])"
-    r"|,? (?:but|whereas|although|though|however|yet|while|because|unless|so that)\b"
+    r"|,? (?:but|whereas|although|though|however|(?<!not )(?<!n't )yet|while|because|unless|so that)\b"
     r"|, (?:and |or |so |then )?(?:it|they|we|you|he|she|I|this|these|that|those|which|who|there)\b"
     r"|,? and (?:it|they|we|he|she|I|this)\b",
     re.IGNORECASE,

@@ -33,6 +33,7 @@ def guards_of(marked, wanted=ALL):
     [
         "Moss tea is not a [[cure]] for colds.",
         "The tea isn’t a [[cure-all]].",
+        "It is not yet a [[cure]] for colds.",
         "Nobody can promise you that it [[heals]] a knee.",
         "There is no evidence that the powder [[reverses]] ageing.",
         "The app does not diagnose, treat or [[cure]] anything.",
