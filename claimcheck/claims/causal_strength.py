@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.causal_predicates import FINITE, Predicate, Strength, find_predicates
 from claimcheck.claims.claim_lexicon import GENERIC, HEALTH, HEALTH_ENDINGS, NOT_OF_HEALTH, VERB_OF, WEAK
+from claimcheck.claims.predicate_words import PEOPLE
 from claimcheck.claims.strength_frames import (
     AT_RISK,
     BEFORE,
@@ -33,12 +34,13 @@ FINDING = re.compile(r"[VHbN][^;]{0,6}?(?:Q(?=[oip.,cwtbV]|$)|[Jz](?=[io]))")
 NOMINAL = re.compile(r"[d,;xn]{0,3}(?:E[nQac]|xn{0,2}[QJ](?=[io.]|$)|Q[io])[^bHVMCWSDZBLUK]*$")
 OBSERVED = re.compile(r"[QJ][^;.b]{0,20}?(?:[bM]|[CM]b)[rN]*V")
 IS_LINKED = re.compile(r"b[Nrd]*A")
-COMPARED = re.compile(r"[bHV][NrnQd]{0,4}P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
+COMPARED = re.compile(r"(?:[bH][NrnQ]{0,4}|V[NrnQd]{0,4})P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
 
 TIED: Final = frozenset("associated associate related linked".split())
 TIE = re.compile(r"[^;.v]{0,3}[wt]")
 THAN = re.compile(r"(?<=n)Pv(?=[dnq])")
 COUNTING: Final = frozenset("more less fewer greater larger".split())
+WORRIES: Final = frozenset("concern concerns concerned fear fears worry worries worried".split())
 ASKED: Final = 12  # words that "whether" reaches over
 REASON: Final = frozenset("because since as".split())
 
@@ -58,7 +60,7 @@ def decide(found: Sequence[Predicate], words: Words, text: str) -> Strength:
     codes = words.codes
     if text.rstrip().endswith("?") or METHOD.search(text) or _is_wanting(text):
         return Strength.NONE
-    found = [p for p in found if counts(p, words)]
+    found = [p for p in found if counts(p, words) or _helps_people(p, words)]
     strong = [p for p in found if p.strength in (Strength.DIRECT, Strength.CONDITIONAL) and not is_asked(p, words)]
     advised = codes.find("S")
     if strong and not _is_advised(strong[0], advised, words):
@@ -91,6 +93,12 @@ def _is_advised(predicate: Predicate, advised: int, words: Words) -> bool:
     return 0 <= advised < predicate.first and REASON.isdisjoint(words.forms[advised : predicate.first])
 
 
+def _helps_people(predicate: Predicate, words: Words) -> bool:
+    """True for help that somebody gets: "helps patients understand"; not for a purpose ("to help patients")."""
+    helps = VERB_OF.get(words.forms[predicate.head], ("",))[0] == "help" and predicate.form != "infinitive"
+    return helps and not PEOPLE.isdisjoint(words.forms[predicate.head + 1 : predicate.head + 3])
+
+
 def is_asked(predicate: Predicate, words: Words) -> bool:
     """True where a predicate is what is studied or left open: "whether it helps", "they investigate how it helps".
 
@@ -99,6 +107,8 @@ def is_asked(predicate: Predicate, words: Words) -> bool:
     comma = False
     for index in range(predicate.first - 1, max(-1, predicate.first - ASKED), -1):
         code = words.codes[index]
+        if code == "h" and index and words.forms[index - 1] in WORRIES and predicate.first > index + 1:
+            return True
         if code in ";Vh":
             return False
         comma = comma or code == ","

@@ -53,6 +53,7 @@ SENTENCES = {
         "Warm sand works by calming the nerves.",
         "The balm is anti-inflammatory.",
         "The extract activates receptors of the skin.",
+        "The leaflet helps patients find their way.",
         "The insoles spared residents pain, and reduced the need for more visits.",
     ],
     Strength.CONDITIONAL: [
@@ -109,6 +110,8 @@ SENTENCES = {
         "Nurses investigate how singing influences sleep.",
         "They did not ask whether the tea relieves pain.",
         "Associated Symptoms",
+        "There is growing concern that the tea may harm residents.",
+        "It suits walkers who have a more costly shoe.",
         "A dry mouth is the most common side effect.",
         "There are many offers to help them quit.",
         "An anti-inflammatory balm stood on the shelf.",
