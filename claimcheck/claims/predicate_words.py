@@ -43,7 +43,8 @@ NO_EFFECT_OBJECTS: Final = frozenset(
 )
 TELLING: Final = ("show", "demonstrat", "suggest", "confirm", "reveal", "prove")
 PEOPLE: Final = frozenset(
-    "you us me them him her people patients men women children kids adults users participants doctors physicians".split()
+    "you us me them him her people patients men women children kids adults users participants doctors "
+    "physicians".split()
 )
 BODILY: Final = frozenset(
     "sleep eat feel breathe lose live recover heal relax move cope quit walk age fall stay focus rest "
