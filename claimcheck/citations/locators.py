@@ -178,7 +178,7 @@ def find_identifiers(text: str, targets: tuple[str, ...] = ()) -> Identifiers:
     """
     values: dict[str, str] = {}
     places: list[tuple[int, int]] = []
-    if IDENTIFIER_HINT.search(text):
+    if IDENTIFIER_HINT.may_match(text):
         places = _identifiers_of(text, values)
     for target in targets:
         if not target.startswith("#"):
@@ -191,7 +191,7 @@ def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:
 
     One stretch of text may give two ("https://doi.org/10.1002/14651858.CD000001").
     """
-    if not (IDENTIFIER_HINT.search(text) and FOUR_DIGITS.search(text)):
+    if not (IDENTIFIER_HINT.may_match(text) and FOUR_DIGITS.search(text)):
         return
     for kind, pattern in NUMBERS:
         for found in pattern.finditer(text):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.citations.locators import numbers_in
 from claimcheck.citations.names import surname_key
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +32,7 @@ SECOND = rf",? (?:&|and) (?P<second>{SURNAME})"
 NARRATIVE = re.compile(
     rf"\b(?P<first>{SURNAME})(?:{MORE}|{SECOND})?(?:'s?)?(?:,? ?\(?{YEAR}(?:(?:, [^()]{{1,20}})?\))?)?"
 )
-AUTHORS_HINT = re.compile(r"(?:19|20)\d\d|et al|and colleagues|and co")
+AUTHORS_HINT = gated(r"(?:19|20)\d\d|et al|and colleagues|and co")
 PARENTHETICAL = re.compile(r"\(([^()]{3,300}?(?:19|20)\d\d[a-z]?[^()]{0,40})\)")
 ONE_IN_PARENTHESES = re.compile(
     rf"^\s*(?:see |see also |cf\.? |e\.g\.,? |for example,? |from |data: |source: )?(?P<first>{SURNAME})(?:{MORE}|"
@@ -131,6 +132,8 @@ def _brackets(passage: Passage, index: ListIndex) -> Iterator[Pointer]:
 
 
 def _superscripts(passage: Passage, index: ListIndex) -> Iterator[Pointer]:
+    if passage.text.isascii():  # raised digits are not
+        return
     for found in SUPERSCRIPT.finditer(passage.text):
         labels = expand(re.sub(r"[\u2009 ]", ",", found.group()).translate(DIGITS))
         if UNIT_BEFORE.search(passage.text[max(0, found.start() - 5) : found.start()]) and not index.by_label.get(

@@ -154,26 +154,29 @@ def _claiming(words: Words, terms: Sequence[TermHit]) -> Iterator[Predicate]:
 
 def _more(words: Words, text: str) -> Iterator[Predicate]:
     codes, forms = words.codes, words.forms
-    for f in USED_TO.finditer(codes):
+    # Patterns whose letters no word has are left out, as in `causal_predicates`.
+    verbs, nouns = "B" in codes or "J" in codes, "Q" in codes or "J" in codes
+    to_verb = "t" in codes and (verbs or "P" in codes)
+    for f in USED_TO.finditer(codes) if to_verb else ():
         head = f.start(2)
         if forms[f.start(1)] in USED and forms[head] in VERB_OF:
             yield Predicate(f.start(1), head, Strength.DIRECT, "purpose")
-    for f in WORKS.finditer(codes):
+    for f in WORKS.finditer(codes) if not WORKING.isdisjoint(forms) else ():
         if forms[f.start(1)] in WORKING:
             yield Predicate(f.start(1), f.start(1), Strength.DIRECT, "works")
-    for pattern in (SHOWN_CHANGE, HAD_LESS):
-        for f in pattern.finditer(codes):
+    for pattern, found in ((SHOWN_CHANGE, nouns), (HAD_LESS, "P" in codes)):
+        for f in pattern.finditer(codes) if found else ():
             head = f.start(1)
             fits = forms[head] in CHANGES if pattern is SHOWN_CHANGE else forms[head] in MORE_OR_LESS
             first = f.start() + (forms[f.start()] not in EXPERIENCED and forms[f.start() + 1] in EXPERIENCED)
             if fits and (codes[first] in "VH" or forms[first] in EXPERIENCED):
                 yield Predicate(first, head, Strength.CORRELATIONAL, "change")
-    for f in GOING.finditer(codes):
+    for f in GOING.finditer(codes) if "B" in codes else ():
         yield Predicate(f.start(1), f.start(1), Strength.CORRELATIONAL, "intransitive")
-    for f in TOLD_TO.finditer(codes):
+    for f in TOLD_TO.finditer(codes) if to_verb else ():
         if forms[f.start(1)] in VERB_OF:
             yield Predicate(f.start(), f.start(1), Strength.DIRECT, "infinitive")
-    for f in (*AIM.finditer(codes), *AND_VERB.finditer(codes)):
+    for f in (*AIM.finditer(codes), *AND_VERB.finditer(codes)) if verbs else ():
         before = forms[max(0, f.start() - 2) : f.start()]
         if f.start() > 1 and not WANTED.intersection(before) and forms[f.start(1)] in VERB_OF:
             yield Predicate(f.start(), f.start(1), Strength.DIRECT, "aim")

@@ -231,7 +231,8 @@ def _helped(words: Words) -> Iterator[Predicate]:
 def _active(words: Words) -> Iterator[Predicate]:
     codes, forms = words.codes, words.forms
     last = len(codes)
-    for f in MODAL.finditer(codes):
+    plain = "B" in codes or "J" in codes or "P" in codes
+    for f in MODAL.finditer(codes) if plain else ():
         head = f.start(3)
         verb = _verb(words, head)
         if not verb or (f.start() and forms[f.start() - 1] == "who"):
@@ -250,7 +251,7 @@ def _active(words: Words) -> Iterator[Predicate]:
         yield Predicate(f.start(), f.start(), _said(codes, f.start()), "third")
     for f in GOING_ON.finditer(codes) if "I" in codes else ():
         yield Predicate(f.start(), f.end() - 1, _said(codes, f.start()), "progressive")
-    for f in (*PLURAL.finditer(codes), *PLURAL_NOUN.finditer(codes)):
+    for f in (*PLURAL.finditer(codes), *PLURAL_NOUN.finditer(codes)) if plain or "E" in codes else ():
         before = _subject_end(words, f.start())
         if before >= 0 and codes[before] in "nQGJzhq" and forms[f.start()] != "correct":
             yield Predicate(f.start(), f.start(), _said(codes, f.start()), "plural")

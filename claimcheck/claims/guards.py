@@ -26,6 +26,7 @@ Arithmetic is silent at any doubt; `doubt_in` tells whether a text holds any wor
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import Flag, auto
 from typing import TYPE_CHECKING
@@ -245,9 +246,12 @@ def _is_supposed(text: str, start: int) -> bool:
 
 def is_quoted(passage: Passage, start: int, end: int) -> bool:
     """True where the words stand between quotation marks inside a paragraph: somebody else says them."""
-    return '"' in passage.text and any(
-        found.start() < start and end < found.end() for found in INLINE_QUOTE.finditer(passage.text)
-    )
+    return '"' in passage.text and any(first < start and end < last for first, last in _quotes(passage.text))
+
+
+@functools.lru_cache(64)  # claims of one passage ask again
+def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in INLINE_QUOTE.finditer(text))
 
 
 def doubt_in(text: str) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["Mask", "find_masks"]
 
 DIGIT = re.compile(r"[0-9]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]")
+PLAIN_NUMBER = re.compile(r"[(\"']*(?![^ ]*365)[0-9]+(?:[.,][0-9]+)?%?[)\"'.,;:!?]*")
+BEFORE_NOON = re.compile(r" ?[ap]")
+"""A plain number is no code, unless it is a time of day ("9 am") or that of the days of a year."""
+
 WINDOW = 240
 URL_LIKE = re.compile(r"@|//|www\.|\.[a-z]{2}", re.IGNORECASE)
 DIGITS = re.compile(r"[0-9]+")
@@ -278,6 +282,8 @@ def _has_unit(text: str, end: int) -> bool:
 
 def _code(text: str, start: int, stop: int, at: int) -> Mask | None:
     """A molecule, a point, a model, a time of day: letters and digits in one chunk. The first that holds the digit."""
+    if PLAIN_NUMBER.fullmatch(text, start, stop) and not BEFORE_NOON.match(text, stop):
+        return None
     chunk_start = max(start, at - 24)
     chunk_end = min(len(text), stop + 5, at + 60)
     for found in p.CODE.finditer(text, chunk_start, chunk_end):

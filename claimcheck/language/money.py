@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from claimcheck.language.atoms import Kind
+from claimcheck.language.gated import gated
 from claimcheck.language.quantity import Form
 from claimcheck.language.ranges import AND, BETWEEN, TO, range_start
 from claimcheck.language.reading import Found, Reading, Tail, scalar, span
@@ -23,6 +24,12 @@ CURRENCY_BEHIND = re.compile(
     r"|(?P<sign>[€£]))(?![A-Za-z])",
     re.IGNORECASE,
 )
+ANY_CURRENCY = gated(
+    r"[$€£¥₹]|usd|eur|gbp|aud|cad|nzd|chf|jpy|inr|sgd|dollar|pounds sterling|quid|bucks|rupee|yen|franc|cents|pence",
+    folded=True,
+)
+"""Nothing is money without one of these."""
+
 CURRENCY_WORDS = {
     "doll": "USD",
     "buck": "USD",
@@ -46,7 +53,7 @@ def money(reading: Reading, index: int, floor: int) -> Found | None:
     """Money: "$75 per session", "£1.2m", "40 dollars", "$15-20 each"."""
     text, atoms = reading.text, reading.atoms
     atom = atoms[index]
-    if atom.kind not in (Kind.DIGITS, Kind.WORDS):
+    if atom.kind not in (Kind.DIGITS, Kind.WORDS) or not ANY_CURRENCY.may_match(text):
         return None
     before = CURRENCY_BEFORE.search(text[max(floor, atom.start - 6) : atom.start])
     behind = None if before else CURRENCY_BEHIND.match(text, atom.end)

@@ -22,7 +22,7 @@ MOST_SETS: Final = 2
 """Sets that are kept of an expression: more cost more than they tell."""
 
 SHORTEST: Final = 3
-"""Letters and spaces of a word that tells something; one with a mark, such as "%", may be shorter."""
+"""Letters and spaces of a word that tells something; one of digits, or with a mark such as "%", may be shorter."""
 
 LONGEST_RANGE: Final = 10
 """Characters of a range in a set that are told one by one: the digits."""
@@ -145,4 +145,6 @@ def _tells(words: Words) -> bool:
 
 
 def _is_long(word: str) -> bool:
-    return len(word) >= SHORTEST or any(not (one.isalnum() or one.isspace()) for one in word)
+    if len(word) >= SHORTEST or any(not (one.isalnum() or one.isspace()) for one in word):
+        return True
+    return len(word) > 1 and word.isdigit()

@@ -33,6 +33,9 @@ STOP = re.compile(
     rf"(?P<mark>(?:{MARK}){{0,5}}|(?<=[a-z][.)\"])[0-9]{{1,3}}(?:[,-][0-9]{{1,3}}){{0,5}}(?=\s+[A-Z\"'(]))"
     rf"(?P<gap>\s+|$)|\n[ \t]*\n\s*"
 )
+MAY_END = re.compile(r"[.!?\u2026\n]")
+"""What STOP begins with: most headings, items and cells hold none."""
+
 PAREN = re.compile(r"[()]")
 LAST_WORD = re.compile(r"[^\s(\[\"'\u2018\u201c/]*\Z")
 FIRST_WORD = re.compile(r"[\"'\u2018\u201c(\[*_]*([^\s.,;:!?)\]\"']*)")
@@ -102,6 +105,8 @@ def _skip_spaces(text: str, at: int) -> int:
 
 def _ends(text: str, markers: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Where sentences end, the last one of the block apart."""
+    if not MAY_END.search(text):
+        return
     depth = 0
     counted = start = 0
     marked = dict(markers)

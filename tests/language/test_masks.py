@@ -1,9 +1,11 @@
+import re
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.language import masks
 from claimcheck.language.masks import find_masks
 from claimcheck.language.quantities import find_quantities
 
@@ -93,3 +95,25 @@ def test_masks_are_ordered_and_inside(text):
     for mask in find_masks(text):
         assert at <= mask.start < mask.end <= len(text)
         at = mask.end
+
+
+NEVER = re.compile("(?!)")
+
+
+@settings(max_examples=400, deadline=None, database=None)
+@given(
+    st.sampled_from(("", "at ", "by 3 p.m. or ", "v", "1,365 ", "365 days, ")),
+    st.from_regex(masks.PLAIN_NUMBER, fullmatch=True, alphabet="()\"'0123456789.,%;:!?"),
+    st.sampled_from(("", " am", " pm.", " a.m.", " days a year", " of 40", "/7", "-in-1", "D", " 7:30", "\n9 am")),
+)
+def test_a_plain_number_is_no_code(before, number, behind):
+    text = before + number + behind
+    found = find_masks(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(masks, "PLAIN_NUMBER", NEVER)
+        assert find_masks(text) == found
+
+
+@pytest.mark.parametrize("text", ["at 9 am", "on 365 days a year", "1,365 days a year", "from 10 pm"])
+def test_times_of_day_and_days_of_a_year_are_codes(text):
+    assert find_masks(text)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.sentences import split_sentences
+from claimcheck.language.sentences import MAY_END, STOP, split_sentences
 
 
 def sentences(text, markers=()):
@@ -67,3 +67,8 @@ def test_covers_all_that_is_no_space(text):
 @pytest.mark.parametrize("text", ["." * 30000, "a. " * 10000, "(" * 30000, "). " * 10000, ".[1]" * 8000, " " * 30000])
 def test_hostile_texts_end(text):
     split_sentences(text, 0, 0)
+
+
+@given(st.from_regex(STOP))
+def test_what_ends_a_sentence_begins_with_a_stop(text):
+    assert MAY_END.search(text)
