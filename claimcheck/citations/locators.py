@@ -80,17 +80,17 @@ LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
 DOI = gated(
     r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)?\b"
     r"(?P<id>10\.\d{4,9}/[^\s\"<>{}|\\^`]+)",
-    re.IGNORECASE,
+    folded=True,
 )
 PMID = gated(
-    r"(?:\bPMID:?\s?#?|\bPubMed(?: ID)?:?\s?(?:PMID:?\s?)?|(?:https?://)?(?:www\.)?"
+    r"(?:\bpmid:?\s?#?|\bpubmed(?: id)?:?\s?(?:pmid:?\s?)?|(?:https?://)?(?:www\.)?"
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:pubmed|m/pubmed)/))(?P<id>\d{5,9})\b/?",
-    re.IGNORECASE,
+    folded=True,
 )
 PMCID = gated(
     r"(?:(?:https?://)?(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/"
-    r"|\bPMCID:?\s?)?\b(?P<id>PMC\d{4,9})\b/?",
-    re.IGNORECASE,
+    r"|\bpmcid:?\s?)?\b(?P<id>pmc\d{4,9})\b/?",
+    folded=True,
 )
 REGISTRATION = re.compile(
     r"\b(?P<id>NCT\d{8}|ISRCTN\d{6,8}|ACTRN\d{14}|CD[0-9]{6}(?!\d)|ChiCTR[-\w]{6,16}|DRKS\d{8}|CRD\d{11})\b(?:\.pub\d)?"
@@ -195,7 +195,7 @@ def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:
         return
     for kind, pattern in NUMBERS:
         for found in pattern.finditer(text):
-            value, end = found.group("id"), found.end()
+            value, end = text[slice(*found.span("id"))], found.end()
             if kind == "doi":
                 value = _trim(value)
                 end = found.start("id") + len(value)

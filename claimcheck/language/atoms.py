@@ -76,11 +76,13 @@ WORD_START = (
 
 
 def _scanner(digits: str) -> re.Pattern[str]:
+    """Finds numbers. What a number can begin with is looked at first: most letters begin none."""
     return re.compile(
+        r"(?=[0-9.,·½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:"
         rf"(?P<dotted>(?<![\w.,·])[0-9]+(?:[.][0-9]+){{2,}})"
         rf"|(?P<digits>(?:(?<![\w)\]])|(?<=[0-9]x))(?<![0-9][.,·])(?:{digits})(?P<vulgar> ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?)"
-        rf"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-        rf"|(?P<words>(?<![\w'])(?:{WORD_START}))"
+        rf"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))"
+        rf"|(?P<words>\b(?=[adefhnoqstz])(?<!')(?:{WORD_START}))"
     )
 
 
