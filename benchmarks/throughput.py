@@ -1,10 +1,12 @@
-"""Words per CPU second on a million words of Markdown, beside codespell and proselint in the same run.
+"""Words per CPU second on a million words of Markdown, beside codespell, proselint and spaCy in the same run.
 
-    python benchmarks/throughput.py [--words N] [--rounds N] [FOLDER]
+    python benchmarks/throughput.py [--words N] [--rounds N] [--judge] [FOLDER]
 
 FOLDER holds texts whose paragraphs are cycled into files; without it (or BENCH in the environment) they are generated.
 CPU seconds are user and system time of the process and its children, so other jobs on the machine count less than they
-do on the clock. Prints, never judges.
+do on the clock.
+Exit code: 0; with --judge, 0 where claimcheck is faster than proselint and ten times as fast as the full pipeline of
+spaCy, 1 where it is not or a tool broke off, 2 where one of the two is not installed.
 """
 
 import argparse
@@ -96,6 +98,10 @@ def corpus(target, words, source):
     return total, files
 
 
+BROKEN = []
+"""Commands that ended otherwise than they should: their time says nothing."""
+
+
 def cpu_seconds(command):
     """CPU seconds and peak memory in MB of a command; its output is thrown away."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -103,10 +109,14 @@ def cpu_seconds(command):
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1, 65):  # what these linters end with when they find something
-        print(f"  {command[0]} ended with {process.returncode}: {said[-200:].decode('utf-8', 'replace')}")
+        print(f"BROKE OFF: {' '.join(command[:4])}: {process.returncode}: {said[-200:].decode('utf-8', 'replace')}")
+        BROKEN.append(command)
     peak = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     return usage.ru_utime + usage.ru_stime, peak
 
+
+BARS = {"proselint": 1.0, "spaCy": 0.1}
+"""Times of claimcheck over that of a peer, at most."""
 
 PARSED = 20
 """One file of so many is parsed: the whole would take minutes."""
@@ -127,13 +137,29 @@ def spacy_model():
     """True where spaCy and one of the models can be imported; else that is said loudly."""
     if importlib.util.find_spec("spacy") and any(importlib.util.find_spec(name) for name in MODELS):
         return True
-    print(f"MISSING: spaCy with {' or '.join(MODELS)}; the full pipeline is not timed", file=sys.stderr)
+    print(f"MISSING: spaCy with {' or '.join(MODELS)}; the full pipeline is not timed", file=sys.stderr, flush=True)
     return False
 
 
 def tool(name):
     beside = pathlib.Path(sys.executable).with_name(name)
-    return str(beside) if beside.exists() else shutil.which(name)
+    found = str(beside) if beside.exists() else shutil.which(name)
+    if found is None:
+        print(f"MISSING: {name}; it is not timed", file=sys.stderr, flush=True)
+    return found
+
+
+def judged(ratios):
+    """Each ratio beside its bar, and the exit code."""
+    for name, most in BARS.items():
+        if name in ratios:
+            met = ratios[name] < most
+            print(
+                f"{'ok    ' if met else 'MISSED'} time over that of {name}: {ratios[name]:.3f} (< {most})", flush=True
+            )
+    if set(BARS) - set(ratios):
+        return 2
+    return 1 if BROKEN or any(ratios[name] >= most for name, most in BARS.items()) else 0
 
 
 def main():
@@ -141,17 +167,19 @@ def main():
     parser.add_argument("folder", nargs="?", type=pathlib.Path, default=os.environ.get("BENCH") or None)
     parser.add_argument("--words", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--judge", action="store_true", help="hold the times against the bars")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         place = pathlib.Path(scratch)
         words, files = corpus(place, args.words, args.folder and pathlib.Path(args.folder))
         print(f"{words:,} words in {files} files of Markdown, {'cycled' if args.folder else 'generated'}")
+        model = spacy_model()
         commands = {
             "claimcheck": [*CLAIMCHECK, "check", scratch, "--format", "json", "--no-cache", "--jobs", "1"],
             "codespell": [tool("codespell"), scratch],
             "proselint": [tool("proselint"), "check", scratch],
-            "spaCy": [sys.executable, "-c", PARSE, scratch, str(PARSED)] if spacy_model() else [None],
-            "spaCy alone": [sys.executable, "-c", PARSE, scratch, str(10**9)] if spacy_model() else [None],
+            "spaCy": [sys.executable, "-c", PARSE, scratch, str(PARSED)] if model else [None],
+            "spaCy alone": [sys.executable, "-c", PARSE, scratch, str(10**9)] if model else [None],
         }
         commands = {name: command for name, command in commands.items() if command[0]}
         times = {name: [] for name in commands}
@@ -160,13 +188,17 @@ def main():
                 times[name].append(cpu_seconds(command))
     ours = statistics.median(seconds for seconds, _ in times["claimcheck"])
     loading = statistics.median(seconds for seconds, _ in times.pop("spaCy alone", [(0.0, 0.0)]))
+    ratios = {}
     for name, measured in times.items():
         seconds = statistics.median(seconds for seconds, _ in measured)
         if name == "spaCy":  # a part was parsed, so that loading the model counts once only
             seconds = loading + (seconds - loading) * PARSED
+        ratios[name] = ours / seconds
         peak = max(peak for _, peak in measured)
         rate = f"{words / seconds:11,.0f} words per CPU second"
-        print(f"{name:11} {seconds:7.2f} CPU s {rate} {peak:5.0f} MB; claimcheck takes {ours / seconds:.2f} x as long")
+        print(f"{name:11} {seconds:7.2f} CPU s {rate} {peak:5.0f} MB; claimcheck takes {ratios[name]:.2f} x as long")
+    if args.judge:
+        sys.exit(judged(ratios))
 
 
 if __name__ == "__main__":
