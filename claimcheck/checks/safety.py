@@ -25,7 +25,7 @@ CONCRETE_HARM = re.compile(
     r"rash\w*|"
     r"headaches?|diarrh\w+|constipat\w+|irritat\w+|swelling|burns?|allerg\w+|liver damage|kidney damage|interact\w*|"
     r"upset stomach|stomach (?:upset|ache|pain)|cramps?|dehydrat\w+|palpitations?|overdos\w+|discomfort|bloating|gas|"
-    r"upset|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|jitter\w*|toxicity)\b"
+    r"upset|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|mortality|fatal\w*|death rates?|jitter\w*|toxicity)\b"
     r"|(?<!no )(?<!without )(?<!zero )\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|drawbacks?"
     r"|downsides?)\b",
     re.IGNORECASE,
