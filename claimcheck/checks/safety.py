@@ -25,7 +25,7 @@ CONCRETE_HARM = re.compile(
     r"rash\w*|"
     r"headaches?|diarrh\w+|constipat\w+|irritat\w+|swelling|burns?|allerg\w+|liver damage|kidney damage|interact\w*|"
     r"upset stomach|stomach (?:upset|ache|pain)|cramps?|dehydrat\w+|palpitations?|overdos\w+|discomfort|bloating|gas|"
-    r"upset|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|mortality|fatal\w*|death rates?|jitter\w*|toxicity)\b"
+    r"upset|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|mortality|death rates?|jitter\w*|toxicity)\b"
     r"|(?<!no )(?<!without )(?<!zero )\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|drawbacks?"
     r"|downsides?)\b",
     re.IGNORECASE,
@@ -36,7 +36,8 @@ GRADED = re.compile(
 )
 """Words that make "no adverse events" a finding or a matter of degree: minor ones may be left."""
 SEEN = re.compile(
-    r"\b(?:reports?|reported|observed|recorded|occurred|seen|noted|found|documented|registered|experienced|emerged|identified|"
+    r"\b(?:reports?|reported|observed|recorded|occurred|seen|noted|found|documented|registered"
+    r"|experienced|emerged|identified|"
     r"arose|detected)\b",
     re.IGNORECASE,
 )
