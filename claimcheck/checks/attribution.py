@@ -184,7 +184,8 @@ def _reached(page: Page, cited: frozenset[str]) -> frozenset[str]:
     left = [entry for entry in page.references if entry.id not in found]
     if not left:
         return found
-    words = {surname_key(word) for p in page.copy() for word in WORD.findall(p.text) if word[0].isupper()}
+    capitals = {word for p in page.copy() for word in WORD.findall(p.text) if word[0].isupper()}
+    words = set(map(surname_key, capitals))
     by_name = {entry.id for entry in left if any(surname_key(name) in words for name in entry.authors[:1])}
     text = " ".join(p.text for p in page.copy()).casefold()
     by_words = {

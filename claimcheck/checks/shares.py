@@ -31,7 +31,7 @@ OF = r" ?(?:of|out of|/) ?(?:the |these |those |our |all |a total of |its )?"
 WORDS = r"(?: (?!of\b|or\b|and\b|but\b)[a-z][\w'-]*){0,4}"
 END = r"(?= ?[);,\]])(?! ?[;,] (?:(?:of|in|among)\b|(?:and )?(?!9[059] ?%)\d))"
 SHAPES = tuple(
-    re.compile(rf"(?<![\d.,/-]){shape}", re.IGNORECASE)
+    gated(rf"(?<![\d.,/-]){shape}", re.IGNORECASE)
     for shape in (
         # 31 of 40 (78%), 31 of 40 people (78%; ...)
         rf"(?P<k>{COUNT}){OF}(?P<n>{WHOLE}){WORDS} ?[(\[] ?{ABOUT_P}{PERCENT}{END}",

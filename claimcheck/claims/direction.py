@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.figure import Sign
 from claimcheck.claims.slot_words import clause_of
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from claimcheck.claims.slots import Slot
@@ -43,9 +44,7 @@ ADJECTIVES = {
 OTHERS = r"halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl\w+|gain(?:s|ed)?|los[st]|loses?|boost\w*|enhanc\w+|restor\w+"
 """Words of direction that this module does not read: where one stands, another may not be all that is said."""
 
-WORDS = re.compile(
-    rf"\b(?:{'|'.join((*VERBS.values(), *NOUNS.values(), *ADJECTIVES.values(), OTHERS))})\b", re.IGNORECASE
-)
+WORDS = gated(rf"\b(?:{'|'.join((*VERBS.values(), *NOUNS.values(), *ADJECTIVES.values(), OTHERS))})\b", folded=True)
 DENIED = re.compile(
     r"\b(?:not|no|never|neither|nor|without|fail\w*|rather than|instead of|prevent\w*|avoid\w*|unlikely|"
     r"slow\w*|limit\w*|offset\w*|revers\w*|hardly|barely|cannot|if|whether)\b|n't\b",

@@ -110,12 +110,13 @@ def _ends(text: str, markers: Sequence[tuple[int, int]]) -> Iterator[int]:
     depth = 0
     counted = start = 0
     marked = dict(markers)
+    opened = "(" in text
     for found in STOP.finditer(text):
         if found["stop"] is None:
             yield found.start()
             start, depth, counted = found.end(), 0, found.end()
             continue
-        for paren in PAREN.finditer(text, counted, found.end("close")):
+        for paren in PAREN.finditer(text, counted, found.end("close")) if opened else ():
             depth = depth + 1 if paren[0] == "(" else max(0, depth - 1)
         counted = found.end("close")
         end = _behind_markers(text, found.end("mark"), marked)
