@@ -21,14 +21,25 @@ if TYPE_CHECKING:
 
 __all__ = ["proof_verb"]
 
-STEMS: Final = ("prove", "Prove", "confirm", "Confirm", "established that", "establishes that", "settle", "beyond")
+STEMS: Final = (
+    "prove",
+    "Prove",
+    "confirm",
+    "Confirm",
+    "established that",
+    "establishes that",
+    "settle",
+    "beyond",
+    "nclusively ",
+    "initively ",
+)
 """Every proof verb holds one of these; most blocks hold none and need no search."""
 
 VERB: Final = re.compile(
     r"\b(?:prove[sd]?|(?<=has )proven|(?<=have )proven|confirm(?:s|ed)?|establish(?:es|ed) that|"
-    r"settle[sd]? (?:it|the question|the matter)|(?:shown?|shows|showed|demonstrate[sd]?) beyond (?:any |all |"
-    r"reasonable )?"
-    r"doubt)\b",
+    r"(?:conclusively|definitively) (?:shows?|showed|shown|demonstrates?|demonstrated)|settle[sd]? (?:it|the question|"
+    r"the matter)|(?:shown?|shows|showed|demonstrate[sd]?) beyond (?:any |all |"
+    r"reasonable )?doubt)\b",
     re.IGNORECASE,
 )
 PASSIVE: Final = re.compile(

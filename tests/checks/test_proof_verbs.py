@@ -23,6 +23,7 @@ PROOF = [
     ("A trial confirmed that ginger relieves nausea.", "Five trials confirmed that ginger relieves nausea."),
     ("Research confirms what we have long seen in nausea.", "Research confirms that nausea is what most people dread."),
     ("Ginger was proven in a trial to relieve nausea.", "That ginger relieves nausea was confirmed by another trial."),
+    ("A trial definitively showed that ginger eases nausea.", "No trial definitively showed that ginger eases nausea."),
     ("Two weeks on, a trial confirmed relief from nausea.", "A trial took people with confirmed nausea."),
     ("Data confirm that ginger relieves nausea.", "Data confirm that ginger may relieve nausea."),
     ("A trial confirmed that ginger relieves nausea.", "In mice, a trial confirmed that ginger relieves nausea."),
