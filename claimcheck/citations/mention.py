@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.record import record
+
 
 class MentionKind(StrEnum):
     """How a piece of copy points at a work, strongest first."""
@@ -17,7 +19,7 @@ class MentionKind(StrEnum):
     GENERIC = "generic"  # studies, research, experts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Features:
     """What a mention says of its work; None or empty where it says nothing.
 
@@ -40,7 +42,7 @@ class Features:
     conditions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A span that points at a work.
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Place:
     """Code points `start` to `end` of the text of block `block`."""
 

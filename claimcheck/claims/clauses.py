@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ INTRODUCING: Final = frozenset("that which who whose because since while althoug
 NO_AGENT: Final = frozenset("and or but also yet then thus therefore so still".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reach:
     """Words `first` up to, not with, `last` (indexes)."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from claimcheck.record import record
 
 
 class Origin(StrEnum):
@@ -14,7 +15,7 @@ class Origin(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """One slot of a claim.
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.text_map import Span, TextMap
+from claimcheck.record import record
 
 if TYPE_CHECKING:
     from claimcheck.documents.comments import Comment
@@ -47,7 +48,7 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A piece of copy that a sentence never crosses.
 

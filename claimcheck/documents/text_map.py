@@ -7,14 +7,15 @@ other run (an entity, a folded line break) all characters stand for the same pie
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A half-open range of code points of the decoded source."""
 
@@ -22,7 +23,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Characters `start` to `end` of the text stand at `source_start` to `source_end` of the source."""
 
@@ -33,7 +34,7 @@ class Run:
     literal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextMap:
     """A text and where it comes from. Build it with `TextMapBuilder`."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from claimcheck.record import record
 
 if TYPE_CHECKING:
     from claimcheck.documents.document import Block
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.language.terms import TermHit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One block of copy. All positions are code points of `text`, which is as long as the block's own.
 

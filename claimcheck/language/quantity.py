@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.record import record
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -43,7 +45,7 @@ class Form(StrEnum):
     SPREAD = "spread"  # SD 1.2, +/- 0.3: part of the number before it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """One quantity.
 

@@ -10,6 +10,7 @@ from claimcheck.language.atoms import Atom, Kind
 from claimcheck.language.quantity import Form, Quantity, Relation
 from claimcheck.language.relations import allowed, over_a_time, relation_after, relation_before
 from claimcheck.language.units import COUNTED_PER, Unit, read_per, read_unit
+from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ class Reading:
     atoms: tuple[Atom, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """Quantities, and the index of the first number that is not used up. No quantities: the numbers are none."""
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     Production = Callable[[Reading, int, int], Found | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tail:
     """What follows a number: its unit, what it is counted per, and where both end."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """Code points `start` to `end` of the text of block `block`; `id` counts the sentences of the document."""
 
