@@ -105,9 +105,13 @@ def main() -> None:
         code = run("careful health writing", [sys.executable, str(HERE / "clean_pages.py"), str(at["CLEAN"])])
         missing = missing or code == 2
         met.append(code == 0)
+    if at["EVIDENCE_INFERENCE"]:
+        slots = [sys.executable, str(HERE / "slots.py"), str(at["EVIDENCE_INFERENCE"])]
+        slots += ["--pages", str(at["BENCH"])] if at["BENCH"] else []
+        missing = run("slots, with and without the parser, and the share of sentences parsed", slots) == 2 or missing
     if at["BENCH"]:
         speed = [sys.executable, str(HERE / "throughput.py"), str(at["BENCH"]), "--rounds", "1", "--judge"]
-        code = run("speed; no sentence is parsed", speed)
+        code = run("speed; a check parses no sentence", speed)
         missing = missing or code == 2
         met.append(code == 0)
     sys.exit(2 if missing else 0 if all(met) else 1)

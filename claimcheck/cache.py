@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.findings.finding import FileReport
     from claimcheck.settings import Settings
 
-FORMAT = "results 2"
+FORMAT = "results 3"
 """Changes with every change of what is kept; what lies on disk in another form is never read."""
 
 NAME = "results-1.sqlite"

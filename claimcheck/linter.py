@@ -6,7 +6,7 @@ files -> documents -> language -> citations -> claims -> evidence -> checks -> f
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import data, messages
@@ -20,6 +20,7 @@ from claimcheck.citations.mentions import find_mentions
 from claimcheck.citations.references import find_references
 from claimcheck.citations.works import read_works
 from claimcheck.claims.assertions import find_assertions
+from claimcheck.claims.closer_slots import closer_slots, sentences_to_parse
 from claimcheck.claims.figures import find_figures
 from claimcheck.documents.read import COPY_KEYS, DIALECTS, read_document
 from claimcheck.evidence.base import load_facts
@@ -29,10 +30,11 @@ from claimcheck.evidence.own_list import read_own_list
 from claimcheck.findings.finding import FileReport
 from claimcheck.findings.fingerprint import Fingerprints
 from claimcheck.findings.ledger import claim_records
-from claimcheck.findings.make import excerpt_lines, make_file_finding, make_findings
+from claimcheck.findings.make import excerpt_lines, less_severe, make_file_finding, make_findings
 from claimcheck.findings.waivers import apply_waivers
 from claimcheck.language.masks import find_masks
 from claimcheck.language.normalise import normalise, with_english_numbers
+from claimcheck.language.parse import NoParser, parse_sentences
 from claimcheck.language.passage import Passage
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.sentences import split_sentences
@@ -43,6 +45,7 @@ from claimcheck.settings import Settings as Settings  # noqa: TC001 - offered he
 if TYPE_CHECKING:
     from claimcheck.checks.alarm import Alarm
     from claimcheck.checks.rule import Rule
+    from claimcheck.claims.assertion import Assertion
     from claimcheck.documents.document import Document
     from claimcheck.evidence.base import FactsBase
     from claimcheck.findings.finding import Finding
@@ -99,11 +102,18 @@ def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
     settings = prepared.settings
     document = read_copy(path, content, settings)
     page, alarms = check_page(document, prepared)
-    findings = (*_unread(document, prepared), *make_findings(alarms, page, prepared.all_rules))
+    closer = _read_closely(page, settings.parser)
+    unparsed = _unparsed(closer, document, prepared)
+    findings = (*_unread(document, prepared), *unparsed, *make_findings(alarms, page, prepared.all_rules))
     findings = apply_waivers(findings, document, prepared.all_rules, prepared.rules, settings.today)
     findings = tuple(sorted(findings, key=lambda finding: (finding.position, finding.rule)))
     return FileReport(
-        path, hashlib.sha256(content).hexdigest(), findings, claim_records(page), excerpt_lines(findings, document)
+        path,
+        hashlib.sha256(content).hexdigest(),
+        findings,
+        claim_records(replace(page, assertions=closer.assertions)),
+        excerpt_lines(findings, document),
+        0 if unparsed else len(closer.left),
     )
 
 
@@ -131,6 +141,39 @@ def _unread(document: Document, prepared: Prepared) -> list[Finding]:
         make_file_finding(rule, document, p.span, messages.unreadable_part(p.what), fingerprints)
         for p in document.problems
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Closer:
+    """Claims with closer slots; the sentences that a parser would have read, and why none did."""
+
+    assertions: tuple[Assertion, ...]
+    left: tuple[tuple[int, int], ...] = ()
+    why: NoParser | None = None
+
+
+def _read_closely(page: Page, parser: str) -> _Closer:
+    """The claims of a page with the slots that a parser tells. No rule reads them: findings are the same without."""
+    wanted = () if parser == NO_PARSER else sentences_to_parse(page.assertions)
+    if not wanted:
+        return _Closer(page.assertions)
+    try:
+        return _Closer(closer_slots(page.assertions, page.passages, parse_sentences))
+    except NoParser as error:
+        return _Closer(page.assertions, wanted, error)
+
+
+def _unparsed(closer: _Closer, document: Document, prepared: Prepared) -> list[Finding]:
+    """RUN05: sentences that were not parsed, where a parser is required or the one there is cannot be used."""
+    why, required = closer.why, prepared.settings.parser == REQUIRED
+    rule = next((rule for rule in prepared.all_rules if rule.code == UNPARSED), None)
+    if rule is None or why is None or (why.missing and not required):
+        return []
+    if not required:
+        rule = replace(rule, severity=less_severe(rule.severity, "advice"))
+    span = document.blocks[closer.left[0][0]].span(0, 1)
+    message = messages.not_parsed(len(closer.left), str(why))
+    return [make_file_finding(rule, document, span, message, reason="unparsed")]
 
 
 def check_page(document: Document, prepared: Prepared) -> tuple[Page, list[Alarm]]:
@@ -177,7 +220,8 @@ def read_page(document: Document, prepared: Prepared) -> Page:
 
 
 FACTS = "reference_facts.yaml"
-UNREADABLE = "RUN04"
+UNREADABLE, UNPARSED = "RUN04", "RUN05"
+NO_PARSER, REQUIRED = "off", "required"
 TITLE_WORDS = 5  # a shorter title may stand in running copy by chance
 
 

@@ -27,6 +27,8 @@ class Settings:
         audience: whom it speaks to.
         dialects: template languages whose tags are no copy; None: those that are recognised where nothing is said.
         front_matter: keys of front matter that are copy; None: as above.
+        parser: whether sentences that the grammar leaves open are parsed: off, auto (by a parser that is there) or
+            required.
     """
 
     today: datetime.date
@@ -44,3 +46,4 @@ class Settings:
     audience: str = "public"
     dialects: tuple[str, ...] | None = None
     front_matter: tuple[str, ...] | None = None
+    parser: str = "off"

@@ -135,7 +135,7 @@ def names_of(sources: Iterable[Entry], vocabulary: Vocabulary) -> frozenset[str]
     bodies = [str((source.get("series") or {}).get("body") or "") for source in sources]
     bodies += [term for concept in vocabulary.concepts.values() if concept.kind == "body" for term in concept.terms]
     kept = KEPT | {word.lower() for body in bodies for word in WORD.findall(body)}  # a body is not renamed
-    stems = {_stem(word) for word in found if word not in kept and not DIRECTIONS.fullmatch(word)}
+    stems = {_stem(word) for word in found if word not in kept and not DIRECTIONS.compiled.fullmatch(word)}
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem not in kept)
 
 

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimcheck import messages
+from claimcheck.checks.rule import SEVERITIES
 from claimcheck.claims.assertion import Kind
 from claimcheck.claims.measures import Measure
 from claimcheck.cli.claims_output import OUTPUTS, XLSX, require_workbook, write_outputs
 from claimcheck.cli.configured import configure
-from claimcheck.cli.exit_codes import NEVER, exit_code
+from claimcheck.cli.exit_codes import COULD_NOT_CHECK, NEVER, exit_code
 from claimcheck.cli.options import FACTS, READING, STDIN_NAME, configurable, joined, one_of, output_option, words
-from claimcheck.cli.output import write_error, write_left_out, write_lines, write_utf8
+from claimcheck.cli.output import write_error, write_left_out, write_lines, write_notes, write_utf8
 from claimcheck.cli.reviewing import reviewed
 from claimcheck.findings.finding import VERDICTS
+from claimcheck.reports.concise import concise_line
 from claimcheck.reports.display import WIDTH
 from claimcheck.run import check_paths
 
@@ -26,9 +29,11 @@ if TYPE_CHECKING:
     from claimcheck.cli.options import Output
     from claimcheck.findings.finding import ClaimRecord, RunReport
 
-FORMATS = ("table", "csv", "json")
+JSON = "json"
+FORMATS = ("table", "csv", JSON)
 KINDS = (*(measure.value for measure in Measure), *(kind.value for kind in Kind), "testimonial")
 WIDEST = 120
+UNPARSED = "RUN05"
 
 
 def some_of(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
@@ -64,7 +69,10 @@ def claims(
 
     Exit code: 0 all was read, 2 something could not be read.
     """
-    run_as = configure(paths or (".",), given, stdin_filename, cache=False, no_exclude=no_exclude)
+    shows_slots = why or JSON in (form, *(output.form for output in outputs))
+    run_as = configure(
+        paths or (".",), given, stdin_filename, cache=False, no_exclude=no_exclude, shows_slots=shows_slots
+    )
     books = [output.path for output in outputs if output.form == XLSX]
     review = None
     if books:
@@ -80,7 +88,12 @@ def claims(
     for error in run.errors:
         write_error(error)
     write_left_out(run)
-    return exit_code(run, NEVER)
+    if unparsed := sum(file.unparsed for file in run.files):
+        write_notes([messages.read_without_parser(unparsed)])
+    failed = [finding for finding in run.findings() if finding.rule == UNPARSED]
+    write_notes(concise_line(finding) for finding in failed)
+    required = any(finding.severity == SEVERITIES[0] for finding in failed)
+    return COULD_NOT_CHECK if required else exit_code(run, NEVER)
 
 
 def chosen_claims(run: RunReport, verdicts: Sequence[str], kinds: Sequence[str]) -> list[ClaimRecord]:
@@ -95,7 +108,7 @@ def chosen_claims(run: RunReport, verdicts: Sequence[str], kinds: Sequence[str])
 
 def write_claims(run: RunReport, chosen: Sequence[ClaimRecord], form: str, *, why: bool) -> None:
     """Write claims to standard output, in one of `FORMATS`."""
-    if form == "json":
+    if form == JSON:
         from claimcheck.reports.json import claims_json
 
         write_utf8(claims_json(run, chosen, why=why) + "\n")

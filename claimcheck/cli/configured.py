@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.config.effective import check_rule_words, linter_settings, rule_words
-from claimcheck.config.keys import AUTO
+from claimcheck.config.keys import AUTO, OFF
 from claimcheck.config.nearest import Configurations, common_folder, given_settings, settings_of
 from claimcheck.files import absolute
 from claimcheck.run import STDIN, Plan
@@ -54,6 +54,7 @@ def configure(
     *,
     cache: bool = True,
     no_exclude: bool = False,
+    shows_slots: bool = False,
 ) -> Configured:
     """Find the configuration of a run.
 
@@ -63,6 +64,7 @@ def configure(
         stdin_name: what to call standard input.
         cache: False where results are neither taken nor kept.
         no_exclude: True where what is left out is read all the same.
+        shows_slots: True where somebody will look at who does what to what; else only a run that requires it parses.
 
     Raises:
         ClaimcheckError: what is wrong with the configuration of the run.
@@ -80,7 +82,10 @@ def configure(
         which = configurations.which(absolute(file.path))
         if which not in known:
             found = settings_of(which, overruling)
-            known[which] = linter_settings(found, today), found
+            file_settings = linter_settings(found, today)
+            if file_settings.parser == AUTO and not shows_slots:
+                file_settings = replace(file_settings, parser=OFF)
+            known[which] = file_settings, found
         found_settings, found = known[which]
         if found["fail-on"].value != fail_on:
             fail_on_of[file.name] = found["fail-on"].value

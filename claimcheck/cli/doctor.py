@@ -31,7 +31,11 @@ DISTRIBUTION = "claimcheck-health"
 MODULES = {"google-re2": "re2", "pyyaml": "yaml", "python-docx": "docx"}
 """Modules that are called otherwise than their packages."""
 
-EXTRAS = {"docx": "reading Word files", "xlsx": "writing workbooks"}
+EXTRAS = {
+    "docx": "reading Word files",
+    "xlsx": "writing workbooks",
+    "parser": "telling who does what",
+}
 OK, NOT_OK, OFF = "ok", "not ok", "off"
 REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?P<bounds>[^;]*)(?:;.*extra == ['\"](?P<extra>[a-z]+)['\"])?")
 BOUND = re.compile(r"(>=|<)\s*([0-9.]+)")
@@ -81,6 +85,7 @@ def _all() -> Iterator[Told]:
         yield from _errors("configuration", error)
     if settings:
         yield from _data(settings)
+    yield parser()
     yield cache()
     yield console()
     git = shutil.which("git")
@@ -207,6 +212,23 @@ def _page(settings: Settings) -> str:
     if found != [RULE]:
         raise ClaimcheckError(messages.page_fails(", ".join(found)))
     return messages.page_works(RULE)
+
+
+def parser() -> Told:
+    """Whether there is a model, and whether its files are those that claimcheck was tried with."""
+    from claimcheck.language.parse import NoParser, changed_files, find_model
+
+    label = _label("parser")
+    try:
+        model = find_model()
+        changed = changed_files(model)
+    except NoParser as error:
+        return Told(OFF if error.missing else NOT_OK, label, str(error))
+    except OSError as error:
+        return Told(NOT_OK, label, messages.cannot_be_used(str(error)))
+    if changed:
+        return Told(NOT_OK, label, messages.model_changed(model.name, changed))
+    return Told(OK, label, messages.model_found(model.name, model.version, listed=changed is not None))
 
 
 def cache() -> Told:

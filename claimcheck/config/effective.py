@@ -42,6 +42,7 @@ def linter_settings(found: Mapping[str, Setting], today: datetime.date) -> Setti
         audience=found["profile.audience"].value,
         dialects=found["dialects"].value,
         front_matter=found["front-matter"].value,
+        parser=found["parser"].value,
     )
 
 

@@ -14,6 +14,8 @@ NEVER = "never"
 AUTO = "auto"
 FAIL_ON = (*SEVERITIES, NEVER)
 NUMBERS = ("en", "de")
+REQUIRED = "required"
+PARSER = (AUTO, OFF, REQUIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,14 @@ KEYS = (
     Key("numbers", "choice", "en", "How numbers are written: en is 1,162.5 and de is 1.162,5.", NUMBERS),
     Key("dialects", "choices", DIALECTS, "Template languages whose tags are no copy.", DIALECTS),
     Key("front-matter", "words", COPY_KEYS, "Keys of front matter that are copy."),
+    Key(
+        "parser",
+        "choice",
+        AUTO,
+        "Whether sentences are parsed that the grammar leaves open: auto, in lists of claims that show who does what, "
+        "where there is a parser; required, in every run; off.",
+        PARSER,
+    ),
     Key("exclude", "globs", (), "Files and folders that are never read.", in_overrides=False),
     Key(
         "gitignore",

@@ -261,6 +261,7 @@ class FileReport:
         findings: by position.
         claims: by position.
         lines: source lines on which places of the findings begin or end, by number.
+        unparsed: sentences that a parser would have read more closely, where there was none and none is required.
     """
 
     path: str
@@ -268,6 +269,7 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     claims: Sequence[ClaimRecord] = ()
     lines: Mapping[int, str] = field(default_factory=dict)
+    unparsed: int = 0
 
     def count(self, verdict: str) -> int:
         """How many claims have that verdict."""

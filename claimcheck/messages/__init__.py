@@ -13,6 +13,7 @@ from claimcheck.messages.doctor import *
 from claimcheck.messages.facts import *
 from claimcheck.messages.formats import *
 from claimcheck.messages.own_list import *
+from claimcheck.messages.parsing import *
 from claimcheck.messages.review import *
 from claimcheck.messages.runs import *
 from claimcheck.messages.sources import *

@@ -12,6 +12,7 @@ DOCTOR_LABELS = {
     "vocabulary": "vocabulary",
     "facts": "facts",
     "page": "a page to try it on",
+    "parser": "parser",
     "cache": "cache folder",
     "console": "console",
     "git": "git",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LABEL = 10
 SLOTS = ("same", "differing", "unknown", "assumed")
+WHO_DOES_WHAT = ("agent", "relation", "outcome", "comparator", "population", "strength", "polarity", "hedges")
 LONGEST = 70
 
 
@@ -39,6 +40,9 @@ def why_data(claim: ClaimRecord) -> dict[str, Any]:
 def why_rows(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
     """Label and words of each thing that the verdict rests on."""
     yield "reason", messages.REASONS.get(claim.reason or "", messages.VERDICTS[claim.verdict])
+    if "relation" in claim.slots:
+        told = [f"{name} {claim.slots[name]}" for name in WHO_DOES_WHAT if name in claim.slots]
+        yield "says", "; ".join(told)
     credit, basis = claim.credit, claim.basis
     if credit is None:
         return

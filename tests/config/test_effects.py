@@ -9,6 +9,7 @@ import pytest
 from claimcheck import run, workers
 from claimcheck.cli import app
 from claimcheck.config.keys import KEYS
+from claimcheck.language import parse
 
 STORY = """\
 # Marram Clinic
@@ -173,6 +174,15 @@ def test_numbers(check):
     copy = "After a month of the drops, 1.100 of 2.000 (72,5%) felt better.\n"
     assert check(a_md=copy)[1] == []
     assert check(config='numbers = "de"')[1] == WRONG_PERCENT
+
+
+def test_parser(check, monkeypatch):
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    parse._loaded.cache_clear()
+    copy = "Moss tea, which many people drink in the evening, reduces nervous stress in older adults.\n"
+    assert check(a_md=copy)[1] == []
+    assert check(config='parser = "required"')[1] == [("a.md", "RUN05", "error")]
+    parse._loaded.cache_clear()
 
 
 def test_dialects(check):

@@ -1,5 +1,6 @@
 """What is imported, and when: start-up is what people feel, and no statistical model is needed for anything."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,23 @@ def test_everything_runs_where_spacy_cannot_be_imported(draft):
     assert imported_by(["rules", "list"], draft, blocked=["spacy"])[0] == 0
 
 
-def test_no_module_imports_spacy_at_all():
+def test_one_module_imports_spacy():
     package = Path(__file__).parents[2] / "claimcheck"
-    assert not [path for path in package.rglob("*.py") if "import spacy" in path.read_text("utf-8")]
+    naming = re.compile(r"import spacy|import_module\(\"spacy")
+    assert [p.name for p in package.rglob("*.py") if naming.search(p.read_text("utf-8"))] == ["parse.py"]
+
+
+LONG = "Moss tea, which many people drink in the evening, reduces nervous stress in older adults.\n"
+
+
+def test_the_parser_is_loaded_where_somebody_looks_at_slots_and_a_sentence_needs_it(tmp_path):
+    (tmp_path / "long.md").write_text(LONG, encoding="utf-8")
+    (tmp_path / "short.md").write_text("Yoga reduces back pain.\n", encoding="utf-8")
+    for arguments in (
+        ["check", "long.md", "--preview"],
+        ["check", "long.md", "--format", "json"],
+        ["claims", "long.md"],
+        ["claims", "short.md", "--why"],
+    ):
+        assert not below(imported_by(arguments, tmp_path)[1], ["spacy"]), arguments
+    assert below(imported_by(["claims", "long.md", "--why"], tmp_path)[1], ["spacy"])
