@@ -188,7 +188,6 @@ def _without_group(page: Page, claim: Assertion, link: SourceLink) -> Iterable[A
     )
 
 
-OTHER_SIDE: Final = 60  # code points behind "than" that name what is compared with
 BROAD = re.compile(r"\b(?:conventional|active|other|various|any|control|standard|medical)\b", re.IGNORECASE)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.record import record
-
 
 class MentionKind(StrEnum):
     """How a piece of copy points at a work, strongest first."""
@@ -19,7 +17,7 @@ class MentionKind(StrEnum):
     GENERIC = "generic"  # studies, research, experts
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Features:
     """What a mention says of its work; None or empty where it says nothing.
 
@@ -42,7 +40,7 @@ class Features:
     conditions: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span that points at a work.
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcheck.record import record
 
-
-@record
+@dataclass(frozen=True, slots=True)
 class Place:
     """Code points `start` to `end` of the text of block `block`."""
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.record import record
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimcheck.citations.mention import Mention, Step, Work
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SentenceWorks:
     """What one sentence speaks of: its mentions and markers with their works, and the work it goes on about."""
 

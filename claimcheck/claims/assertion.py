@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from claimcheck.claims.causal_predicates import Strength
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.result_direction import Direction
 from claimcheck.claims.slots import EMPTY, Slot
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from claimcheck.citations.mention import Credit
@@ -55,7 +55,7 @@ class Safety(StrEnum):
     CAUTION = "caution"  # "ask your doctor first", "contraindicated"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """A claim without a figure.
 

@@ -8,6 +8,7 @@ tells whether "increased" is a verb, a participle or part of a noun phrase.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -31,7 +32,6 @@ from claimcheck.claims.predicate_words import (
     WITH_PREPOSITION,
     WORKING,
 )
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Strength(StrEnum):
     DIRECT = "direct"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Predicate:
     """A word that tells of an effect.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims.claim_lexicon import CODE_OF
-from claimcheck.record import record
 
 WORD = re.compile(r"[A-Za-z][A-Za-z]*(?:['\u2019-][A-Za-z]+)*|\d[\d,.]*(?:-\d+)?%?|[^\w\s*]")
 PLAIN: Final = "n"
@@ -23,7 +23,7 @@ OF_THE = re.compile(r" (?:the|your|their|his|her|its|our|my)\b", re.IGNORECASE)
 """Behind a comparative stands no article: "lower the risk" is a verb."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Words:
     """The words of a sentence.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +16,7 @@ INTRODUCING: Final = frozenset("that which who whose because since while althoug
 NO_AGENT: Final = frozenset("and or but also yet then thus therefore so still".split())
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reach:
     """Words `first` up to, not with, `last` (indexes)."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.measures import Measure, Role
 from claimcheck.claims.slots import EMPTY, Origin, Slot
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from claimcheck.citations.mention import Credit
@@ -40,7 +40,7 @@ class Scope(StrEnum):
     REFERENCE = "reference"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FigureClaim:
     """A figure that the copy asserts.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from claimcheck.record import record
 
 
 class Origin(StrEnum):
@@ -15,7 +14,7 @@ class Origin(StrEnum):
     UNKNOWN = "unknown"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One slot of a claim.
 

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.text_map import Span, TextMap
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from claimcheck.documents.comments import Comment
@@ -48,7 +47,7 @@ class Link:
     target: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of copy that a sentence never crosses.
 

@@ -7,15 +7,14 @@ other run (an entity, a folded line break) all characters stand for the same pie
 from __future__ import annotations
 
 import bisect
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Span:
     """A half-open range of code points of the decoded source."""
 
@@ -23,7 +22,7 @@ class Span:
     end: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters `start` to `end` of the text stand at `source_start` to `source_end` of the source."""
 
@@ -34,7 +33,7 @@ class Run:
     literal: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TextMap:
     """A text and where it comes from. Build it with `TextMapBuilder`."""
 

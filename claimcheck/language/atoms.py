@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 from claimcheck.language.fold import fold
 from claimcheck.language.gated import gated
 from claimcheck.language.number_words import MULTIPLIERS, SCALES, SMALL, read_words
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class Kind(Enum):
     ONCE = 5
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Atom:
     """One number: its text, its value with sign and magnitude words applied, the size of its last printed place."""
 

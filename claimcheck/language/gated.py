@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 from ahocorasick_rs import BytesAhoCorasick
 
 from claimcheck.language.fold import fold
-from claimcheck.language.needed_words import needed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +52,11 @@ class Gated:
 
     @functools.cached_property
     def words(self) -> tuple[Words, ...]:
-        """Its sets of words."""
+        """Its sets of words; none where this Python does not let its parse trees of expressions be read."""
+        try:
+            from claimcheck.language.needed_words import needed_words
+        except (ImportError, AttributeError):  # they are no public part of `re`; all expressions run then
+            return ()
         return needed_words(self.pattern, self.flags)
 
     def may_match(self, text: str) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from claimcheck.documents.document import Block
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.language.terms import TermHit
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One block of copy. All positions are code points of `text`, which is as long as the block's own.
 

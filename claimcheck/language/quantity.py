@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimcheck.record import record
-
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -45,7 +43,7 @@ class Form(StrEnum):
     SPREAD = "spread"  # SD 1.2, +/- 0.3: part of the number before it
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """One quantity.
 

@@ -10,7 +10,6 @@ from claimcheck.language.atoms import Atom, Kind
 from claimcheck.language.quantity import Form, Quantity, Relation
 from claimcheck.language.relations import allowed, over_a_time, relation_after, relation_before
 from claimcheck.language.units import COUNTED_PER, Unit, read_per, read_unit
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +27,7 @@ class Reading:
     atoms: tuple[Atom, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Found:
     """Quantities, and the index of the first number that is not used up. No quantities: the numbers are none."""
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     Production = Callable[[Reading, int, int], Found | None]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Tail:
     """What follows a number: its unit, what it is counted per, and where both end."""
 

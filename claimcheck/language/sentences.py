@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """Code points `start` to `end` of the text of block `block`; `id` counts the sentences of the document."""
 

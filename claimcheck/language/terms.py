@@ -22,7 +22,6 @@ from claimcheck.language.term_context import (
     word_of,
     word_pattern,
 )
-from claimcheck.record import record
 
 if TYPE_CHECKING:
     import re
@@ -38,7 +37,7 @@ NAMES = {"journal": ("journal", "body"), "body": ("journal", "body", "design")}
 COARSE = bytes(ord(chr(byte).lower()) if in_word(chr(byte)) else 0x20 for byte in range(256))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TermHit:
     """Code points `start` to `end` of a text name the concept with id `concept`."""
 

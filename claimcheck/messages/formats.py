@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 NOTHING_FOUND = "no findings"
 COULD_NOT_CHECK = "could-not-check"
-COPY_SOURCE = "copy and source"
 
 
 def not_an_output(word: str, form: str) -> str:

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.checks.load import load_rules
 from claimcheck.data import root
-from claimcheck.language.gated import gated, gated_patterns
+from claimcheck.language.gated import Gated, gated, gated_patterns
 from claimcheck.language.term_lists import term_pattern
 
 for module in pkgutil.walk_packages(claimcheck.__path__, "claimcheck."):
@@ -105,3 +106,9 @@ def test_a_folded_one_finds_capitals():
 def test_text_of_other_letters():
     assert gated("kiss", re.IGNORECASE).search("a \u212a\u0130\u017f\u017f")
     assert gated("50 ?%").search("\ud800 50%")
+
+
+def test_an_expression_runs_everywhere_where_parse_trees_cannot_be_read(monkeypatch):
+    assert Gated("warm (?:sand|stones)", 0, folded=False).words
+    monkeypatch.setitem(sys.modules, "claimcheck.language.needed_words", None)
+    assert Gated("warm (?:sand|stones)", 0, folded=False).words == ()
