@@ -109,12 +109,12 @@ def _alarms(
                     (start, end, *(shown if shown[0] < shown[1] else (start, end)))
                 )
     for rule, spans in found.items():
-        if not rule.user:
-            if (rule.code, text) in told:
-                continue
-            told.add((rule.code, text))
+        if not rule.user and (rule.code, text) in told:
+            continue
         if not any(guard.search(text) for guard in _guards(rule)):
             said = [span for span in spans if not _is_guarded(rule, page, passage, offset + span[2], offset + span[3])]
+            if said:  # a sentence that is guarded in one place may stand unguarded in the next
+                told.add((rule.code, text))
             for start, end in _apart(said):
                 place = Place(block.id, offset + start, offset + end)
                 yield Alarm(rule.code, (Mark(place),), rule.message.replace("{found}", page.quoted(place)))

@@ -216,9 +216,13 @@ def test_what_is_found_is_what_python_finds(text, patterns_):
     page = page_of(text)
     rule = pattern_rule(*patterns_)
     expected = set()
+    read = set()  # a sentence that the page repeats is told once
     for passage in page.passages:
         for sentence in passage.sentences:
             piece = passage.text[sentence.start : sentence.end]
+            if piece in read:
+                continue
+            read.add(piece)
             spans = sorted(
                 {
                     m.span()
@@ -234,6 +238,15 @@ def test_what_is_found_is_what_python_finds(text, patterns_):
                     free = end
     places = [alarm.marks[0].place for alarm in run_patterns(page, [rule])]
     assert [(place.block, place.start, place.end) for place in places] == sorted(expected)
+
+
+def test_a_repeated_sentence_is_told_once_where_it_is_first_said_in_earnest(monkeypatch):
+    cures = pattern_rule(r"\bcures?\b", guards=("question",))
+    page = page_of("Moss cures colds.\n\nMoss cures colds.")
+    first, second = (passage.block.id for passage in page.passages)
+    assert [alarm.marks[0].place.block for alarm in run_patterns(page, [cures])] == [first]
+    monkeypatch.setattr(patterns, "_is_guarded", lambda _rule, _page, passage, *_: passage.block.id == first)
+    assert [alarm.marks[0].place.block for alarm in run_patterns(page, [cures])] == [second]
 
 
 def test_guards_are_asked_of_what_was_found():
