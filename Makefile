@@ -74,7 +74,7 @@ show-5: $(VENV)/.dev ## every figure about claims without a number (needs YU, EU
 
 # Where the labels, the labelled documents, the scoring tools, another facts file, the MeasEval evaluation set, a
 # folder of Markdown for the benchmark, folders of public repositories and axe-core lie. They are not part of the project.
-export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN AXE YU EUREKA MARKETING EVIDENCE_INFERENCE PSYTAR CREDIBILITY STORIES
+export LABELS CORPUS TOOLS FACTS MEASEVAL BENCH WILD CLEAN READINGS AXE YU EUREKA MARKETING EVIDENCE_INFERENCE PSYTAR CREDIBILITY STORIES
 
 clean: ## remove what was made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,6 +8,7 @@ EUREKA              annotated_eureka.csv of junwang4/correlation-to-causation-ex
 MARKETING (optional) sentences of marketing copy with the labels 0 to 3, none to direct, given by hand: no bar
 EVIDENCE_INFERENCE  the annotations folder of jayded/evidence-inference
 CLEAN               folder of careful health writing: patient leaflets, pages of agencies
+READINGS (optional) what a person made of errors on these pages, as `head -20 benchmarks/clean_pages.py` says
 PSYTAR, CREDIBILITY as `head benchmarks/first_person.py` says
 STORIES             folders of pages with testimonials and without, as `head -40 benchmarks/testimonials.py` says
 `head benchmarks/outside.py` says what the others name.
