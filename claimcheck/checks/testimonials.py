@@ -54,12 +54,23 @@ HEALTH = re.compile(
     |libido|fertil\w+|pregnan\w+|vision|hearing|tinnitus|allerg\w+|asthma|immune)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+SERVICE = re.compile(
+    r"""\bbetter\ than\b|\ba\ little\ better\b|\b(?:barely|not|un)\ ?able\ to\b|\bstopped\ noticing\b
+    |\bwithout\ reali[sz]ing\b|-free\ (?:\w+\ )?(?:procedure|process|experience|treatment|visit|appointment)
+    |\b(?:procedure|process|experience|visit|treatment)\b[^.]{0,50}\b(?:pain|stress|hassle|worry)[- ]?free\b
+    |\bfit\ me\ in\b|\b(?:doubts?|questions?|queries)\b|\b(?:expert\ in|technology|missed|expecting)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a sentence tells of the house, of a wait or of the time before, rather than of what got better."""
+
 OWN_OUTCOME = re.compile(
-    r"\b(?:cured|healed|pain[- ]free|chang(?:ed|ing) (?:my|his|her|our) li(?:fe|ves)|life[- ]chang\w+"
-    r"|(?:my|his|her) life (?:back|has turned|turned)|new (?:person|man|woman)"
-    r"|never felt better|feel(?:ing)? (?:so )?much better"
-    r"|lost \d|off (?:all )?(?:my )?medication|in a much better place|made all the difference|normal again)\b",
-    re.IGNORECASE,
+    r"""\b(?:cured|healed|(?:am|are|is|now|was|were|been|walk\w*|live)\ (?:completely\ |totally\ )?pain[- ]free
+    |chang(?:ed|ing)\ (?:my|his|her|our)\ li(?:fe|ves)|life[- ]chang\w+
+    |(?:my|his|her)\ life\ (?:back|has\ turned|turned)|new\ (?:person|man|woman)
+    |never\ felt\ better|feel(?:ing)?\ (?:so\ )?much\ better
+    |lost\ \d|off\ (?:all\ )?(?:my\ )?medication|in\ a\ much\ better\ place
+    |made\ all\ the\ difference|normal\ again)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """An outcome that needs no name of what got better."""
 
@@ -145,7 +156,8 @@ def _outcome(page: Page, testimonial: Testimonial) -> Place | None:
     """The first sentence that tells what became of the speaker's health."""
     for passage, sentence in told_in(testimonial, page.copy()):
         text = passage.text[sentence.start : sentence.end]
-        if testimonial.outcome and (OWN_OUTCOME.search(text) or (HEALTH.search(text) and CHANGE.search(text))):
+        of_health = HEALTH.search(text) and CHANGE.search(text) and not SERVICE.search(text)
+        if testimonial.outcome and (OWN_OUTCOME.search(text) or of_health):
             return Place(passage.block.id, sentence.start, sentence.end)
     return None
 

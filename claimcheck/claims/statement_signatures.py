@@ -77,7 +77,7 @@ NOT_NAME = re.compile(
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
-    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
+    r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
     r"|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )

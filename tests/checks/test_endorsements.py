@@ -88,5 +88,28 @@ def test_praise_of_service_in_a_story_is_not_the_outcome():
     assert found(outcome_without_result, page) == ['My migraines are gone since the third visit."']
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She was able to answer all my questions on back and neck, and I would come again.",
+        "It was a pain-free visit and I recommend the studio.",
+        "I love the new technology, my skin scan was better than I was expecting.",
+        "They helped me with my doubts on the knee scan, and were able to fit me in.",
+    ],
+)
+def test_praise_of_service_with_words_of_health_is_no_outcome(words):
+    assert found(outcome_without_result, f'## Reviews\n\n"{words}" - Ida') == []
+
+
+@pytest.mark.parametrize("words", ["I live pain-free now, for two years.", "My hip is healed, and I had my doubts."])
+def test_an_outcome_without_a_name_for_what_got_better(words):
+    assert found(outcome_without_result, f'## Reviews\n\n"{words}" - Ida') == [f'"{words}"']
+
+
+@pytest.mark.parametrize("signature", ["Past Life Regression", "Free Estimate", "Our clients"])
+def test_a_button_names_nobody(signature):
+    assert found(identifiable_patient, f'## Reviews\n\n"My knees stopped aching, and I sleep."\n\n{signature}') == []
+
+
 def test_an_ambassador_of_a_charity_is_not_tied_to_the_house():
     assert found(undisclosed_connection, '"I slept well on the mat." - Ida, Lanternfish Trust ambassador') == []
