@@ -52,7 +52,7 @@ def find_cards(passages: Sequence[Passage]) -> list[Card]:
         places = list(group)
         if number is None or len(places) > MOST_BLOCKS or places[-1] - places[0] >= len(places) + 2:
             continue
-        card = _read(passages, places)
+        card = read_card(passages, places)
         if card.said:
             found.append(card)
         elif found and found[-1].last + 1 == card.first and card.names and not found[-1].names:
@@ -78,7 +78,8 @@ def _name_of(names: Sequence[str]) -> str:
     return next((name for name in names if len(name) > LONGEST_MONOGRAM), names[0]).strip(" -~,")
 
 
-def _read(passages: Sequence[Passage], places: Sequence[int]) -> Card:
+def read_card(passages: Sequence[Passage], places: Sequence[int]) -> Card:
+    """What stands in the blocks of one card."""
     said, names, starred = [], [], False
     for place in places:
         text = passages[place].text

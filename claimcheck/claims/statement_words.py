@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-PRAISE = re.compile(
+from claimcheck.language.gated import gated
+
+PRAISE = gated(
     r"""\b(?:recommend\w*|thank(?:s|\ you|ful)?|grateful|gratitude|amazing\w*|fantastic\w*|incredibl[ey]|brilliant\w*
     |wonderful\w*|excellent\w*|outstanding|awesome|exceptional\w*|fabulous|superb|life-?\ ?(?:chang\w+|sav\w+)
     |game-?\ ?changer|miracle|godsend|second\ to\ none|at\ ease|highly|friendly|professional(?:ism)?|knowledgeable

@@ -38,6 +38,7 @@ from claimcheck.claims.statement_signatures import (
     named_in_row,
     person_above,
 )
+from claimcheck.claims.statement_units import find_units, statement_in
 from claimcheck.claims.statement_words import (
     CHANGE,
     CONSENT,
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.claims.statement_cards import Card
+    from claimcheck.claims.statement_groups import Unit
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
@@ -128,13 +130,38 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     told = {testimonial.first: testimonial for testimonial in find_testimonials(passages)}
     owners = _owners(passages)
     zones = find_zones(passages)
+    units = find_units(passages)
+    for run in units.runs:
+        zones[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     found = _read(passages, told, owners, zones)
     if any(statement.signature and _is_quoted(passages[statement.first]) for statement in found):
         more = [place for place in range(len(passages) - 1) if not zones[place] and _is_alike(passages, place, owners)]
         for place in more:
             zones[place] = True
         found = _read(passages, told, owners, zones) if more else found
-    return tuple(found)
+    return tuple(_with_units(passages, found, units.parts, owners))
+
+
+def _with_units(
+    passages: Sequence[Passage], found: list[Testimonial], units: Sequence[Unit], owners: frozenset[str]
+) -> list[Testimonial]:
+    """The statements, with those that only their group gives away."""
+    taken = {place for statement in found for place in range(statement.first, statement.last + 1)}
+    seen = {_letters(statement) for statement in found}
+    for unit in units:
+        span = range(unit.first, unit.last + 1)
+        statement = None if taken.intersection(span) else statement_in(passages, unit)
+        if statement is None or (statement.signature and _is_owner(statement.signature, owners)):
+            continue
+        taken.update(span)
+        if _letters(statement) not in seen:
+            found.append(replace(statement, full=False))
+            seen.add(_letters(statement))
+    return sorted(found, key=lambda statement: statement.first)
+
+
+def _letters(statement: Testimonial) -> str:
+    return "".join(WORD_ALONE.findall(f"{statement.words} {statement.signature}".lower()))
 
 
 def _read(
@@ -169,7 +196,7 @@ def _read(
             taken = last + 1
             below = passages[statement.last].text if statement.last > statement.first else ""
             signed_below = signed_below or bool(statement.signature and statement.signature in below)
-            said = "".join(WORD_ALONE.findall(f"{statement.words} {statement.signature}".lower()))
+            said = _letters(statement)
             if said not in seen:
                 found.append(statement)
             seen.add(said)

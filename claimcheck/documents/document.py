@@ -47,6 +47,19 @@ class Link:
     target: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Holder:
+    """An element of an HTML page that copy stands in.
+
+    Attributes:
+        source: its start tag as it is written.
+        around: the element that it stands in, or None.
+    """
+
+    source: str
+    around: Holder | None
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of copy that a sentence never crosses.
@@ -69,6 +82,7 @@ class Block:
             None.
         card: blocks of one element of an HTML page whose class says that it holds what customers say ("review-card")
             share a number; else None.
+        holder: the innermost element of an HTML page around it that parts it from others; None elsewhere.
     """
 
     id: int
@@ -86,6 +100,7 @@ class Block:
     hidden: bool = False
     region: str | None = None
     card: int | None = None
+    holder: Holder | None = None
 
     @property
     def text(self) -> str:

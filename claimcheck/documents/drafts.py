@@ -12,6 +12,7 @@ from claimcheck.documents.typed_headings import read_typed_headings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.documents.document import Holder
     from claimcheck.documents.text_map import TextMap
 
 ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*(?:\s*\[[^\]]{1,20}\])*$")
@@ -42,6 +43,7 @@ class Draft:
     hidden: bool = False
     region: str | None = None
     card: int | None = None
+    holder: Holder | None = None
 
     @property
     def text(self) -> str:
@@ -97,6 +99,7 @@ def finish(path: str, text: str, drafts: Sequence[Draft], problems: tuple[Proble
                 draft.hidden,
                 draft.region,
                 draft.card,
+                draft.holder,
             )
         )
         if draft.kind is BlockKind.HEADING:

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from claimcheck.documents import html_names as names
+from claimcheck.documents.document import Holder
 from claimcheck.documents.html_tables import cell_place
 from claimcheck.documents.page_builder import MAX_DEPTH
 
@@ -47,12 +48,13 @@ class Inherited:
 
 @dataclass(slots=True)
 class Element:
-    """An open element; `what` is its container, or the name of its mark."""
+    """An open element; `what` is its container, or the name of its mark; `holder` is that of the copy in it."""
 
     tag: str
     state: Inherited
     ends: Ends
     what: str
+    holder: Holder | None
 
 
 @dataclass(slots=True)
@@ -68,11 +70,12 @@ ROOT = Inherited()
 
 
 class OpenElements:
-    """The open elements of a page. `state` is that of the innermost one."""
+    """The open elements of a page. `state` is that of the innermost one, `source` the start tag that is read."""
 
     def __init__(self, page: PageBuilder) -> None:
         self.page = page
         self.state = ROOT
+        self.source = ""
         self._stack: list[Element] = []
         self._frames = [Frame("", {}, {})]
 
@@ -88,7 +91,10 @@ class OpenElements:
         """Open an element. Its container or mark has been opened by the caller."""
         if state is not None:
             self.state = state
-        self._stack.append(Element(tag, self.state, ends, what))
+        page = self.page
+        if tag in names.BLOCKS:
+            page.holder = Holder(self.source, page.holder)
+        self._stack.append(Element(tag, self.state, ends, what, page.holder))
         counts = self._frames[-1].counts
         counts[tag] = counts.get(tag, 0) + 1
         if tag in names.BARRIERS:
@@ -237,7 +243,9 @@ class OpenElements:
             page.resume()
         elif ends is Ends.QUOTE:
             page.closing_mark()
-        around = self._stack[-1].state if self._stack else ROOT
+        outer = self._stack[-1] if self._stack else None
+        page.holder = outer.holder if outer else None
+        around = outer.state if outer else ROOT
         if around is not element.state:
             page.region, page.card = around.region, around.card
             if element.state.hidden and not around.hidden:

@@ -97,6 +97,7 @@ class HtmlReader:
             self._skipped(tag, source, attributes, start, end)
             return
         state, hides = elements.state, False
+        elements.source = source
         if attributes:
             hides = is_hidden(attributes)
             self._copy(tag, attributes, hidden=hides or state.hidden)

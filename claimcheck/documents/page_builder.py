@@ -9,12 +9,15 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.documents.document import BlockKind, Link
 from claimcheck.documents.drafts import Draft, introduces
 from claimcheck.documents.list_numbers import written
 from claimcheck.documents.text_map import TextMapBuilder
+
+if TYPE_CHECKING:
+    from claimcheck.documents.document import Holder
 
 BLANK = "\ufdd0"  # stands in the parsed text for a character of a template tag; no file holds it
 BLANKS = re.compile(BLANK + "+")
@@ -63,7 +66,7 @@ class PageBuilder:
         skip_until: text before this offset is not shown on the page.
         hidden_until: blocks that start before this offset are hidden.
         unclosed: names of tags that were found to have too few closing ones.
-        region, card: what the blocks that are added stand in; see `Block`.
+        region, card, holder: what the blocks that are added stand in; see `Block`.
     """
 
     def __init__(self, text: str) -> None:
@@ -74,6 +77,7 @@ class PageBuilder:
         self.unclosed: set[str] = set()
         self.region: str | None = None
         self.card: int | None = None
+        self.holder: Holder | None = None
         self._has_blanks = BLANK in text
         self._builder = TextMapBuilder()
         self._started_at = 0
@@ -237,7 +241,7 @@ class PageBuilder:
     def add(self, draft: Draft) -> None:
         """Add a block that does not come from the text of the page."""
         self.flush()
-        draft.region, draft.card = self.region, self.card
+        draft.region, draft.card, draft.holder = self.region, self.card, self.holder
         (self._unseen if self._set_aside else self.drafts).append(draft)
 
     def flush(self) -> None:
@@ -263,7 +267,8 @@ class PageBuilder:
             size = len(content.text)
             links = tuple(Link(at.start, min(at.end, size), at.target) for at in links if at.start < size)
             emphasis = tuple(sorted({(start, min(end, size)) for start, end in emphasis if start < size}))
-        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis, region=self.region, card=self.card)
+        draft = Draft(BlockKind.PARAGRAPH, content, links=links, emphasis=emphasis)
+        draft.region, draft.card, draft.holder = self.region, self.card, self.holder
         draft.hidden = self._started_at < self.hidden_until or bool(self._set_aside)
         if self._set_aside:
             self._unseen.append(draft)

@@ -123,6 +123,7 @@ def _split_signatures(drafts: Sequence[Draft], source: str) -> Iterator[Draft]:
                 hidden=draft.hidden,
                 region=draft.region,
                 card=draft.card,
+                holder=draft.holder,
             )
             draft.content = said
             draft.links = tuple(link for link in draft.links if link.end <= len(said.text))

@@ -338,3 +338,17 @@ def test_what_a_form_field_is_filled_with_is_no_copy():
         "<p>Thank you.</p>"
     )
     assert [block.text for block in page.blocks] == ["Your story", "Tell us your story:", "Thank you."]
+
+
+def test_copy_knows_the_elements_that_it_stands_in():
+    source = "<div class='row'><p>Oats.</p><section id=tea><b>Tea</b> and mint.</section>Milk.</div>"
+    page = read_document("page.html", source.encode())
+    around = [[holder.source for holder in _holders(block)] for block in page.blocks]
+    assert around == [["<p>", "<div class='row'>"], ["<section id=tea>", "<div class='row'>"], ["<div class='row'>"]]
+
+
+def _holders(block):
+    holder = block.holder
+    while holder is not None:
+        yield holder
+        holder = holder.around

@@ -1,0 +1,265 @@
+"""How much speaks for it that a part of a page is what a customer says.
+
+It is a sum of small weights, none of which is needed and none of which is enough.
+
+Evidence is of three kinds: what stands in the part itself, how many of the parts that are set out like it have the
+same, and what stands around all of them. The weights come from a logistic regression on pages that were labelled by
+hand, with whole sites left out; they are rounded. Those of teams and of the learned are set by hand, since
+few of them were seen.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.statement_signatures import NOT_NAME, PERSON, is_line_about, is_name, is_rating
+from claimcheck.claims.statement_words import CONSENT, HOUSE, HOUSE_VOICE, PRAISE, TO_READERS
+from claimcheck.claims.statement_zones import TEAM, is_title
+from claimcheck.claims.testimonials import OPEN, STAR, split_signature
+from claimcheck.claims.voices import OWN_VOICE, TITLED
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.claims.statement_groups import Group, Unit
+    from claimcheck.language.passage import Passage
+
+BIAS: Final = -7.7
+OWN: Final[dict[str, float]] = {
+    "praise": 1.6,
+    "quoted": 1.6,
+    "speaks": 1.4,
+    "sentence": 1.3,
+    "named": 0.9,
+    "experience": 0.8,
+    "rated": 0.7,
+    "person": 0.4,
+    "readers": -0.2,
+    "asks": -0.2,
+    "quotations": -0.3,
+    "short": -0.4,
+    "paragraphs": -0.4,
+    "long": -0.5,
+    "house": -0.6,
+    "names": -0.6,
+    "linked": -0.7,
+    "blocks": -0.7,
+    "learned": -2.5,
+    "titled": -0.9,
+}
+"""What stands in the part itself."""
+
+SHARED: Final[dict[str, float]] = {
+    "named": 1.3,
+    "praise": 1.0,
+    "rated": 0.8,
+    "quoted": 0.8,
+    "speaks": 0.7,
+    "short": -0.1,
+    "asks": -0.4,
+    "house": -0.5,
+    "readers": -0.6,
+    "titled": -0.6,
+    "trade": -0.7,
+    "learned": -0.7,
+    "linked": -0.7,
+}
+"""The share of the other parts that have it."""
+
+AROUND: Final[dict[str, float]] = {
+    "title": 2.5,
+    "class": 1.1,
+    "other title": -0.3,
+    "team": -3.0,
+    "other class": -0.4,
+}
+"""What stands around all of them."""
+
+MOST_AROUND = sum(weight for weight in AROUND.values() if weight > 0)
+
+LONG, SHORT, SENTENCE = 150, 5, 12
+MANY_BLOCKS = 9
+LINKED = 0.6
+LONGEST_NAME = 120
+"""Code points of a line that names somebody."""
+
+HEADINGS = 12
+"""Words of a heading, at most, that tells what stands below it."""
+
+LEVELS_AROUND, LEVELS_INSIDE = 4, 6
+UNITS_LOOKED_AT = 3
+
+STARRED = re.compile(rf"(?:{STAR}\s?){{3}}")
+ATTRIBUTE = re.compile(r"\s(?:class|id|aria-label|data-[\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+FOR = re.compile(
+    r"testi|review|quote|feedback|client|customer|stor(?:y|ies)|says|rating|stars?\b|patient", re.IGNORECASE
+)
+AGAINST = re.compile(
+    r"team|staff|doctor|faq|accordion|pric|service|feature|blog|post|news|step|article|product|comment|menu|nav|form"
+    r"|event|gallery|benefit",
+    re.IGNORECASE,
+)
+OTHER_HEADING = re.compile(
+    r"\b(?:team|staff|faqs?|questions|services?|treatments|blog|articles?|posts?|news|pricing|prices|benefits|steps"
+    r"|about|meet|works?|why|how to|comments|our story|contact)\b",
+    re.IGNORECASE,
+)
+
+
+def tells(passage: Passage) -> bool:
+    """True where somebody is quoted, speaks of themselves or praises: one of the weighty kinds of evidence."""
+    block, text = passage.block, passage.text
+    if block.kind is BlockKind.METADATA:
+        return False
+    return (
+        block.kind is BlockKind.QUOTATION
+        or bool(OPEN.match(text))
+        or bool(SPEAKER.search(text) or SMALL_SPEAKER.search(text))
+        or bool(PRAISE.search(text))
+    )
+
+
+def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
+    """What speaks for and against a part of a page, in the part itself: keys of `OWN` and `SHARED`."""
+    said: list[str] = []
+    names: list[str] = []
+    found: set[str] = set()
+    quotations = 0
+    for passage in passages[unit.first : unit.last + 1]:
+        block, text = passage.block, passage.text
+        if block.kind is BlockKind.METADATA:
+            continue
+        if sum(link.end - link.start for link in block.links) > LINKED * len(text):
+            found.add("linked")
+        opened = bool(OPEN.match(text))
+        brief = len(text) <= LONGEST_NAME
+        if brief and is_rating(text):
+            found.add("rated")
+        elif brief and is_line_about(text):
+            continue
+        elif block.kind is BlockKind.SIGNATURE or (brief and is_name(text)):
+            names.append(text)
+        elif block.kind is BlockKind.HEADING and not opened:
+            found.add("titled")
+        else:
+            said.append(text)
+            quotations += opened
+            if opened or block.kind is BlockKind.QUOTATION:
+                found.add("quoted")
+    if said and not names:
+        signature = split_signature(said[-1])[1]
+        names = [signature] if signature else names
+    found.update(_in_words(" ".join(said), names))
+    if quotations > 1:
+        found.add("quotations")
+    if len(set(names)) > 1:
+        found.add("names")
+    if len(said) > 1:
+        found.add("paragraphs")
+    if unit.last - unit.first >= MANY_BLOCKS:
+        found.add("blocks")
+    return frozenset(found)
+
+
+def _in_words(words: str, names: Sequence[str]) -> Iterator[str]:
+    count = len(words.split())
+    speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words))
+    if speaks:
+        yield "speaks"
+        if any(is_experience(sentence) for sentence in re.split(r"(?<=[.!?])\s", words)):
+            yield "experience"
+    elif TO_READERS.search(words):
+        yield "readers"
+    if PRAISE.search(words):
+        yield "praise"
+    if names:
+        yield "named"
+        if any(PERSON.fullmatch(name) and not NOT_NAME.search(name) for name in names):
+            yield "person"
+        if any(TITLED.search(name) for name in names):
+            yield "learned"
+    if STARRED.search(words):
+        yield "rated"
+    if HOUSE.match(words):
+        yield "house"
+    if OWN_VOICE.search(words) or HOUSE_VOICE.search(words) or CONSENT.match(words):
+        yield "trade"
+    if words.rstrip("\"' ").endswith("?"):
+        yield "asks"
+    if count > LONG:
+        yield "long"
+    if count < SHORT:
+        yield "short"
+    if count >= SENTENCE:
+        yield "sentence"
+
+
+def evidence_around(passages: Sequence[Passage], group: Group) -> frozenset[str]:
+    """What speaks for and against a group in the headings above it and in the tags of its elements: of `AROUND`."""
+    found = set()
+    headings = _above(passages, group.units[0].first)
+    if any(is_title(heading) for heading in headings):
+        found.add("title")
+    elif any(OTHER_HEADING.search(heading) and len(heading.split()) <= HEADINGS for heading in headings):
+        found.add("other title")
+    if any(TEAM.search(heading) and len(heading.split()) <= HEADINGS for heading in headings[:2]):
+        found.add("team")
+    attributes = " ".join(_attributes(passages, group))
+    if FOR.search(attributes):
+        found.add("class")
+    if AGAINST.search(attributes):
+        found.add("other class")
+    return frozenset(found)
+
+
+def _above(passages: Sequence[Passage], first: int) -> list[str]:
+    """The texts right above a passage, up to a heading, and the headings that it stands under."""
+    texts = []
+    for passage in reversed(passages[max(0, first - 3) : first]):
+        texts.append(passage.text)
+        if passage.block.kind is BlockKind.HEADING:
+            break
+    section = set(passages[first].block.section[-2:])
+    if section:
+        texts += [passage.text for passage in passages[:first] if passage.block.id in section]
+    return texts
+
+
+def _attributes(passages: Sequence[Passage], group: Group) -> Iterator[str]:
+    holder = group.around
+    for _ in range(LEVELS_AROUND):
+        if holder is None:
+            break
+        yield from _values(holder.source)
+        holder = holder.around
+    for unit in group.units[:UNITS_LOOKED_AT]:
+        for passage in passages[unit.first : unit.last + 1]:
+            holder = passage.block.holder
+            for _ in range(LEVELS_INSIDE):
+                if holder is None or holder is group.around:
+                    break
+                yield from _values(holder.source)
+                holder = holder.around
+
+
+def _values(source: str) -> Iterator[str]:
+    for found in ATTRIBUTE.finditer(source):
+        yield found[1] or found[2] or ""
+
+
+def score_of(own: frozenset[str], others: Sequence[frozenset[str]], around: Iterable[str] | None = None) -> float:
+    """How much speaks for a part: above 0 for it, below 0 against it.
+
+    Args:
+        own: the evidence in the part.
+        others: that of the parts set out alike; its own counts for them where there are none.
+        around: the evidence around them, or None for as much as there can be.
+    """
+    total = BIAS + sum(weight for key, weight in OWN.items() if key in own)
+    others = others or [own]
+    for key, weight in SHARED.items():
+        total += weight * sum(key in other for other in others) / len(others)
+    return total + (MOST_AROUND if around is None else sum(AROUND[key] for key in around))

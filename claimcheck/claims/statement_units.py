@@ -1,0 +1,98 @@
+"""Statements by their group: parts of a page that are set out alike and that, taken together, speak for customers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.claims.first_person import SPEAKER
+from claimcheck.claims.statement_cards import read_card, statement_of
+from claimcheck.claims.statement_evidence import evidence_around, evidence_in, score_of, tells
+from claimcheck.claims.statement_groups import Unit, find_groups
+from claimcheck.claims.statement_words import RATING_LINE
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.claims.statement_groups import Group
+    from claimcheck.claims.testimonials import Testimonial
+    from claimcheck.language.passage import Passage
+
+LEAST: Final = -0.5
+"""Score of a part that is what a customer says."""
+
+LEAST_AMONG: Final = -2.5
+"""Score of a part among others, most of which are what customers say."""
+
+OF_HOUSE: Final = frozenset({"house", "readers", "trade", "linked", "learned"})
+"""Evidence in a part that the others cannot outweigh."""
+
+SHARE: Final = 0.6
+"""Of the parts of a group, that decides for the others."""
+
+LEAST_TELLING: Final = 2
+"""Blocks of a group in which somebody speaks, praises or is quoted; without them nothing else is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What customers say, as far as its group gives it away.
+
+    Attributes:
+        parts: parts of the page that hold one statement each, surest first; they may overlap.
+        runs: runs of blocks that hold several.
+    """
+
+    parts: tuple[Unit, ...]
+    runs: tuple[Unit, ...]
+
+
+def find_units(passages: Sequence[Passage]) -> Units:
+    """The parts of a page that customers say."""
+    known: dict[Unit, frozenset[str]] = {}
+    scored: list[tuple[float, Unit]] = []
+    runs = []
+    telling = list(accumulate((tells(passage) for passage in passages), initial=0))
+    for group in find_groups(passages) if telling[-1] >= LEAST_TELLING else ():
+        if telling[group.units[-1].last + 1] - telling[group.units[0].first] < LEAST_TELLING:
+            continue
+        for unit in group.units:
+            if unit not in known:
+                known[unit] = evidence_in(passages, unit)
+        found = list(_of_group(passages, group, [known[unit] for unit in group.units]))
+        scored += found
+        if group.flat and len(found) >= SHARE * len(group.units):
+            runs.append(Unit(group.units[0].first, group.units[-1].last))
+    scored.sort(key=lambda each: (-each[0], each[1].first))
+    return Units(tuple(unit for _, unit in scored), tuple(runs))
+
+
+def _of_group(
+    passages: Sequence[Passage], group: Group, evidence: Sequence[frozenset[str]]
+) -> Iterator[tuple[float, Unit]]:
+    others = [[*evidence[:number], *evidence[number + 1 :]] for number in range(len(evidence))]
+    if all(score_of(own, rest) < LEAST for own, rest in zip(evidence, others, strict=True)):
+        return
+    around = evidence_around(passages, group)
+    scores = [score_of(own, rest, around) for own, rest in zip(evidence, others, strict=True)]
+    sure = sum(score >= LEAST for score in scores)
+    least = LEAST_AMONG if sure >= SHARE * len(scores) and sure >= 2 else LEAST
+    for score, unit, own in zip(scores, group.units, evidence, strict=True):
+        if score >= (LEAST if own & OF_HOUSE else least):
+            yield score, unit
+
+
+def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
+    """What a customer says in a part of a page; None where it is a count of reviews, or nothing is said."""
+    places = [
+        place for place in range(unit.first, unit.last + 1) if passages[place].block.kind is not BlockKind.METADATA
+    ]
+    card = read_card(passages, places)
+    if not card.said:
+        return None
+    statement = statement_of(card, passages)
+    if RATING_LINE.search(statement.words[:80]) and not SPEAKER.search(statement.words):
+        return None
+    return statement

@@ -1,0 +1,105 @@
+"""What customers say in parts of a page that are set out alike, where no single sign gives it away."""
+
+import pytest
+
+from claimcheck.claims.statements import find_statements
+from claimcheck.documents.read import read_document
+from claimcheck.language.normalise import normalise
+from claimcheck.language.passage import Passage
+from claimcheck.language.sentences import split_sentences
+
+
+def said(text, name="page.html"):
+    """The first words and the signature of each statement of a page."""
+    document = read_document(name, text.encode())
+    passages, number = [], 0
+    for block in document.blocks:
+        if block.hidden:
+            continue
+        plain = normalise(block.text)
+        sentences = split_sentences(plain, block.id, number)
+        number += len(sentences)
+        passages.append(Passage(block, plain, sentences, (), (), ()))
+    return [(" ".join(each.words.split()[:2]), each.signature) for each in find_statements(passages)]
+
+
+def grid(*parts, inner="<div><p>{0}</p><h5>{1}</h5></div>", around="<h2>Moorhen Foot Studio</h2><div>{}</div>"):
+    """A page with parts that are set out alike."""
+    return "<html><body>" + around.format("\n".join(inner.format(*part) for part in parts)) + "</body></html>"
+
+
+STORIES = [
+    ("My heel was sore for a year, and after three visits I walk the dog again. Wonderful people.", "Ottilie Brand"),
+    ("Friendly from the door on. I was nervous about the needles and hardly felt them.", "Prosper N."),
+    ("Thank you for fixing my gait, I have recommended you to all of my choir.", "Wilhelmina Ode"),
+]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<div><p>{0}</p><h5>{1}</h5></div>",
+        "<div class='slide'><img src='a.jpg'><h4>{1}</h4><div>{0}</div></div>",
+        "<li><div>{0}</div><div>{1}</div></li>",
+        "<td><p>{0}</p><p>{1}</p></td>",
+        "<article class='col-4'><div>★★★★★</div><p>{0}</p><div><b>{1}</b></div></article>",
+    ],
+)
+def test_parts_that_are_set_out_alike_need_no_heading_and_no_class(inner):
+    assert [name for _, name in said(grid(*STORIES, inner=inner))] == [name for _, name in STORIES]
+
+
+def test_a_part_without_a_sign_of_its_own_counts_among_others_that_have_them():
+    plain = ("Clean rooms, good value, and they started on the minute both times.", "Ivo Lund")
+    page = grid(*STORIES, plain, around="<h2>Heard at the studio</h2><div class='client-quotes'>{}</div>")
+    assert said(page)[-1] == ("Clean rooms,", "Ivo Lund")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [  # a team
+            ("I trained in Leeds and love to see my patients walk again.", "Dr Ottilie Brand"),
+            ("I treat feet of all ages, and I enjoy teaching.", "Dr Prosper Nash"),
+            ("My practice is built on listening.", "Wilhelmina Ode, physiotherapist"),
+        ],
+        [  # services
+            ("We fit insoles to your shoe, so you can walk as long as you like.", "Insoles"),
+            ("Our massage is highly recommended before a race.", "Sports Massage"),
+            ("Book a scan of your gait and get your report on the day.", "Gait Scan"),
+        ],
+        [  # questions
+            ("We ask you to come in wide trousers, and to bring your old shoes.", "What do I wear?"),
+            ("Most people need three visits, and you can stop at any time.", "How often must I come?"),
+            ("No, you do not need a letter from your doctor.", "Do I need a letter?"),
+        ],
+        [  # teasers of a blog
+            ("My favourite stretch for stiff calves, in four steps.", "Calf Care"),
+            ("I tried the five best insoles so that you need not.", "Insoles Compared"),
+            ("Why my own heel hurt, and what the papers say on it.", "Heel Pain"),
+        ],
+    ],
+)
+def test_other_things_that_are_set_out_alike_are_none(parts):
+    assert said(grid(*parts)) == []
+
+
+def test_cards_in_columns_are_read_one_by_one():
+    column = "<div class='column'>{}</div>"
+    card = "<div class='box'><p>{0}</p><p>{1}</p></div>"
+    left, right = (
+        column.format("".join(card.format(*each) for each in each_side))
+        for each_side in (
+            STORIES[:2],
+            [*STORIES[1:], ("My arch is better, and I dance again. Great team!", "Quill Rowe")],
+        )
+    )
+    page = f"<html><body><h2>Voices</h2><div class='feedback'>{left}{right}</div></body></html>"
+    assert [name for _, name in said(page)] == ["Ottilie Brand", "Prosper N.", "Wilhelmina Ode", "Quill Rowe"]
+
+
+def test_text_without_elements():
+    page = "# Moorhen Foot Studio\n\n## Straight from the waiting room\n\n" + "\n\n".join(
+        f"{words}\n\n**{name}**" for words, name in STORIES
+    )
+    assert [name for _, name in said(page, "page.md")] == [name for _, name in STORIES]
