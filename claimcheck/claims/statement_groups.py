@@ -111,7 +111,7 @@ def _flat(passages: Sequence[Passage], shown: Iterable[int], extents: dict[Holde
         while around is not None and extents[around].count == 1:
             around = around.around
         text = passages[place].text
-        title = block.kind is BlockKind.HEADING and not (len(text) <= LONGEST and is_name(text))
+        title = block.kind is BlockKind.HEADING and (block.level == 1 or len(text) > LONGEST or not is_name(text))
         if run and (around is not before or title):
             yield from _cut(passages, run, before)
             run = []

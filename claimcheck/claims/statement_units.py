@@ -20,14 +20,20 @@ if TYPE_CHECKING:
     from claimcheck.claims.testimonials import Testimonial
     from claimcheck.language.passage import Passage
 
-LEAST: Final = -0.5
+LEAST: Final = -0.8
 """Score of a part that is what a customer says."""
 
 LEAST_AMONG: Final = -2.5
 """Score of a part among others, most of which are what customers say."""
 
-OF_HOUSE: Final = frozenset({"house", "readers", "trade", "linked", "learned"})
-"""Evidence in a part that the others cannot outweigh."""
+OF_HOUSE: Final = frozenset({"house", "readers", "trade", "linked", "learned", "reported"})
+"""Evidence that the house speaks, which the other parts cannot outweigh."""
+
+LEAST_OF_HOUSE: Final = 0.5
+"""Score of a part that speaks as a house does, and is what a customer says all the same."""
+
+CLOSED: Final = frozenset({"named", "rated", "quoted"})
+"""Evidence without which the other parts do not decide for one."""
 
 SHARE: Final = 0.6
 """Of the parts of a group, that decides for the others."""
@@ -80,7 +86,7 @@ def _of_group(
     sure = sum(score >= LEAST for score in scores)
     least = LEAST_AMONG if sure >= SHARE * len(scores) and sure >= 2 else LEAST
     for score, unit, own in zip(scores, group.units, evidence, strict=True):
-        if score >= (LEAST if own & OF_HOUSE else least):
+        if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else LEAST):
             yield score, unit
 
 

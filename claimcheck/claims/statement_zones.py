@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.statement_signatures import (
     RATED,
     is_name,
-    is_person,
 )
-from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import OPEN
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
@@ -62,9 +59,6 @@ NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 
-SHORTEST_RUN = 3
-LEAST_SPEAKING = 0.6
-LEAST_OF_SELF = 0.4
 LEAST_WORDS = 5
 REVIEW = 5
 """Blocks of one review: a rating, a headline, where it was posted, what is said, a name."""
@@ -74,10 +68,6 @@ VERIFIED = re.compile(
     r"|reviewed (?:in|on) .{2,50})\W*",
     re.IGNORECASE,
 )
-LEAST_OF_TWO = 0.5
-"""Of the texts of two persons, a headline above each of them counted in, that tell an experience."""
-
-MOST_BETWEEN = 4
 SURE = re.compile(r" [A-Z]\.|[|,(•·]")
 """Of a name that no heading is mistaken for: with an initial, or with what else is said of the person."""
 
@@ -91,8 +81,6 @@ TEAM = re.compile(
 def find_zones(passages: Sequence[Passage]) -> list[bool]:
     """For each passage whether it stands where customers have their say."""
     zones = _under_headings(passages)
-    for first, last in _runs(passages):
-        zones[first : last + 1] = [True] * (last + 1 - first)
     for place, passage in enumerate(passages):
         if passage.block.region not in OUTSIDE and _is_review(passages, place):
             zones[place : place + REVIEW] = [True] * len(zones[place : place + REVIEW])
@@ -157,57 +145,3 @@ def _is_page_title(passage: Passage) -> bool:
     block = passage.block
     named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
     return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)
-
-
-def _runs(passages: Sequence[Passage]) -> list[tuple[int, int]]:
-    """Where texts and names of persons take turns at least three times, and most of the texts speak of themselves."""
-    found = []
-    run: list[int] = []  # places of names
-    heading = ""
-    shown = [place for place, passage in enumerate(passages) if _is_shown(passage)]
-    between: list[int] = []
-    for place in shown:
-        passage = passages[place]
-        if _is_person(passage):
-            if not run or 0 < len(between) <= MOST_BETWEEN:
-                run.append(place)
-            else:
-                found += _checked(run, passages, heading)
-                run = [place]
-            between = []
-        elif passage.block.kind is BlockKind.HEADING:
-            found += _checked(run, passages, heading)
-            run, between, heading = [], [], passage.text
-        elif len(passage.text.split()) >= LEAST_WORDS:
-            between.append(place)
-    return found + _checked(run, passages, heading)
-
-
-def _is_shown(passage: Passage) -> bool:
-    block = passage.block
-    return block.kind is not BlockKind.METADATA and block.region not in OUTSIDE and bool(passage.text)
-
-
-def _is_person(passage: Passage) -> bool:
-    return is_person(passage) and (passage.block.kind is not BlockKind.HEADING or bool(SURE.search(passage.text)))
-
-
-def _checked(run: Sequence[int], passages: Sequence[Passage], heading: str) -> list[tuple[int, int]]:
-    if len(run) < 2 or TEAM.search(heading):
-        return []
-    first, last = run[0], run[-1]
-    first -= first > 0 and _is_shown(passages[first - 1]) and passages[first - 1].block.kind is not BlockKind.HEADING
-    last += last + 1 < len(passages) and passages[last + 1].block.kind is not BlockKind.HEADING
-    texts = [passage.text for passage in passages[first : last + 1] if len(passage.text.split()) >= LEAST_WORDS]
-    speaking = [text for text in texts if SPEAKER.search(text) or SMALL_SPEAKER.search(text) or PRAISE.search(text)]
-    if len({passages[place].text for place in run}) < len(run):
-        return []  # a button, not a name
-    if sum(bool(SPEAKER.search(text)) for text in texts) < LEAST_OF_SELF * len(texts):
-        return []
-    least = LEAST_SPEAKING
-    if len(run) < SHORTEST_RUN:
-        if not all(SURE.search(passages[place].text) for place in run):
-            return []
-        speaking = [text for text in texts if SPEAKER.search(text) and is_experience(text)]
-        least = LEAST_OF_TWO
-    return [(first, last)] if len(speaking) >= max(2, least * len(texts)) else []

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.case_stories import find_case_stories
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_signatures import (
     ANONYMOUS,
@@ -95,15 +96,7 @@ CUSTOMER_NAME = re.compile(
 )
 """A first name alone or with an initial, and what else is said of the person."""
 
-OWNER = gated(
-    r"\b(?:meet|about|i'm|i am|my name is|hi,? i'm|hello,? i'm) (?P<name>(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
-    r"|(?P<first>(?-i:[A-Z][\w'-]+ [A-Z][\w'-]+)),? (?:owner|founder|director|practitioner|therapist|osteopath"
-    r"|chiropractor|hypnotherapist|acupuncturist)\b",
-    re.IGNORECASE,
-)
-
 HOUSE_ROLE = re.compile(r"\b(?:co-?founder|founder|owner|CEO|managing director|our (?:\w+ )?\w+ist)\b", re.IGNORECASE)
-ABOUT = re.compile(r"(?:about|meet)\b", re.IGNORECASE)
 
 CAPTION = gated(
     r"(?:(?i:video) (?:testimonials?|review|story)"
@@ -128,7 +121,7 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     signed quotation is a customer's beyond doubt, the others that are set out as it is are read as such too.
     """
     told = {testimonial.first: testimonial for testimonial in find_testimonials(passages)}
-    owners = _owners(passages)
+    owners = find_owners(passages)
     zones = find_zones(passages)
     units = find_units(passages)
     for run in units.runs:
@@ -151,7 +144,7 @@ def _with_units(
     for unit in units:
         span = range(unit.first, unit.last + 1)
         statement = None if taken.intersection(span) else statement_in(passages, unit)
-        if statement is None or (statement.signature and _is_owner(statement.signature, owners)):
+        if statement is None or (statement.signature and is_owner(statement.signature, owners)):
             continue
         taken.update(span)
         if _letters(statement) not in seen:
@@ -190,7 +183,7 @@ def _read(
             )
         )
         last = max(card.last if card else place, full.last if full else place)
-        if statement and not (statement.signature and _is_owner(statement.signature, owners)):
+        if statement and not (statement.signature and is_owner(statement.signature, owners)):
             statement = statement if full else replace(_whole(statement, passages), full=False)
             last = max(last, _whole(statement, passages).last)
             taken = last + 1
@@ -218,7 +211,7 @@ def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str]) -
         signature = below.strip(" -~")
     if signature is None:
         return False
-    if TITLED.search(signature) or TRADED.search(signature) or _is_owner(signature, owners):
+    if TITLED.search(signature) or TRADED.search(signature) or is_owner(signature, owners):
         return False
     return bool(SPEAKER.search(text) or OURS.search(text) or PRAISE.search(text) or SURE.search(signature))
 
@@ -268,22 +261,6 @@ def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
     return replace(statement, last=last) if last > statement.last else statement
 
 
-def _owners(passages: Sequence[Passage]) -> frozenset[str]:
-    """First names of those whom the page presents as its own people."""
-    names = set()
-    for passage in passages:
-        for found in OWNER.finditer(passage.text):
-            if found.start() > 1 and ABOUT.match(found[0]):
-                continue  # "after I heard about Dave"
-            names.add((found["name"] or found["first"]).split()[0].lower())
-    return frozenset(names - {"us", "the", "our", "me"})
-
-
-def _is_owner(signature: str, owners: frozenset[str]) -> bool:
-    words = re.findall(r"[\w']+", signature)
-    return bool(words) and words[0].lower() in owners and len(words) <= 3
-
-
 def _caption(passages: Sequence[Passage], place: int) -> Testimonial | None:
     block, text = passages[place].block, passages[place].text
     if block.region in OUTSIDE or block.kind is BlockKind.SIGNATURE or len(text.split()) > LONGEST_CAPTION:
@@ -330,7 +307,7 @@ def _statement(
     elif signature is None:
         last, after, starred = closing(passages, place, in_zone=in_zone)
         signature = after
-        if after and in_zone and _is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
+        if after and in_zone and is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
             last, signature, after = place, None, None
     before = name_before(passages, place) if signature is None and in_zone and place > taken else None
     signature = signature or before
@@ -339,7 +316,7 @@ def _statement(
         for number in range(place, (place if row > place else last) + 1)
         if passages[number].block.kind in TEXT and (number < last or last == place or after is None)
     )
-    if signature and not in_zone and (_is_owner(signature, owners) or _is_professional(signature, words)):
+    if signature and not in_zone and (is_owner(signature, owners) or _is_professional(signature, words)):
         return None
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING

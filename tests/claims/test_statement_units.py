@@ -78,6 +78,11 @@ def test_a_part_without_a_sign_of_its_own_counts_among_others_that_have_them():
             ("I tried the five best insoles so that you need not.", "Insoles Compared"),
             ("Why my own heel hurt, and what the papers say on it.", "Heel Pain"),
         ],
+        [  # the press
+            ('"My heel hurts less than it did," said Brand, who runs the trial, to the Lanternfish Times.', "News"),
+            ('"I was amazed by the numbers," Nash told reporters on Monday.', "More News"),
+            ('"I recommend that we wait for the second trial," said Ode.', "Last News"),
+        ],
     ],
 )
 def test_other_things_that_are_set_out_alike_are_none(parts):
