@@ -56,8 +56,7 @@ LONGEST_SLOT: Final = 60
 def find_assertions(passages: Sequence[Passage], register: Register) -> tuple[Assertion, ...]:
     """All such claims of a page."""
     reader = _Reader(register, passages)
-    found = itertools.chain.from_iterable(reader.read(passage) for passage in passages)
-    return tuple(replace(claim, id=number) for number, claim in enumerate(found))
+    return tuple(itertools.chain.from_iterable(reader.read(passage) for passage in passages))
 
 
 class _Reader:
@@ -68,6 +67,7 @@ class _Reader:
         self.page = passages
         self.agent: Slot = EMPTY
         self.of_health: bool | None = None
+        self.number = 0
 
     def read(self, passage: Passage) -> Iterator[Assertion]:
         block = passage.block
@@ -75,13 +75,11 @@ class _Reader:
             return
         if block.lead_in is not None:
             self._introduce(block.lead_in)
-        fragment = passage.block.kind in FRAGMENTS or ARROW in passage.text
+        fragment = block.kind in FRAGMENTS or ARROW in passage.text
         cues = cues_of(passage.text, [(sentence.start, sentence.end) for sentence in passage.sentences])
         for sentence, cue in zip(passage.sentences, cues, strict=True):
             if cue & (ANY | (Cue.FRAGMENT if fragment else Cue.NONE)):
-                scope = scope_of(passage, sentence)
-                if scope not in UNCLAIMED:
-                    yield from self._sentence(passage, sentence, scope, cue)
+                yield from self._sentence(passage, sentence, cue)
             self._remember(passage, sentence)
 
     def _introduce(self, lead_in: int) -> None:
@@ -112,7 +110,7 @@ class _Reader:
         """True for an item of a list of warning signs."""
         return bool(guards_at(passage, sentence.start, sentence.end, self.page, Guard.RED_FLAG))
 
-    def _sentence(self, passage: Passage, sentence: Sentence, scope: Scope, cue: int) -> Iterator[Assertion]:
+    def _sentence(self, passage: Passage, sentence: Sentence, cue: int) -> Iterator[Assertion]:
         text = passage.text
         terms = [hit for hit in passage.terms if sentence.start <= hit.start < sentence.end]
         safe = find_safety(text, sentence.start, sentence.end) if cue & Cue.SAFETY else ()
@@ -125,16 +123,26 @@ class _Reader:
         ]
         fragment = passage.block.kind in FRAGMENTS or ARROW in text[sentence.start : sentence.end]
         reads = cue & Cue.CAUSE or (fragment and cue & Cue.FRAGMENT)
+        # A causal claim is one about health: most sentences with a verb such as "helps" are about something else.
+        reads = reads and (cue & Cue.HEALTH or any(hit.kind in HEALTH_KINDS for hit in terms))
         words = read_words(text, sentence.start, sentence.end) if reads else NO_WORDS
         told = find_told(words, text, terms, fragment=fragment) if reads else ()
-        place = _Place(passage, sentence, scope, self.register)
+        if not (told or compared or safe):
+            return
+        scope = scope_of(passage, sentence)
+        if scope in UNCLAIMED:
+            return
+        place = _Place(passage, sentence, scope, self.register, self.number)
         causal = [one for one in told if not _told_by_comparison(one, words, compared)]
         if causal and fragment and self._warns(passage, sentence):
             causal = []
         claims = [self._causal(one, words, terms, place) for one in causal]
         claims += [self._comparative(one, terms, place) for one in compared]
         claims += [self._safety(one, terms, place) for one in safe]
-        yield from sorted(claims, key=lambda claim: (claim.start, claim.kind))
+        claims.sort(key=lambda claim: (claim.start, claim.kind))
+        for number, claim in enumerate(claims, self.number):
+            yield claim if claim.id == number else replace(claim, id=number)
+        self.number += len(claims)
 
     def _causal(self, told: Told, words: Words, terms: Sequence[TermHit], place: _Place) -> Assertion:
         text = place.passage.text
@@ -212,13 +220,14 @@ class _Reader:
 
 
 class _Place:
-    """A sentence, and what is the same for all claims in it."""
+    """A sentence, and what is the same for all claims in it; they are numbered from `number` on as they are made."""
 
-    def __init__(self, passage: Passage, sentence: Sentence, scope: Scope, register: Register) -> None:
+    def __init__(self, passage: Passage, sentence: Sentence, scope: Scope, register: Register, number: int) -> None:
         self.passage = passage
         self.sentence = sentence
         self.scope = scope
         self.register = register
+        self.numbers = itertools.count(number)
 
     def assertion(
         self,
@@ -240,7 +249,7 @@ class _Place:
         at = (self.passage, self.sentence, start, end)
         quoted = self.scope is Scope.STATEMENT and is_quoted(self.passage, start, end)
         return Assertion(
-            id=0,
+            id=next(self.numbers),
             kind=kind,
             block=self.passage.block.id,
             sentence=self.sentence.id,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from claimcheck.claims.claim_lexicon import CODE_OF
+from claimcheck.claims.claim_lexicon import CODE_OF, HEALTH, HEALTH_ENDINGS
 from claimcheck.language.terms import COARSE
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Cue:
     COMPARISON: Final = 2
     SAFETY: Final = 4
     FRAGMENT: Final = 8
+    HEALTH: Final = 16  # a word of health, or one that makes a causal claim without
 
 
 CAUSE_CODES: Final = "ZzBJEILlGKA"
@@ -36,6 +37,12 @@ CAUSE_WORDS: Final = (
     "recovery loss drop drops rise remission prevention gain less more better fewer lower higher greater longer "
     "shorter milder deeper worse useful valuable promising"
 )
+CLAIMING_CODES: Final = "K"
+CLAIMING_WORDS: Final = (
+    "dose additive synergistic correlate correlates correlated linked associated tied sleep sleeps slept live lives "
+    "lived recover recovers recovered breathe breathes heal heals healed age ages feel feels felt"
+)
+"""What claims an effect where nothing of health is named: "feel better", "dose-dependent", "great for"."""
 COMPARISON_WORDS: Final = (
     "than, twice, thrice, times, fold, twofold, threefold, fourfold, fivefold, tenfold, best, most, strongest, "
     "fastest, safest, gentlest, purest, finest, leading, one of the, among the, the only, our only, your only, "
@@ -69,8 +76,8 @@ SAFETY_WORDS: Final = (
 def _automaton() -> tuple[BytesAhoCorasick, tuple[int, ...]]:
     masks: dict[bytes, int] = {}
 
-    def add(word: str, cue: int) -> None:
-        coarse = b" %b " % word.encode("latin-1", "replace").translate(COARSE)
+    def add(word: str, cue: int, *, ending: bool = False) -> None:
+        coarse = (b"%b " if ending else b" %b ") % word.encode("latin-1", "replace").translate(COARSE)
         masks[coarse] = masks.get(coarse, Cue.NONE) | cue
 
     for form, code in CODE_OF.items():
@@ -78,8 +85,14 @@ def _automaton() -> tuple[BytesAhoCorasick, tuple[int, ...]]:
             add(form, Cue.CAUSE)
         if code in FRAGMENT_CODES:
             add(form, Cue.FRAGMENT)
+        if code in CLAIMING_CODES:
+            add(form, Cue.HEALTH)
     for word in CAUSE_WORDS.split():
         add(word, Cue.CAUSE)
+    for word in (*HEALTH, *CLAIMING_WORDS.split()):
+        add(word, Cue.HEALTH)
+    for word in HEALTH_ENDINGS:
+        add(word, Cue.HEALTH, ending=True)
     for words, cue in ((COMPARISON_WORDS, Cue.COMPARISON), (SAFETY_WORDS, Cue.SAFETY)):
         for phrase in words.split(", "):
             add(phrase, cue)

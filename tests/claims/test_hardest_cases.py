@@ -214,7 +214,7 @@ def test_the_scan_for_cues_loses_no_claim(monkeypatch):
     texts = [example.text for rule in rules for example in (*rule.examples.flag, *rule.examples.pass_)]
     texts += [path.read_text("utf-8") for path in sorted((root / "samples").glob("*.md"))]
     scanned = [[(claim.kind, claim.start, claim.end) for claim in assertions_of(text)] for text in texts]
-    every = Cue.CAUSE | Cue.COMPARISON | Cue.SAFETY | Cue.FRAGMENT
+    every = Cue.CAUSE | Cue.COMPARISON | Cue.SAFETY | Cue.FRAGMENT | Cue.HEALTH
     monkeypatch.setattr(assertions, "cues_of", lambda text, sentences: [every] * len(sentences))
     read = [[(claim.kind, claim.start, claim.end) for claim in assertions_of(text)] for text in texts]
     assert sum(map(bool, scanned)) > 100
