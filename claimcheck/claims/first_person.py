@@ -11,7 +11,7 @@ import re
 from claimcheck.claims.voices import OWN_VOICE
 
 SPEAKER = re.compile(
-    r"(?<![\w.])(?<!Type )(?<!type )(?<!Class )(?<!Stage )(?<!Phase )(?<!Grade )(?<!Group )"
+    r"(?<![\w.])(?<![A-Z]-)(?<!Type )(?<!type )(?<!Class )(?<!Stage )(?<!Phase )(?<!Grade )(?<!Group )"
     r"(?:I(?!\.\w|\)| and II|, II|/II|-[A-Z])|I'?(?:m|ve|d|ll)|[Mm]e|[Mm]y(?!-[A-Z])|[Mm]yself|[Mm]ine)(?!\w)"
 )
 """The pronoun, and no Roman numeral and no syllable."""

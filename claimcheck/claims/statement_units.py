@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from claimcheck.claims.testimonials import Testimonial
     from claimcheck.language.passage import Passage
 
-LEAST: Final = -0.8
+LEAST: Final = 0.0
 """Score of a part that is what a customer says."""
+
+PAIR, FEW = 2, 3
+LEAST_OF_FEW: Final = 1.5
+"""Score of one of a few stretches of text among others: these are more often alike by chance than elements are."""
 
 LEAST_AMONG: Final = -2.5
 """Score of a part among others, most of which are what customers say."""
@@ -29,7 +33,7 @@ LEAST_AMONG: Final = -2.5
 OF_HOUSE: Final = frozenset({"house", "readers", "trade", "linked", "learned", "reported"})
 """Evidence that the house speaks, which the other parts cannot outweigh."""
 
-LEAST_OF_HOUSE: Final = 0.5
+LEAST_OF_HOUSE: Final = 1.5
 """Score of a part that speaks as a house does, and is what a customer says all the same."""
 
 CLOSED: Final = frozenset({"named", "rated", "quoted"})
@@ -69,7 +73,8 @@ def find_units(passages: Sequence[Passage]) -> Units:
                 known[unit] = evidence_in(passages, unit)
         found = list(_of_group(passages, group, [known[unit] for unit in group.units]))
         scored += found
-        if group.flat and len(found) >= SHARE * len(group.units):
+        closed = sum(bool(known[unit] & CLOSED) for _, unit in found)
+        if group.flat and closed >= SHARE * len(group.units):
             runs.append(Unit(group.units[0].first, group.units[-1].last))
     scored.sort(key=lambda each: (-each[0], each[1].first))
     return Units(tuple(unit for _, unit in scored), tuple(runs))
@@ -84,9 +89,13 @@ def _of_group(
     around = evidence_around(passages, group)
     scores = [score_of(own, rest, around) for own, rest in zip(evidence, others, strict=True)]
     sure = sum(score >= LEAST for score in scores)
-    least = LEAST_AMONG if sure >= SHARE * len(scores) and sure >= 2 else LEAST
+    least = LEAST
+    if sure >= SHARE * len(scores) and sure >= (FEW if group.flat else PAIR):
+        least = LEAST_AMONG
+    elif group.flat:
+        least = LEAST_OF_FEW
     for score, unit, own in zip(scores, group.units, evidence, strict=True):
-        if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else LEAST):
+        if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else max(least, LEAST)):
             yield score, unit
 
 

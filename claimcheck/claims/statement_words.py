@@ -72,7 +72,8 @@ HOUSE = re.compile(
 
 HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
 HOUSE_VOICE = re.compile(
-    r"\b[Mm]y (?:mission|purpose|work|approach|passion|clients?|patients?|practice|clinic|services?|testimonials)\b"
+    r"\b[Mm]y (?:mission|purpose|aim|goal|work|approach|passion|clients?|patients?|practice|clinic|services?"
+    r"|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
     r"|\bI(?:'m| am) [A-Z]\w+ and\b|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",

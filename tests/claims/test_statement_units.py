@@ -108,3 +108,10 @@ def test_text_without_elements():
         f"{words}\n\n**{name}**" for words, name in STORIES
     )
     assert [name for _, name in said(page, "page.md")] == [name for _, name in STORIES]
+
+
+def test_a_syllable_that_reads_as_a_pronoun_is_no_speaker():
+    page = "# Sleep\n\n## Parts\n\n" + "\n\n".join(
+        f"### {name}\n\nCBT-I is the best first step, and it helped in most trials." for name in ("Core", "Later")
+    )
+    assert said(page, "page.md") == []
