@@ -76,6 +76,11 @@ TELLS = re.compile(
 )
 """What makes the mood the subject of a finding: "emerging evidence suggests"."""
 FOR = re.compile(r" (?:for|in|on|of|with|that)\b", re.IGNORECASE)
+SHOWN_BEFORE = re.compile(
+    r"\b(?:show(?:s|n|ed|ing)?|yield(?:s|ed|ing)?|demonstrat(?:es|ed|ing)|delivers?) (?:very )?\Z", re.IGNORECASE
+)
+IN_STUDIES = re.compile(r" (?:in|across|from) (?:[\w-]+ ){0,2}?(?:studies|trials|research)\b", re.IGNORECASE)
+"""Behind "has shown promising results": the results are those of the offer, and need no other benefit."""
 LIMIT = re.compile(
     r"\b(?:small|smaller|few|fewer than|only|uncontrolled|no control|not (?:yet )?(?:been )?(?:proven|repeated|"
     r"confirmed|"
@@ -96,7 +101,7 @@ BENEFIT = re.compile(
     r"\b(?:relie(?:f|ves?|ved|ving)|improv\w+|reduc\w+|help(?:s|ed|ing)?|eas(?:e|es|ed|ing)|benefits?|beneficial|"
     r"heal(?:s|ed|ing)?|"
     r"better|effective(?:ly)?|efficacy|works?|prevent(?:s|ed|ing)?|boost\w*|supports?|lower(?:s|ed|ing)?|restor\w+|"
-    r"strengthen\w*)\b",
+    r"strengthen\w*|slows?|slow(?:ed|ing)|revers(?:es|ed|ing)|regrow\w*|protects?|speeds?)\b",
     re.IGNORECASE,
 )
 ANIMALS = re.compile(r"\b(?:animals?|mice|mouse|murine|rats?|rodents?|in vitro|in vivo|pre-?clinical)\b", re.IGNORECASE)
@@ -264,12 +269,14 @@ def _is_mood_alone(page: Page, passage: Passage, number: int, found: re.Match[st
     if found["one"] and not found["keen"]:
         return False  # "a pilot study" says what kind of study it is
     told = TELLS.match(text, found.end(), sentence.end)
+    shown = found["keen"] and SHOWN_BEFORE.search(text, sentence.start, found.start())
     if not told and not (found["keen"] and FOR.match(text, found.end(), sentence.end)):
         return False
     around = [near.text for near in blocks_around(page, passage) if near is not passage]
     if any(LIMIT.search(words) for words in (text[: found.start()] + " " + text[found.end() :], *around, found[0])):
         return False
-    if not BENEFIT.search(text, told.end() if told else found.end(), sentence.end):
+    carried = BENEFIT.search(text, told.end() if told else found.end(), sentence.end)
+    if not carried and not (shown and IN_STUDIES.match(text, found.end(), sentence.end)):
         return False
     if not is_of_health(text[sentence.start : sentence.end]) and not passage.terms:
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark
+from claimcheck.checks.selling import is_selling
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
@@ -22,14 +23,48 @@ if TYPE_CHECKING:
 __all__ = ["establishment_claim"]
 
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA})
-STEMS: Final = ("clinical", "scientific", "medical", "science", "research", "shown in", "proven in", "trials")
+STEMS: Final = (
+    "clinical",
+    "scientific",
+    "medical",
+    "science",
+    "research",
+    "shown in",
+    "proven",
+    "trials",
+    "studies",
+    "efficacy",
+    "effectiveness",
+)
 LABEL = re.compile(
-    r"\b(?:(?:clinically|scientifically|medically)[ -](?:proven|tested|validated|backed|shown)"
-    r"|(?:backed|proven) by (?:real |modern |solid |cutting-edge |decades of |years of )?"
-    r"(?:science|clinical (?:research|trials|studies)|medical research)"
+    r"\b(?:(?:clinically|scientifically|medically)[ -](?:proven|tested|validated|backed|shown|verified|demonstrated"
+    r"|(?<!most clinically )(?<!best clinically )(?:studied|researched))"
+    r"|(?:backed|supported|proven|validated) by (?:(?:a |the )?(?:(?:large|growing|strong|solid|vast|extensive) )*"
+    r"(?:body of|wealth of|decades of|years of|thousands of|hundreds of|dozens of|countless|numerous|multiple|many) )?"
+    r"(?:(?:real|modern|solid|strong|robust|rigorous|extensive|hard|cutting-edge|latest|published|independent"
+    r"|peer-reviewed|clinical|scientific|medical|human) ){1,3}(?:science|research|evidence|studies|trials|data)"
+    r"|(?:backed|proven) by (?:decades of |years of )?(?:science|research|studies)"
     r"|(?:science|research)-backed)\b(?!-)",
     re.IGNORECASE,
 )
+PROVEN = re.compile(
+    r"\bproven (?:to (?!be\b(?! (?:\w+ )?effective))(?:\w+ly )?(?!have\b)[a-z]+|effective\b|efficacy\b|effectiveness\b)"
+    r"|\b(?:our|with|and|a|an|this|these|uses?|contains?|offers?) proven (?:(?:natural|herbal|safe|non-invasive"
+    r"|drug-free|non-surgical|effective|gentle) ){0,2}"
+    r"(?:treatments?|therap(?:y|ies)|remed(?:y|ies)|formulas?|ingredients?|botanicals?|herbs?|supplements?|solutions?"
+    r"|results|relief|protocols?|methods?|techniques?|cures?)\b",
+    re.IGNORECASE,
+)
+"""The label without the word of science: "proven to ease", "a proven treatment". Only a house that sells speaks so."""
+NOMINAL = re.compile(
+    r"\b(?:its|their|our|the) (?:established|proven|demonstrated) (?:clinical )?(?:efficacy|effectiveness)\b"
+    r"|\b(?:clinical |scientific |medical |published |robust |rigorous |peer-reviewed )+(?:studies|research|trials"
+    r"|evidence) (?:back(?:s|ing)?|support(?:s|ing)?) (?:its|their|our|the)"
+    r" (?:efficacy|effectiveness|benefits|claims)\b"
+    r"|\bwell[ -](?:documented|established|supported|proven) (?:in|by) (?:the )?(?:scientific|medical|clinical)\b",
+    re.IGNORECASE,
+)
+"""The proof as a noun: "its established efficacy", "clinical studies back its benefits"."""
 SHOWN = re.compile(
     r"\b(?:been|is|are|was|were) (?:\w+ly )?(?:shown|proven|proved|demonstrated|confirmed|found) (?:in|by|through) "
     r"(?:many |multiple |several |numerous |countless |various )?(?:clinical|scientific|controlled|medical|human) "
@@ -74,6 +109,9 @@ NOT_YET = re.compile(
 UNSAID: Final = (
     Guard.NEGATION | Guard.QUESTION | Guard.HYPOTHETICAL | Guard.QUOTATION | Guard.DEBUNKED | Guard.COMPETITOR
 )
+STUDIED = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|research|reviews?|scientists|researchers|science|history)\b", re.IGNORECASE
+)
 CITED = 2
 """Mentions that name a work, from which on a page shows proof; then a label in its title or summary is carried out."""
 
@@ -81,6 +119,7 @@ CITED = 2
 def establishment_claim(page: Page) -> Iterator[Alarm]:
     """Labels of proof ("clinically proven"), once a page, and "shown in clinical trials" without a trial (AC06)."""
     marks: dict[str, list[Mark]] = {}
+    selling: bool | None = None
     shows_proof = bool(page.references) or sum(map(_is_proof, page.mentions)) >= CITED
     shows_proof = shows_proof or any(_leads_to_proof(passage) for passage in page.copy())
     for passage in page.copy():
@@ -92,7 +131,11 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
                 yield _alarm((_mark(passage, found),), found[0])
         if shows_proof:
             continue
-        for found in LABEL.finditer(text):
+        labels = [*LABEL.finditer(text), *NOMINAL.finditer(text)]
+        if selling is not False and (proven := [f for f in PROVEN.finditer(text) if _is_apart(f, labels)]):
+            selling = is_selling(page)
+            labels += [found for found in proven if selling and not _has_subject(passage, found)]
+        for found in labels:
             if _is_of_offer(passage, found) and not guards_at(passage, *found.span(), page.passages, UNSAID):
                 marks.setdefault(found[0].lower().replace("-", " "), []).append(_mark(passage, found))
     for places in marks.values():
@@ -122,6 +165,17 @@ def _is_proof(mention: Mention) -> bool:
 def _leads_to_proof(passage: Passage) -> bool:
     """True where a link of a block leads to a paper."""
     return any(PAPER.search(link.target) for link in passage.block.links)
+
+
+def _is_apart(found: re.Match[str], labels: list[re.Match[str]]) -> bool:
+    """False for a label that another one holds already: "clinically proven to"."""
+    return not any(found.start() < label.end() and label.start() < found.end() for label in labels)
+
+
+def _has_subject(passage: Passage, found: re.Match[str]) -> bool:
+    """True where studies are what is said to have proven it: that is the verb of a study, and no label."""
+    sentence = passage.sentence_at(found.start())
+    return STUDIED.search(passage.text, sentence.start, found.start()) is not None
 
 
 def _is_of_offer(passage: Passage, found: re.Match[str]) -> bool:

@@ -59,7 +59,8 @@ MANY: Final = re.compile(
     r"at least|dozens|multiple|several|"
     r"numerous|many|hundreds|scores|both|two|three|four|five|six|seven|eight|nine|ten|[2-9]|"
     r"\d\d+)\b(?: [\w-]+){0,4}? (?:studies|trials|RCTs|reviews|experiments|"
-    r"surveys))\b",
+    r"surveys)|(?<!\bof )(?:(?:controlled|clinical|human|randomi[sz]ed|double-blind|placebo-controlled) ){1,4}"
+    r"(?:trials|studies)|RCTs|trials)\b",
     re.IGNORECASE,
 )
 """What puts several studies together: that they agree is what confirming means."""
@@ -106,7 +107,7 @@ LIMIT: Final = re.compile(
 EFFECT: Final = re.compile(
     r"\b(?:works?|effective\w*|efficacy|safe\w*|benefits?|beneficial|effects?|relief|reductions?|improvements?|"
     r"protection|equivalent|superior|better|success\w*|(?:improv|reduc|reliev|eas|treat|prevent|lower|lift|boost|heal|"
-    r"cur|"
+    r"cur|speed|revers|regrow|regenerat|rebuild|burn|balanc|"
     r"restor|calm|sooth|resolv|help|fight|protect|rais|increas|decreas|stimulat|activat|support|strengthen|slow)"
     r"(?:e?s|ed|ing|e)?)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, text_around
+from claimcheck.checks.selling import is_selling
 from claimcheck.checks.treatment_subject import is_called, is_of_offer, is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
 from claimcheck.claims.guards import is_denied
@@ -110,7 +111,16 @@ NOT_OF_A_TREATMENT = re.compile(
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
     re.IGNORECASE,
 )
-PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side)\b", re.IGNORECASE)
+PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side|non[- ]habit|cannot)\b", re.IGNORECASE)
+LETTER: Final = re.compile(r"\w")
+OF_HABIT: Final = re.compile(
+    r"\b(?:dependence|dependency|addiction|drowsiness|grogginess|hangovers?|tolerance"
+    r"|habit\w*|down[- ]?time)\b",
+    re.IGNORECASE,
+)
+KNOWN_EFFECTS: Final = re.compile(r"\bknown (?=side|adverse|drawback)", re.IGNORECASE)
+"""None is known: said of an offer, that is a promise of none."""
+PRAISED_PROFILE: Final = re.compile(r"(?:excellent|outstanding|exceptional|impeccable|superb|perfect)\b", re.IGNORECASE)
 HEDGED = re.compile(
     r"\b(?:appears?|seems?|may(?! \d)|might|could|should|likely|hopefully|supposed|hard|wants?|would)\b", re.IGNORECASE
 )
@@ -196,7 +206,10 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
                 continue
             message = messages.absolute_safety(words)
         else:
-            if not words.lower().startswith("safe") or not _is_bare(page, claim, sentence):
+            profile = PRAISED_PROFILE.match(words) is not None
+            if not (profile or words.lower().startswith("safe")):
+                continue
+            if not (_is_praised(page, claim, sentence) if profile else _is_bare(page, claim, sentence)):
                 continue
             message = messages.bare_safety(words)
         told.add(sentence.words)
@@ -234,20 +247,39 @@ def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) 
     """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
     if OF_MOST.search(sentence.before):
         return False
-    if GRADED.search(words) or OF_ILLNESS.search(words) or NOT_OF_A_TREATMENT.search(sentence.near(60, 30)):
+    if (
+        GRADED.search(KNOWN_EFFECTS.sub("", words))
+        or OF_ILLNESS.search(words)
+        or NOT_OF_A_TREATMENT.search(sentence.near(60, 30))
+    ):
         return False
-    if SEEN.search(sentence.text) or PAST.search(sentence.before) or HEDGED.search(sentence.before[-60:]):
+    if PAST.search(sentence.before) or HEDGED.search(sentence.before[-60:]):
         return False
     studied = is_cited(page, claim) or STUDY.search(page.passages[claim.block].text)
+    if SEEN.search(sentence.text) and (studied or sentence.before.strip() or not is_selling(page)):
+        return False
     if (studied and (WAS.search(sentence.text) or OF_STUDIES.search(words))) or OF_ONE_KIND.match(sentence.behind):
         return False
     if "indication" in words.lower() and not HAS.search(sentence.before):
         return False  # "in people with no contraindications"
+    if OF_HABIT.search(words):
+        own = not LETTER.search(sentence.before) or (names_treatment(page, claim) and is_of_offer(page, claim))
+        return own and not STUDY.search(sentence.text)
     if RISK_FREE.match(words):
         return is_of_treatment(page, claim) and is_of_offer(page, claim)
     if PROMISED.match(words):
         return not OF_ANYTHING.search(words) or (names_treatment(page, claim) and is_of_offer(page, claim))
-    return is_called(page, claim) and not QUALIFIED.search(sentence.near(40, 40))
+    called = is_called(page, claim) or (words.lower().endswith("safe") and is_of_treatment(page, claim))
+    return called and not QUALIFIED.search(sentence.near(40, 40))
+
+
+def _is_praised(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
+    """True for "an excellent safety profile" of the offer, where no harm is named beside it."""
+    if PAST.search(sentence.before) or QUALIFIED.search(sentence.text) or STUDY.search(sentence.text):
+        return False
+    if is_cited(page, claim) or not names_treatment(page, claim) or not is_selling(page):
+        return False
+    return not CONCRETE_HARM.search(text_around(page, claim))
 
 
 def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checks.selling import is_selling
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ WORKS_TOO = re.compile(r",? (?:and |but |yet )?(?:[\w-]+ly )?(?:effective|proven
 """What is called safe and effective in one breath is a treatment."""
 PREDICATE = re.compile(
     r"(?P<subject>[^.;:!?()]*?)(?:\b(?:is|are|remains?|stays?)|'s|'re) "
-    r"(?:(?:also|very|both|so|really|all|truly|a|an|the|one|of|among|as|100%) )*(?:[\w-]+ and )?$",
+    r"(?:(?:also|very|both|so|all|a|an|the|one|of|among|as|100%|[a-z]+ly) )*(?:[\w-]+ and )?$",
     re.IGNORECASE,
 )
+DEFINITE = re.compile(rf"\W*(?:the|this|these|all|both) (?:[\w-]+ ){{0,2}}?{THING} ", re.IGNORECASE)
+"""Where a house that sells says "the treatment", it is its own."""
 POINTER = re.compile(r"(?:^|[\s,;:\u2014-])(?:it|they|this|these|which|that|both|all|he)\s*$", re.IGNORECASE)
 OWN = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -104,6 +107,8 @@ def is_of_offer(page: Page, claim: Assertion) -> bool:
     before = passage.text[sentence.start : claim.cue_start]
     text = passage.text[sentence.start : sentence.end]
     if OWN.search(text) or not _topic(page):
+        return True
+    if DEFINITE.match(text) and is_selling(page):
         return True
     # What follows may be the illness: "it is safe for people with gout".
     subject = before if len(before.split()) > SHORT_OPENING else text

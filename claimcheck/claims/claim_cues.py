@@ -68,7 +68,8 @@ SAFETY_WORDS: Final = (
     "infant, infants, babies, toddlers, toddler, children, kids, older adults, older adult, older people, "
     "elderly, seniors, anticoagulant, anticoagulants, blood thinner, blood thinners, pacemaker, pacemakers, "
     "epilepsy, epileptic, immunocompromised, kidney disease, liver disease, heart disease, heart failure, "
-    "weakened immune"
+    "weakened immune, dependence, dependency, addiction, drowsiness, grogginess, "
+    "hangover, hangovers, tolerance risk, habituation, downtime, down time, habit forming"
 )
 
 

@@ -57,7 +57,8 @@ OVER = gated(
 EQUAL = gated(
     r"\b(?P<word>(?:comparable|equivalent|equal|similar|identical) (?:\w+ )?to|on (?:a )?par with|as (?:good|"
     r"effective|safe|powerful|strong|potent|"
-    r"reliable|beneficial|helpful)(?: \w+){0,2} as|rivals?|just as (?:good|effective|well|safe)|matche[sd]|"
+    r"reliable|beneficial|helpful)(?: \w+){0,2} as|rivals?|(?<=works )(?:just )?as well as|"
+    r"(?<=worked )as well as|just as (?:good|effective|well|safe)|matche[sd]|"
     r"no different than)\b",
     folded=True,
 )

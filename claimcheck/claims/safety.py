@@ -19,10 +19,19 @@ HARM = (
     r"ies)|deaths|"
     r"toxicit(?:y|ies)|drawbacks?|downsides?|contra-?indications?|injur(?:y|ies))"
 )
+HABIT = (
+    r"(?:dependence|dependency|addiction|drowsiness|grogginess|hangovers?|"
+    r"tolerance risk|habituation|down[- ]?time)"
+)
+"""What drugs and procedures are feared for, besides side effects by that name."""
 ABSOLUTE = gated(
     rf"\b(?:no|zero|without(?: any)?|free (?:of|from)|never any|not a single) (?:known |reported |serious |major |"
     rf"harmful |real |significant |"
     rf"negative |unwanted |nasty |dangerous |long-term |lasting |cognitive |whatsoever )*{HARM}\b"
+    rf"|\b(?:no|zero) (?:risks? of )?(?:[\w-]+(?: [\w-]+)?,? (?:(?:and|or|no) )?){{0,3}}{HABIT}\b"
+    rf"|\bwithout (?:any |the )?(?:risks? of )?{HABIT}\b"
+    r"|\bwithout (?:any of )?(?:the|those) (?:[\w-]+ )?side[- ]effects (?:of|associated with)\b"
+    r"|\bnon[- ]habit[- ]forming\b"
     r"|\b(?:risk|side[- ]effect)s?[- ]free\b|\bharmless\b|\bnon-?toxic\b"
     r"|\b(?:completely|perfectly|totally|absolutely|entirely|100 ?%|always|inherently|proven) safe\b|"
     r"\bno (?:fatalities|deaths)\b|\bnever harm\w*\b"
@@ -33,7 +42,8 @@ SAFE = gated(
     r"\b(?:safest|safer|safe(?! (?:place|space|distance|hands|side|bet|return|keeping|environment|level|limit|"
     r"storage))|well[- ]tolerated|better[- ]tolerated|"
     r"(?:evidence|thresholds?|standards?|record|demonstrat\w+|proof)(?: \w+){0,3} (?:for|of) safety|gentle on|"
-    r"excellent safety|safety profile (?:is|was))\b",
+    r"(?:excellent|outstanding|exceptional|impeccable|superb|perfect) (?:long-term )?safety|"
+    r"safety profile (?:is|was))\b",
     folded=True,
 )
 RATE = gated(
@@ -99,7 +109,7 @@ SAFE_THING = re.compile(
     re.IGNORECASE,
 )
 AMONG = re.compile(r"(?:among|one of|the|our) (?:the )?$", re.IGNORECASE)
-IS_SAFE = re.compile(r"[\w-]+ (?:is|are|was|were|be|remains?) (?:also |very |both |generally |considered )?$")
+IS_SAFE = re.compile(r"[\w-]+ (?:is|are|was|were|be|remains?) (?:also |very |both |considered |\w+ly )?$")
 END = re.compile(r"\s?\[\d|[.;!?](?=\s|$)|\s[-\u2013\u2014]\s|,\s+(?:but|although|while|which|with|and (?:it|they))\b")
 
 

@@ -49,3 +49,35 @@ def test_shown_in_trials_asks_for_the_trial_in_its_own_paragraph():
 )
 def test_what_is_no_label_of_the_offer(text):
     assert labels(f"# Tea\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our moss drops have been proven effective for colds.",
+        "Moss drops are proven to shorten a cold.",
+        "Every cup is backed by a growing body of clinical evidence.",
+        "The drops are supported by years of peer-reviewed research.",
+        "It is loved for its established efficacy.",
+        "Rigorous clinical studies back its benefits.",
+        "The drops hold clinically studied moss.",
+        "Warmth from moss is well documented in the scientific literature.",
+        "A proven natural remedy for colds.",
+    ],
+)
+def test_labels_of_proof_of_a_house_that_sells(said):
+    assert labels(f"# Moss drops\n\n{said}\n\nBook your consultation today.")
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Vaccines are proven to prevent measles.", ""),
+        ("No drops have a proven effect.", "Book your consultation today."),
+        ("Two studies have proven to be too small.", "Book your consultation today."),
+        ("Several trials have proven effective in raising doubts.", "Book your consultation today."),
+        ("Approved medicines with proven efficacy come first.", ""),
+    ],
+)
+def test_proven_on_a_page_that_informs_or_of_studies(text, offer):
+    assert labels(f"# Moss drops\n\n{text}\n\n{offer}") == []

@@ -64,3 +64,27 @@ def test_what_is_said_of_a_treatment_without_limit(said, silent):
 def test_whom_it_is_said_to_fit(said, silent):
     assert [rule for rule, _ in alarms(f"# Oil\n\n{said}")] == ["SA04"]
     assert alarms(f"# Oil\n\n{silent}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("No drowsiness, grogginess or dependence.", "People with no drowsiness slept on."),
+        (
+            "Moss drops help without the side effects of sleeping pills.",
+            "Few sleep without the side effects that pills have.",
+        ),
+        ("There are no known side effects.", "There are no known serious side effects."),
+        ("No adverse effects have been reported.", "No adverse effects were reported in a trial of 40 people."),
+        (
+            "Moss drops have an outstanding safety profile.",
+            "Moss drops had an outstanding safety profile in the trial.",
+        ),
+        ("Moss drops are extremely safe.", "Moss drops are relatively safe."),
+        ("The treatment has no side effects.", "Surgery has no side effects on the moon."),
+    ],
+)
+def test_promises_of_a_house_that_sells(said, silent):
+    page = "# Moss drops for sleep\n\n{}\n\nBook your consultation today."
+    assert alarms(page.format(said))
+    assert alarms(page.format(silent)) == []
