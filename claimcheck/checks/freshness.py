@@ -74,13 +74,15 @@ def stale_new_study(page: Page) -> Iterable[Alarm]:
 
 def _new_word(page: Page, mention: Mention) -> tuple[int, int] | None:
     telling = (MentionKind.INDEFINITE, MentionKind.DEFINITE, MentionKind.NAMED)
-    if mention.kind not in telling or mention.people or not is_asserted(page, mention):
+    if mention.kind not in telling or mention.people:
         return None
     passage = page.passages[mention.block]
     found = NEW.search(passage.text[mention.start : mention.anchor_start])
-    if found and (PLACE.search(found[0]) or OTHERS.search(passage.text, mention.start, mention.anchor_start)):
+    if found is None or not is_asserted(page, mention):
         return None
-    if found is None or _is_dated(page, passage, passage.sentence_at(mention.anchor_start), mention):
+    if PLACE.search(found[0]) or OTHERS.search(passage.text, mention.start, mention.anchor_start):
+        return None
+    if _is_dated(page, passage, passage.sentence_at(mention.anchor_start), mention):
         return None
     return mention.start + found.start("word"), mention.start + found.end("word")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.printed_numbers import COUNT, WHOLE, count_of
+from claimcheck.checks.printed_numbers import COUNT, FIRST_WHOLE, count_of
 from claimcheck.citations.reference import Place
 from claimcheck.language.atoms import may_hold
 from claimcheck.language.gated import gated
@@ -28,7 +28,7 @@ PEOPLE = (
     r"|babies|mothers|teenagers|smokers|households|clinics|practices)"
 )
 ADJECTIVES = r"(?: (?!and\b|or\b|to\b|of\b|in\b|who\b|with\b|were\b)[a-z][\w'-]*){0,3}"
-TOTAL = gated(rf"(?<![\d.,/-])(?P<total>{WHOLE}){ADJECTIVES} {PEOPLE}\b", folded=True)
+TOTAL = gated(rf"(?P<total>{FIRST_WHOLE}){ADJECTIVES} {PEOPLE}\b", folded=True)
 ASSIGNED = re.compile(
     r"""(?:,?\ (?:who\ )?(?:were|was)|,?\ all|,)?\ ?(?:then\ |randomly\ |equally\ )*
     (?:randomi[sz]ed|assigned|allocated|divided|split|put)(?:\ at\ random|\ randomly|\ equally)?\ (?:in)?to

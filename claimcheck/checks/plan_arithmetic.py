@@ -57,6 +57,8 @@ PLANS = tuple(
         rf"{_number('total')} (?P<unit>{UNIT}){SPAN}(?: ?[(:,=]| -| at)+ ?{_rate()}",
     )
 )
+TIME_SPAN = gated(rf"(?:for|over|during|across) (?:the |a )?{_number('periods')}[- ](?:day|week|month)", folded=True)
+"""What each of the plans holds; much sooner looked for than they."""
 MONEY = r"(?P<currency>[£$€]) ?"
 EACH = rf"(?: each| apiece| (?:a|per) {UNIT}|/ ?{UNIT})"
 PRICES = tuple(
@@ -98,8 +100,7 @@ PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
 def find_plans(passage: Passage) -> Iterator[Alarm]:
     """Plans and prices that do not multiply out. Ranges are multiplied end by end; uneven plans are left alone."""
     text = passage.text
-    lower = text.lower()
-    if "day" in lower or "week" in lower or "month" in lower or "daily" in lower:
+    if TIME_SPAN.search(text):
         for plan in PLANS:
             for found in plan.finditer(text):
                 yield from _plan(passage, found)

@@ -19,6 +19,9 @@ WORD_VALUES = {word: number for number, word in enumerate(WORDS)} | {
 WHOLE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]*\d)"
 """A whole number in digits."""
 
+FIRST_WHOLE = r"\d(?<![\d.,/-]\d)(?:\d{0,2}(?:,\d{3})+|\d*)(?![\d.,]*\d)"
+"""A whole number in digits that goes on with no other. It begins with its digit: a search skips quickly to the next."""
+
 COUNT = rf"(?:{WHOLE}|(?:{'|'.join(sorted(WORD_VALUES, key=len, reverse=True))})\b)"
 """A whole number in digits, or a small one in words."""
 

@@ -11,6 +11,7 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.citations.reference import Place
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     import datetime
@@ -32,14 +33,13 @@ DATE = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{MONTH})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?)?,? "
     r"(?P<year>20\d\d)|(?P<iso>20\d\d-\d\d(?:-\d\d)?)|(?P<slashed>(?:0?[1-9]|1[0-2])/20\d\d)"
 )
-STAMP = re.compile(
+STAMP = gated(
     r"(?P<open>[(\[] ?)?\b(?P<verb>(?:page |article |content |data |information |figures? |fact )?"
     r"(?:(?:last |medically |clinically )?(?:updated|reviewed|checked|revised|verified|modified)|last (?:update|review)"
     r"|accurate as of|correct as of|as of))"
     rf"(?: on| in|:)?:? (?:{DATE})(?P<close> ?[)\]])?",
     re.IGNORECASE,
 )
-STEMS = ("updat", "review", "check", "revis", "verif", "modif", "as of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def empty_update_stamp(page: Page) -> Iterator[Alarm]:
 
     A stamp of its own, above or below the page, is fine, and so is one with a reviewer, a source or a change.
     """
-    stamps = [stamp for passage in page.copy() if _may_hold(passage.text) for stamp in _stamps(passage)]
+    stamps = [stamp for passage in page.copy() for stamp in _stamps(passage)]
     inline = [stamp for stamp in stamps if stamp.inline]
     times = collections.Counter(_key(stamp) for stamp in inline)
     for stamp in stamps:
@@ -68,11 +68,6 @@ def empty_update_stamp(page: Page) -> Iterator[Alarm]:
             yield _alarm(stamp, messages.repeated_stamp(stamp.words, times[_key(stamp)]))
         elif stamp.inline and len(inline) >= TIMES_OF_MANY_DATES:
             yield _alarm(stamp, messages.inline_stamps(stamp.words, len(inline)))
-
-
-def _may_hold(text: str) -> bool:
-    lower = text.lower()
-    return any(stem in lower for stem in STEMS)
 
 
 def _stamps(passage: Passage) -> Iterator[_Stamp]:

@@ -16,6 +16,9 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Spring|Summer|
 CITED = r"(?:\s?\[(?:cited|accessed|viewed) [^\]]{4,24}\])?"
 DATE = rf"(?:[ ,]+{MONTH}(?:\s?[-/]\s?{MONTH})?(?:\s?\d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?,?)?"
 VOLUME = r"(?:[A-Z]?\d{1,4}[A-Z]?(?:[-/]\d{1,4})?|[IVXLC]{1,7})"
+# The year and the volume that a locator begins with begin with their first character, whatever may not stand before it:
+# a search skips quickly from one such character to the next.
+FIRST_YEAR = r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)"
 PAGE = r"(?:[A-Za-z]{0,6}\d[\dA-Za-z]{0,14}(?:\.\d{1,3}|\.e\d{1,3}|\.pub\d)?)"
 PAGES = rf"(?:{PAGE}(?:\s?(?:-|to)\s?{PAGE})?(?:,\s?{PAGE}-{PAGE})?(?: ?passim)?)"
 RANGE = rf"(?:{PAGE}\s?-{{1,2}}\s?{PAGE}(?:,\s?{PAGE}-{PAGE})?)"
@@ -24,12 +27,20 @@ SUPPLEMENT = r"(?:\s?(?:Suppl(?:ement)?|Spec(?:ial)?(?: No| Issue)?|Pt|Part)\.?(
 PP = r"(?:pp?\.?\s?|pages? |Article (?:ID |No\.? ?)?|Art\. ?(?:no\. ?)?)"
 END = r"(?=\s*(?:[.;,)\]]|$|\(|\[|doi|DOI|http|PMID|[A-Z]))"
 
+
+def _first_volume(not_behind: str) -> str:
+    """A volume that does not stand behind a character of a set."""
+    rest = r"(?<=[A-Z])\d{1,4}[A-Z]?(?:[-/]\d{1,4})?|(?<=\d)\d{0,3}[A-Z]?(?:[-/]\d{1,4})?|(?<=[IVXLC])[IVXLC]{0,6}"
+    return rf"(?P<volume>[A-Z0-9](?<!{not_behind}[A-Z0-9])(?:{rest}))"
+
+
+FIRST_VOLUME, VOLUME_ALONE = _first_volume(r"[\d.(-]"), _first_volume(r"[\w.-]")
 IN_BRACKETS = rf"\((?P<issue>{ISSUE})?\)"
 CITED_PAGES = rf"{PP}?(?P<pages>{PAGES})(?!\w)"
 
 # 2019 Mar;39(4):587-98 (StatPearls prints a colon for the semicolon behind a month)
 VANCOUVER = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})[a-z]?(?:{DATE}{CITED}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}"
+    rf"{FIRST_YEAR}[a-z]?(?:{DATE}{CITED}\s?;|{DATE[:-1]}\s?:)\s?(?:vol\.? ?)?(?P<volume>{VOLUME}"
     rf"(?![\w-]))?(?:\s?\[)?"
     rf"(?P<suppl>{SUPPLEMENT})?\s?(?:{IN_BRACKETS})?(?P<suppl2>{SUPPLEMENT})?(?:\s?[:,;]\s?{CITED_PAGES})?"
 )
@@ -45,10 +56,10 @@ MLA = gated(
     rf"(?:, (?:(?:\d{{1,2}} )?{MONTH} )?(?P<year>{YEAR}))?(?:[,.:]? ?(?:pp?\.?|pages?) ?(?P<pages>{PAGES})(?!\w))?"
 )
 # 2019, 11, 228
-MDPI = re.compile(rf"(?<!\d)(?P<year>{YEAR})[,:.] ?(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}")
+MDPI = re.compile(rf"{FIRST_YEAR}[,:.] ?(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}")
 # 25, 1-10 (2021)
 NATURE = gated(
-    rf"(?<![\w.-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}[,.]? ?\((?:{MONTH} )?"
+    rf"{VOLUME_ALONE}(?:\s?{IN_BRACKETS})?\s?[,:]\s?{CITED_PAGES}[,.]? ?\((?:{MONTH} )?"
     rf"(?P<year>{YEAR})\)"
 )
 # 2015, Issue 9. Art. No.: CD001234
@@ -58,7 +69,7 @@ COCHRANE = gated(
 )
 # 142(8), 651-663
 APA = re.compile(
-    rf"(?<![\d.(-])(?P<volume>{VOLUME})(?:\s?{IN_BRACKETS}(?:\s?[,:]\s?{CITED_PAGES})?"
+    rf"{FIRST_VOLUME}(?:\s?{IN_BRACKETS}(?:\s?[,:]\s?{CITED_PAGES})?"
     rf"|\s?[,:]\s?(?:{PP}(?P<pages2>{PAGES})|(?P<pages3>{RANGE}|e\d{{3,}}|\d{{4,}}|[A-Z]{{1,4}}\d{{3,}}"
     rf"(?:\.pub\d)?)){END}"
     rf"|\s?:\s?(?P<pages4>[a-z]?\d{{1,4}})(?=[.,;]|$))"
@@ -67,13 +78,13 @@ APA = re.compile(
 BOOK = re.compile(rf"[;,]\s?(?P<year>{YEAR})\s?[:,]\s?{CITED_PAGES}")
 # Nature Communications, 15, 654.
 SHORT = re.compile(
-    r"(?<=[\w)], )(?P<volume>\d{1,4})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))"
+    r"(?P<volume>\d(?<=[\w)], \d)\d{0,3})(?:, (?P<pages>[A-Za-z]{0,2}\d{1,5}))?(?=\.?\s*(?:$|\(|\[|https?:|doi))"
 )
 # Proceedings of the Elm Congress, 2114-2124.
 PAGES_ONLY = re.compile(rf"(?<=[\w)], )(?P<pages>{RANGE})(?=\.?\s*(?:$|\(|\[|https?:|doi))")
 # "between 2001 and 2012, 16,000 people"
 THOUSANDS = re.compile(r"[ .,]\d{1,3},\d{3}$")
-PLAIN_PAGES = re.compile(rf"(?<!\w)(?:pp\.?|p\.) ?(?P<pages>{PAGES})(?!\w)")
+PLAIN_PAGES = re.compile(rf"p(?<!\wp)(?:p\.?|\.) ?(?P<pages>{PAGES})(?!\w)")
 LOCATORS = (VANCOUVER, NATURE, CHICAGO, MDPI, MLA, COCHRANE, BOOK, APA, SHORT, PAGES_ONLY, PLAIN_PAGES)
 LOCATOR_HINT = re.compile(r"\d\s?[;:,(]|, \d|(?i:\bvol|\bissue)|\bpp?\.?")
 
