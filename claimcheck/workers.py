@@ -62,7 +62,7 @@ def check_in_processes(
         try:
             yield from _handed_out(pool, batches, jobs * AHEAD, lost)
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _end(pool)
         for task in lost:
             yield task, _alone(task)
         more = bool(lost)
@@ -113,7 +113,7 @@ def _alone(task: Task) -> FileReport | UnreadableFile:
     except BrokenProcessPool:
         return UnreadableFile(messages.process_died(), task.name)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        _end(pool)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -125,6 +125,14 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
     pool.submit(int)  # a system that gives us no process says so here
     return pool
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes, and wait until they have.
+
+    Without the wait, the thread that looks after them closes its pipe while Python, on its way out, writes to it.
+    """
+    pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _plain(batch: Iterable[Task]) -> list[tuple[str, bytes, Settings]]:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -141,6 +142,19 @@ class Deadly:
 
     def __reduce__(self):
         return os._exit, (9,)
+
+
+@pytest.mark.parametrize("all_of_them", [True, False])
+def test_nothing_of_the_processes_is_left_behind(all_of_them):
+    before = set(threading.enumerate())
+    tasks = [Task(number, f"{number}.md", b"# Sand baths\n", SETTINGS) for number in range(4)]
+    outcomes = workers.check_in_processes(tasks[:2], iter(tasks[2:]), 2, lambda task: pytest.fail(task.name))
+    assert next(outcomes)[0] in tasks
+    if all_of_them:
+        assert len(list(outcomes)) == 3
+    else:
+        outcomes.close()
+    assert set(threading.enumerate()) <= before
 
 
 def test_little_copy_starts_no_process(folder, monkeypatch):
