@@ -81,6 +81,8 @@ SHOWN_BEFORE = re.compile(
 )
 IN_STUDIES = re.compile(r" (?:in|across|from) (?:[\w-]+ ){0,2}?(?:studies|trials|research)\b", re.IGNORECASE)
 """Behind "has shown promising results": the results are those of the offer, and need no other benefit."""
+FEW_HARMS = re.compile(r"\bfew(?= (?:side|adverse|known|risks|drawbacks|complications))", re.IGNORECASE)
+"""Few harms limit no finding."""
 LIMIT = re.compile(
     r"\b(?:small|smaller|few|fewer than|only|uncontrolled|no control|not (?:yet )?(?:been )?(?:proven|repeated|"
     r"confirmed|"
@@ -273,7 +275,9 @@ def _is_mood_alone(page: Page, passage: Passage, number: int, found: re.Match[st
     if not told and not (found["keen"] and FOR.match(text, found.end(), sentence.end)):
         return False
     around = [near.text for near in blocks_around(page, passage) if near is not passage]
-    if any(LIMIT.search(words) for words in (text[: found.start()] + " " + text[found.end() :], *around, found[0])):
+    before = CONTRAST.sub("", text[: found.start()]) if shown else text[: found.start()]
+    rest = FEW_HARMS.sub("", before + " " + text[found.end() :])
+    if any(LIMIT.search(words) for words in (rest, *around, found[0])):
         return False
     carried = BENEFIT.search(text, told.end() if told else found.end(), sentence.end)
     if not carried and not (shown and IN_STUDIES.match(text, found.end(), sentence.end)):

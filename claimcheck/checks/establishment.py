@@ -112,6 +112,12 @@ UNSAID: Final = (
 STUDIED = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|research|reviews?|scientists|researchers|science|history)\b", re.IGNORECASE
 )
+NO_OFFER = re.compile(
+    r"\b(?:our (?:articles?|blog|guides?|insights|newsletter)|criteri(?:a|on)|revenue|lifetime value|retention|churn"
+    r"|conversions?)\b",
+    re.IGNORECASE,
+)
+"""What a house writes, asks for or earns: none of it is what it treats with."""
 CITED = 2
 """Mentions that name a work, from which on a page shows proof; then a label in its title or summary is carried out."""
 
@@ -183,7 +189,7 @@ def _is_of_offer(passage: Passage, found: re.Match[str]) -> bool:
     text = passage.text
     sentence = passage.sentence_at(found.start())
     before, behind = text[sentence.start : found.start()], text[found.end() : sentence.end]
-    if OF_TEXT.match(behind) or NOT_YET.search(before):
+    if OF_TEXT.match(behind) or NOT_YET.search(before) or NO_OFFER.search(f"{before} {behind}"):
         return False
     if found[0].lower().endswith(("tested", "validated")):
         return not OF_INSTRUMENT.match(behind) and not TESTED_WHERE.match(behind)

@@ -48,8 +48,10 @@ RANGE_TO: Final = re.compile(r"\b(?:to|with)\b")
 PREPOSITION: Final = re.compile(r" (?:at|with|in|for|of|by|per|to|from|on)\b")
 """Behind "beats" as a noun."""
 DRUG: Final = re.compile(
-    r"\b(?:medications?|medicines?|meds|drugs?|surger(?:y|ies)|(?:sleeping|pain|diet|water|prescription) (?:pills?|"
-    r"tablets?)|pain ?killers?|"
+    r"\b(?:medications?|medicines?|meds|drugs?|surger(?:y|ies)|"
+    r"(?:(?:sleeping|pain|diet|water|prescription) )?pills?|"
+    r"(?:sleeping|pain|diet|water|prescription) tablets?|"
+    r"(?:synthetic |oral )?hormones|counsell?ing|HRT|pain ?killers?|"
     r"analgesics?|opio?ids?|opiates?|NSAIDs?|SSRIs?|SNRIs?|antidepressants?|anxiolytics?|benzodiazepines?|"
     r"antibiotics?|antihistamines?|antipsychotics?|stimulants?|steroids?|corticosteroids?|statins?|injections?|"
     r"physiotherapy|physical therapy|psychotherapy|chemotherapy|radiotherapy|melatonin|morphine|aspirin|insulin|"
@@ -137,12 +139,21 @@ HARM: Final = re.compile(
     re.IGNORECASE,
 )
 LESSER: Final = re.compile(
-    r"(?:\w+ly |far |much )?(?:less|fewer|lower|smaller|shorter|weaker|more (?:gradual|slow)\w*)\b", re.IGNORECASE
+    r"(?:\w+ly |far |much )?(?:less|fewer|lower|smaller|shorter|weaker|more (?:gradual|slow|subtl)\w*)\b", re.IGNORECASE
 )
-SLOWER: Final = re.compile(r"\b(?:gradual|slow)\w*\b", re.IGNORECASE)
+SLOWER: Final = re.compile(r"\b(?:gradual|slow|subtl)\w*\b", re.IGNORECASE)
 GREATER: Final = re.compile(r"(?:\w+ly |far |much )?(?:more|greater|higher|larger|longer|stronger)\b", re.IGNORECASE)
 MECHANISM: Final = re.compile(r"\b(?:mechanisms?|pathways?|structur\w+|receptors?|class|way)\b", re.IGNORECASE)
 LISTED: Final = re.compile(r" ?[:(]")
+DOSE: Final = re.compile(r"\bdos(?:es?|ages?|ing)\b", re.IGNORECASE)
+OWN_SHARE: Final = re.compile(
+    r"\b(?:by|of) (?:about |up to |around |over )?\d[\d.]*\s?(?:%|percent),? (?:[-\u2013\u2014] )?\Z"
+)
+"""An effect with its figure, right before it is likened to a drug."""
+THOSE_OF: Final = re.compile(
+    r" (?:those|that) (?:of|from|with|(?:seen|achieved|reported|produced|observed) (?:with|by|for|in|from))(?= )"
+)
+"""The effect of the other treatment, by a pronoun."""
 NEAR: Final = 32
 BEHIND: Final = 40
 BEFORE: Final = 60
@@ -169,6 +180,8 @@ def rival_of(passage: Passage, claim: Assertion, *, drug: bool = False) -> Rival
         return None
     if claim.relation.startswith("matche") and RANGE_TO.search(text, at, claim.end):
         return None
+    if those := THOSE_OF.match(text, at):
+        at = those.end()
     return _named(passage, at, passage.sentence_at(claim.cue_start).end, drug=drug)
 
 
@@ -186,7 +199,7 @@ def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
     if claim.comparison is Comparison.EQUAL:
         return _equals_in_effect(words, before)
     behind = text[rival.end : min(sentence.end, rival.end + BEHIND)]
-    if NOT_OF_DEGREE.match(words) or _is_against(words, before, behind):
+    if NOT_OF_DEGREE.match(words) or DOSE.search(words) or _is_against(words, before, behind):
         return False
     if OF_EFFECT.search(words) or BAD.search(words) or is_of_health(words, plainly=True):
         return True
@@ -196,6 +209,8 @@ def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
 
 
 def _equals_in_effect(words: str, before: str) -> bool:
+    if OWN_SHARE.search(before):
+        return True
     if words.lower().startswith(("as ", "just as ")):
         return True
     near = before[-NEAR:]

@@ -26,7 +26,8 @@ CONCRETE_HARM = re.compile(
     r"rash\w*|"
     r"headaches?|diarrh\w+|constipat\w+|irritat\w+|swelling|burns?|allerg\w+|liver damage|kidney damage|interact\w*|"
     r"upset stomach|stomach (?:upset|ache|pain)|cramps?|dehydrat\w+|palpitations?|overdos\w+|discomfort|bloating|gas|"
-    r"upset|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|mortality|death rates?|jitter\w*|toxicity)\b"
+    r"upset|patch[- ]test\w*|caution\w*|contra-?indicat\w*|precautions?|hypersensitiv\w+|mortality|death rates?|"
+    r"jitter\w*|toxicity)\b"
     r"|(?<!no )(?<!without )(?<!zero )\b(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|drawbacks?"
     r"|downsides?)\b",
     re.IGNORECASE,
@@ -71,6 +72,7 @@ INSTRUCTION = re.compile(
     r"|\b(?:stay|keep|feel|feels|felt|play it|make sure|ensur\w+|to be|be on the|as|it's|creat\w+|develop\w*|design\w*"
     r"|seek\w*|find|finding|search\w*|need\w*|into|explor\w*|toward\w*|pursu\w*|for|for (?:its|their"
     r"|the)) (?:[\w,-]+ ){0,4}safe(?:st)?\b"
+    r"|\b(?:ensur\w+|make sure|determine|confirm|check) (?:[\w,-]+ ){0,8}safe\b"
     r"|-safe\b|\bsafest for\b|\bsafe (?:[\w-]+ )?(?:pick|choice|bet|guess)\b"
     r"|\bsafest (?:rule|bet|way|approach|course|choice|assumption|translation|answer|option is|thing|reading|plan)\b",
     re.IGNORECASE,
@@ -112,10 +114,15 @@ NOT_OF_A_TREATMENT = re.compile(
     re.IGNORECASE,
 )
 PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side|non[- ]habit|cannot)\b", re.IGNORECASE)
+FOR_LONG_USE: Final = re.compile(
+    r"\W*safe for (?:long[- ]term|daily|nightly|everyday|regular|continuous|ongoing) (?:use|consumption)\b",
+    re.IGNORECASE,
+)
+"""A label of the offer that opens its line."""
 LETTER: Final = re.compile(r"\w")
 OF_HABIT: Final = re.compile(
     r"\b(?:dependence|dependency|addiction|drowsiness|grogginess|hangovers?|tolerance"
-    r"|habit\w*|down[- ]?time)\b",
+    r"|habit\w*)\b",
     re.IGNORECASE,
 )
 KNOWN_EFFECTS: Final = re.compile(r"\bknown (?=side|adverse|drawback)", re.IGNORECASE)
@@ -285,6 +292,8 @@ def _is_praised(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
 def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
     """True for "safe" of a treatment without any limit to it, and no harm named beside it."""
     words = sentence.near(0, 0).lower()
+    if FOR_LONG_USE.match(sentence.text) and is_selling(page):
+        return not CONCRETE_HARM.search(text_around(page, claim))
     if (
         words.startswith("safer")
         or (words == "safest" and not AMONG.search(sentence.before))

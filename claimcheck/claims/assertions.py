@@ -51,12 +51,17 @@ HEALTH_KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 OF_PEOPLE: Final = frozenset({Safety.GROUP, Safety.CAUTION})
 SHOWING: Final = frozenset(("show", "shows"))
 LONGEST_SLOT: Final = 60
+SAFER: Final = "safer"
 
 
 def find_assertions(passages: Sequence[Passage], register: Register) -> tuple[Assertion, ...]:
     """All such claims of a page."""
     reader = _Reader(register, passages)
     return tuple(itertools.chain.from_iterable(reader.read(passage) for passage in passages))
+
+
+def _overlaps(one: SafetyTold, other: Compared) -> bool:
+    return one.cue_start < other.cue_end and other.cue_start < one.cue_end
 
 
 class _Reader:
@@ -119,8 +124,10 @@ class _Reader:
         compared = [
             c
             for c in (find_compared(text, sentence.start, sentence.end, terms) if cue & Cue.COMPARISON else ())
-            if not any(s.cue_start < c.cue_end and c.cue_start < s.cue_end for s in safe)
+            if not any(_overlaps(s, c) for s in safe if not s.word.startswith(SAFER))
         ]
+        # "safer than" is a comparison; "safer" with nothing behind it is about safety.
+        safe = tuple(s for s in safe if not (s.word.startswith(SAFER) and any(_overlaps(s, c) for c in compared)))
         fragment = passage.block.kind in FRAGMENTS or ARROW in text[sentence.start : sentence.end]
         reads = cue & Cue.CAUSE or (fragment and cue & Cue.FRAGMENT)
         # A causal claim is one about health: most sentences with a verb such as "helps" are about something else.

@@ -50,7 +50,8 @@ COMPARISON_WORDS: Final = (
     "unmatched, unparalleled, nothing, carries more, works more, offers more, has more, does more, gives more, "
     "comes close, outperform, outperforms, outperformed, outperforming, outdo, outdoes, outdone, outclass, "
     "outclasses, outclassed, beat, beats, surpass, surpasses, surpassed, superior, inferior, better, comparable, "
-    "equivalent, equal, similar, identical, par with, as good, as effective, as safe, as powerful, as strong, as "
+    "equivalent, equal, similar, identical, par with, works as well, "
+    "worked as well, as good, as effective, as safe, as powerful, as strong, as "
     "potent, as reliable, as beneficial, as helpful, just as, rival, rivals, match, matches, matched, no "
     "different, compared, comparison, versus, vs, relative to, as opposed, stronger, greater, higher, faster, "
     "deeper, longer lasting, fewer, more effective, more consistent, more reliable, more powerful, more durable, "
@@ -69,7 +70,7 @@ SAFETY_WORDS: Final = (
     "elderly, seniors, anticoagulant, anticoagulants, blood thinner, blood thinners, pacemaker, pacemakers, "
     "epilepsy, epileptic, immunocompromised, kidney disease, liver disease, heart disease, heart failure, "
     "weakened immune, dependence, dependency, addiction, drowsiness, grogginess, "
-    "hangover, hangovers, tolerance risk, habituation, downtime, down time, habit forming"
+    "hangover, hangovers, tolerance risk, habituation, habit forming"
 )
 
 

@@ -58,7 +58,7 @@ EQUAL = gated(
     r"\b(?P<word>(?:comparable|equivalent|equal|similar|identical) (?:\w+ )?to|on (?:a )?par with|as (?:good|"
     r"effective|safe|powerful|strong|potent|"
     r"reliable|beneficial|helpful)(?: \w+){0,2} as|rivals?|(?<=works )(?:just )?as well as|"
-    r"(?<=worked )as well as|just as (?:good|effective|well|safe)|matche[sd]|"
+    r"(?<=worked )as well as|just as (?:good|effective|well|safe)(?: as)?|matche[sd]|"
     r"no different than)\b",
     folded=True,
 )
@@ -99,7 +99,7 @@ TOPIC = re.compile(
     r"interventions?|options?|care|remed\w+|supplements?|benefits?|symptoms?|pain|patients?|trials?|review|absor\w+|"
     r"tier|"
     r"efficacy|health\w*|sleep|recover\w*|side effects?|tolerat\w+|likely|improv\w+|diets?|devices?|exercises?|surgery|"
-    r"painkillers?|injections?|rates|tablets?|pills?|placebo|sham|analgesics?|dos(?:e|ing))\b",
+    r"painkillers?|injections?|rates|tablets?|pills?|hormones?|statins?|steroids?|NSAIDs?|antidepressants?|placebo|sham|analgesics?|dos(?:e|ing))\b",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(

@@ -21,7 +21,7 @@ HARM = (
 )
 HABIT = (
     r"(?:dependence|dependency|addiction|drowsiness|grogginess|hangovers?|"
-    r"tolerance risk|habituation|down[- ]?time)"
+    r"tolerance risk|habituation)"
 )
 """What drugs and procedures are feared for, besides side effects by that name."""
 ABSOLUTE = gated(

@@ -81,3 +81,15 @@ def test_labels_of_proof_of_a_house_that_sells(said):
 )
 def test_proven_on_a_page_that_informs_or_of_studies(text, offer):
     assert labels(f"# Moss drops\n\n{text}\n\n{offer}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Backed by research and tradition, our articles tell how to sleep.",
+        "Clubs are proven to increase the lifetime value of members.",
+        "A new bath must meet our criteria: clinical evidence supporting its effectiveness and demand.",
+    ],
+)
+def test_what_a_house_writes_earns_or_asks_for_is_no_label(text):
+    assert labels(f"# Moss drops\n\n{text}\n\nBook your consultation today.") == []

@@ -29,6 +29,12 @@ def found(text, prepared):
         ("Warm oil gives more pain relief than ibuprofen.", "CO01"),
         ("Warm oil gives relief comparable to morphine.", "CO03"),
         ("For colds, warm oil is as good as antibiotics.", "CO03"),
+        ("Warm oil is safer than statins.", "CO01"),
+        ("Warm oil is far safer than pills for pain.", "CO01"),
+        ("Warm oil is just as effective as Valium for low mood.", "CO03"),
+        ("Warm oil works as well as morphine for pain.", "CO03"),
+        ("Its effects on pain are similar to those of morphine.", "CO03"),
+        ("Warm oil cuts pain by 20%, comparable to a statin.", "CO03"),
     ],
 )
 def test_a_treatment_right_behind_the_comparison(text, rule, prepared):
@@ -40,6 +46,9 @@ def test_a_treatment_right_behind_the_comparison(text, rule, prepared):
     [
         "The crash is milder than alcohol or opioid withdrawal.",
         "Sleep is better than before surgery.",
+        "Warm oil for pain: lower hormone doses than pills.",
+        "Warm oil works more subtly than drugs for pain.",
+        "Warm oil for pain, as well as morphine, is sold here.",
         "Warm oil gives less pain relief than ibuprofen.",
         "Warm oil causes higher rates of nausea than ibuprofen.",
         "Warm oil leads to higher blood pressure than melatonin.",

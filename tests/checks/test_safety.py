@@ -88,3 +88,16 @@ def test_promises_of_a_house_that_sells(said, silent):
     page = "# Moss drops for sleep\n\n{}\n\nBook your consultation today."
     assert alarms(page.format(said))
     assert alarms(page.format(silent)) == []
+
+
+def test_what_a_clinic_makes_sure_of_is_no_promise():
+    page = "# Moss drops for sleep\n\n{}\n\nBook your consultation today."
+    assert alarms(page.format("Moss drops are an appropriate and safe treatment."))
+    assert alarms(page.format("We take your history to ensure moss drops are an appropriate and safe treatment.")) == []
+    assert alarms(page.format("A moss mask is one of the safest remedies. Patch test it first.")) == []
+
+
+def test_a_label_of_long_use_is_a_promise_of_a_house_that_sells():
+    page = "# Moss drops for sleep\n\nSafe for long-term use: take them for ever.\n\n{}"
+    assert alarms(page.format("Book your consultation today."))
+    assert alarms(page.format("Moss grows on stones.")) == []
