@@ -20,6 +20,7 @@ from claimcheck.claims.clauses import POINTERS
 from claimcheck.claims.comparative import Compared, find_compared
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import Guard, guards_at, is_quoted
+from claimcheck.claims.nominal import Nominal, effect_of, find_nominal
 from claimcheck.claims.result_direction import BAD, Direction
 from claimcheck.claims.safety import Told as SafetyTold
 from claimcheck.claims.safety import find_safety
@@ -134,16 +135,19 @@ class _Reader:
         reads = reads and (cue & Cue.HEALTH or any(hit.kind in HEALTH_KINDS for hit in terms))
         words = read_words(text, sentence.start, sentence.end) if reads else NO_WORDS
         told = find_told(words, text, terms, fragment=fragment) if reads else ()
-        if not (told or compared or safe):
+        nouns = find_nominal(text, sentence.start, sentence.end, terms) if reads else ()
+        if not (told or compared or safe or nouns):
             return
         scope = scope_of(passage, sentence)
         if scope in UNCLAIMED:
             return
         place = _Place(passage, sentence, scope, self.register, self.number)
         causal = [one for one in told if not _told_by_comparison(one, words, compared)]
+        causal = [one for one in causal if not _is_only_studied(one, words, text, sentence.end)]
         if causal and fragment and self._warns(passage, sentence):
             causal = []
         claims = [self._causal(one, words, terms, place) for one in causal]
+        claims += [_nominal(one, terms, place) for one in nouns if not any(_shares(one, claim) for claim in claims)]
         claims += [self._comparative(one, terms, place) for one in compared]
         claims += [self._safety(one, terms, place) for one in safe]
         claims.sort(key=lambda claim: (claim.start, claim.kind))
@@ -191,6 +195,9 @@ class _Reader:
             return found
         if subject.last == subject.first or words.forms[subject.first] in POINTERS or told.predicate.form == "fragment":
             return self.agent
+        whose = effect_of(text, words.starts[told.predicate.head], words.ends[-1])
+        if whose and whose[0]:
+            return _slot_at(text, whose[0], terms, ("intervention",))
         return found
 
     def _comparative(self, one: Compared, terms: Sequence[TermHit], place: _Place) -> Assertion:
@@ -289,6 +296,45 @@ class _Place:
             if told is None or not told.closed:
                 return heading_credit(self.passage, self.register)
         return found
+
+
+def _is_only_studied(told: Told, words: Words, text: str, end: int) -> bool:
+    """True for an effect that was looked at, and of which no more is said: "the effect of X on Y was studied"."""
+    whose = effect_of(text, words.starts[told.predicate.head], end)
+    return whose is not None and whose[1]
+
+
+def _shares(noun: Nominal, claim: Assertion) -> bool:
+    """True where a verb tells what a noun tells too."""
+    return noun.start < claim.end and claim.start < noun.end
+
+
+def _nominal(one: Nominal, terms: Sequence[TermHit], place: _Place) -> Assertion:
+    text = place.passage.text
+    outcome = _slot_at(text, one.outcome, terms, ("outcome", "condition"))
+    return place.assertion(
+        Kind.CAUSAL,
+        one.start,
+        one.end,
+        one.cue,
+        relation=one.relation,
+        effect=one.effect,
+        agent=_slot_at(text, one.agent, terms, ("intervention",)) if one.agent else EMPTY,
+        outcome=outcome,
+        direction=_direction(one.effect, outcome.text),
+        polarity=Polarity.NEGATIVE if one.negative else Polarity.POSITIVE,
+        strength=one.strength,
+        hedges=one.hedges,
+        evidence=one.evidence,
+        with_figure=_has_figure(place.passage, one.start, one.end, one.start),
+    )
+
+
+def _slot_at(text: str, span: tuple[int, int], terms: Sequence[TermHit], kinds: Sequence[str]) -> Slot:
+    """The concept that a phrase names, else its words."""
+    start, end = span
+    hit = next((hit for kind in kinds for hit in terms if hit.kind == kind and start <= hit.start < end), None)
+    return _of_hit(text, hit) if hit else Slot(None, text[start:end], start, end, Origin.STATED)
 
 
 def _evidence(words: Words, head: int) -> str:
