@@ -6,6 +6,7 @@ outcome point the same way. Agreement with any source that may be meant is suppo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -168,6 +169,14 @@ def stance(claim: Assertion) -> str | None:
     return FAVOURS if good else AGAINST
 
 
+OF_ILLNESS: Final = re.compile(
+    r"\b(?:risks?|odds|incidence|diseases?|disorders?|illness(?:es)?|cancers?|tumou?rs?|diabetes|dementia|gout|asthma"
+    r"|migraines?|headaches?|hot flu?ash(?:es)?|cravings?|tension|soreness|stiffness)\b",
+    re.IGNORECASE,
+)
+"""What nobody wants more of, besides the outcomes of trials that are `BAD`."""
+
+
 def _does_good(claim: Assertion) -> bool | None:
     if claim.relation in WORDS_OF_BENEFIT:
         return True
@@ -179,7 +188,7 @@ def _does_good(claim: Assertion) -> bool | None:
         return False
     if claim.direction is Direction.UNKNOWN or not is_of_health(claim.outcome.text):
         return None
-    bad = bool(BAD.search(claim.outcome.text))
+    bad = bool(BAD.search(claim.outcome.text) or OF_ILLNESS.search(claim.outcome.text))
     return bad == (claim.direction is Direction.LOWER)
 
 
