@@ -42,6 +42,10 @@ CLOSED: Final = frozenset({"named", "rated", "quoted"})
 SHARE: Final = 0.6
 """Of the parts of a group, that decides for the others."""
 
+VOICE: Final = frozenset({"speaks", "quoted"})
+SPEAKING: Final = 0.4
+"""Share of a run of blocks that speaks for itself and is closed, where no heading says whose words these are."""
+
 LEAST_TELLING: Final = 2
 """Blocks of a group in which somebody speaks, praises or is quoted; without them nothing else is looked at."""
 
@@ -87,6 +91,10 @@ def _of_group(
     if all(score_of(own, rest) < LEAST for own, rest in zip(evidence, others, strict=True)):
         return
     around = evidence_around(passages, group)
+    if group.flat and "title" not in around:
+        speaking = sum(bool(own & VOICE) and bool(own & CLOSED) for own in evidence)
+        if speaking < SPEAKING * len(evidence):
+            return
     scores = [score_of(own, rest, around) for own, rest in zip(evidence, others, strict=True)]
     sure = sum(score >= LEAST for score in scores)
     least = LEAST

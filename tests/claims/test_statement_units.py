@@ -115,3 +115,13 @@ def test_a_syllable_that_reads_as_a_pronoun_is_no_speaker():
         f"### {name}\n\nCBT-I is the best first step, and it helped in most trials." for name in ("Core", "Later")
     )
     assert said(page, "page.md") == []
+
+
+def test_answers_of_a_guide_are_none():
+    answers = [
+        "### Warm Foot Baths\n\nA bath is recommended by most guides, and twice a day is best for most feet.",
+        "### Cold Foot Baths\n\nThe best time of day is not known, and nobody has counted the minutes so far.",
+        "### Salted Foot Baths\n\nSalt is recommended in old books, though no trial shows that it helped anybody.",
+    ]
+    page = "# Moorhen Foot Guide\n\n## What there is\n\n" + "\n\n".join(answers)
+    assert said(page, "page.md") == []
