@@ -15,6 +15,7 @@ from claimcheck.claims.assertion import Assertion, Comparison, Kind, Polarity, S
 from claimcheck.claims.causal import ABSOLUTE, Told, find_told, is_negative
 from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.claim_cues import Cue, cues_of
+from claimcheck.claims.claim_setting import finding_verb, stated_group
 from claimcheck.claims.claim_words import Words, read_words
 from claimcheck.claims.clauses import POINTERS
 from claimcheck.claims.comparative import Compared, find_compared
@@ -258,10 +259,16 @@ class _Place:
         direction: Direction = Direction.UNKNOWN,
         polarity: Polarity = Polarity.POSITIVE,
         hedges: tuple[str, ...] = (),
+        evidence: str = "",
         **more: object,
     ) -> Assertion:
         at = (self.passage, self.sentence, start, end)
         quoted = self.scope is Scope.STATEMENT and is_quoted(self.passage, start, end)
+        text, sentence = self.passage.text, self.sentence
+        population = population_of(*at)
+        if not population.concept:
+            stated = stated_group(text, sentence.start, sentence.end)
+            population = stated if stated.text else population
         return Assertion(
             id=next(self.numbers),
             kind=kind,
@@ -276,12 +283,13 @@ class _Place:
             agent=agent,
             outcome=outcome if outcome.text else slot_of(*at, "outcome"),
             condition=slot_of(*at, "condition"),
-            population=population_of(*at),
+            population=population,
             comparator=comparator if comparator.text else slot_of(*at, "comparator"),
             weeks=weeks_of(*at),
             direction=direction,
             polarity=polarity,
             hedges=hedges,
+            evidence=evidence or finding_verb(text, sentence.start, cue[0]),
             scope=Scope.QUOTATION if quoted else self.scope,
             credit=self._credit(start, end),
             **more,  # type: ignore[arg-type]

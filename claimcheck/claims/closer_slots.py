@@ -27,6 +27,8 @@ SHORT: Final = 2
 STUDIES: Final = frozenset(
     "research researchers study studies trial trials review reviews evidence findings results data authors".split()
 )
+POINTING: Final = frozenset("the a an this that these those it they them we you i there more less".split())
+"""Words that name nothing alone; nor does a number ("with 8 studies compared to 5")."""
 KINDS: Final = {"agent": ("intervention",), "outcome": ("outcome", "condition"), "comparator": ("intervention",)}
 
 
@@ -116,6 +118,8 @@ def _slot(name: str, passage: Passage, at: int, piece: Piece) -> Slot | None:
         words = words[: words.index("(")].rstrip()
         end = start + len(words)
     if not words or (name == "agent" and words.split()[-1].lower() in STUDIES):
+        return None
+    if not any(word[0].isalpha() and word.lower() not in POINTING for word in words.split()):
         return None
     hits = [hit for hit in passage.terms if hit.kind in KINDS[name] and start <= hit.start and hit.end <= end]
     return Slot(hits[-1].concept if hits else None, words, start, end, Origin.STATED)
