@@ -84,6 +84,8 @@ ABSOLUTE = gated(
 )
 BY_FORM: Final = {"rid": "prevent", "better": "better"}
 FOCUS: Final = frozenset("just only merely simply".split())
+FAILED: Final = frozenset("failed fails fail failing".split())
+FOUNDING: Final = frozenset("evidence proof trial trials study studies research data".split())
 STUDY_WORDS: Final = frozenset("evidence research studies trials data".split())
 NOT_A_CLAIM_OBJECT: Final = frozenset("us you your our this article page course post guide clinic policy".split())
 
@@ -290,5 +292,27 @@ def is_negative(words: Words, predicate: Predicate) -> tuple[bool, bool]:
                 return False, True
             if index >= predicate.first or codes[index + 1 : predicate.first].strip("rdn") == "":
                 return True, False
+    if _is_failed(words, predicate) or _is_unfounded(words, predicate):
+        return True, False
     subject = subject_of(words, predicate.first)
     return (subject.first < subject.last and forms[subject.first] in ("no", "neither")), False
+
+
+def _is_failed(words: Words, predicate: Predicate) -> bool:
+    """True for what was tried in vain: "failed to improve"."""
+    for index in range(max(0, predicate.first - 3), predicate.head):
+        if words.forms[index] in FAILED and words.forms[index + 1 : index + 2] == ("to",):
+            return words.codes[index + 2 : predicate.head].strip("r") == ""
+    return False
+
+
+def _is_unfounded(words: Words, predicate: Predicate) -> bool:
+    """True behind "no evidence that", "no trial has shown that"."""
+    for index in range(predicate.first - 1, -1, -1):
+        if words.codes[index] in ";.":
+            return False
+        if words.forms[index] == "no" and FOUNDING.intersection(words.forms[index + 1 : index + 4]):
+            return (
+                "that" in words.forms[index + 2 : predicate.first] and "but" not in words.forms[index : predicate.first]
+            )
+    return False

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.claims.assertion import Kind, Polarity
 from claimcheck.claims.claim_setting import finding_verb, stated_group
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -45,3 +46,18 @@ def test_claims_of_all_kinds_hold_both():
     assert claims
     assert all(claim.evidence == "found" for claim in claims)
     assert all(claim.population.text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Oat baths failed to improve sleep.", Polarity.NEGATIVE),
+        ("No trial has shown that magnets relieve pain.", Polarity.NEGATIVE),
+        ("There is no harm in it, and oat baths improve sleep.", Polarity.POSITIVE),
+        ("A trial showed that magnets relieve pain.", Polarity.POSITIVE),
+    ],
+)
+def test_what_failed_or_is_without_evidence_is_denied(text, polarity):
+    claims = assertions_of(text, Kind.CAUSAL)
+    assert claims
+    assert {claim.polarity for claim in claims} == {polarity}
