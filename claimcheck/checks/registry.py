@@ -29,6 +29,7 @@ CHECK_MODULES = (
     "impossible_values",
     "intervals",
     "interval_wording",
+    "misprints",
     "not_on_record",
     "page_contradictions",
     "parts_and_wholes",

@@ -312,6 +312,23 @@ def template_residue(words: str) -> str:
 LONGEST_RESIDUE = 60
 
 
+def doubled_word(words: str, once: str | None) -> str:
+    """HY04: a word printed twice, or two articles in a row (`once` is None)."""
+    if once is None:
+        return f"'{words}' has two articles in a row; one is too many."
+    return f"'{words}' prints '{once}' twice in a row."
+
+
+def lost_number_sign(words: str) -> str:
+    """HY04: "the 1 reason"."""
+    return f"'{words}' has lost the sign before its number: '#1', or 'first'."
+
+
+def misspelt_term(words: str, meant: str) -> str:
+    """HY04: a term that is misspelt wherever it stands."""
+    return f"'{words}' is misspelt: '{meant}' is meant."
+
+
 def establishment_claim(words: str) -> str:
     """AC06."""
     return f"'{words}' claims proof that is not on the page."
