@@ -12,6 +12,7 @@ from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
 from claimcheck.documents.document import BlockKind
+from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ STEMS: Final = (
     "efficacy",
     "effectiveness",
 )
-LABEL = re.compile(
+LABEL = gated(
     r"\b(?:(?:clinically|scientifically|medically)[ -](?:proven|tested|validated|backed|shown|verified|demonstrated"
     r"|(?<!most clinically )(?<!best clinically )(?:studied|researched))"
     r"|(?:backed|supported|proven|validated) by (?:(?:a |the )?(?:(?:large|growing|strong|solid|vast|extensive) )*"
@@ -47,7 +48,7 @@ LABEL = re.compile(
     r"|(?:science|research)-backed)\b(?!-)",
     re.IGNORECASE,
 )
-PROVEN = re.compile(
+PROVEN = gated(
     r"\bproven (?:to (?!be\b(?! (?:\w+ )?effective))(?:\w+ly )?(?!have\b)[a-z]+|effective\b|efficacy\b|effectiveness\b)"
     r"|\b(?:our|with|and|a|an|this|these|uses?|contains?|offers?) proven (?:(?:natural|herbal|safe|non-invasive"
     r"|drug-free|non-surgical|effective|gentle) ){0,2}"
@@ -56,7 +57,7 @@ PROVEN = re.compile(
     re.IGNORECASE,
 )
 """The label without the word of science: "proven to ease", "a proven treatment". Only a house that sells speaks so."""
-NOMINAL = re.compile(
+NOMINAL = gated(
     r"\b(?:its|their|our|the) (?:established|proven|demonstrated) (?:clinical )?(?:efficacy|effectiveness)\b"
     r"|\b(?:clinical |scientific |medical |published |robust |rigorous |peer-reviewed )+(?:studies|research|trials"
     r"|evidence) (?:back(?:s|ing)?|support(?:s|ing)?) (?:its|their|our|the)"
@@ -65,7 +66,7 @@ NOMINAL = re.compile(
     re.IGNORECASE,
 )
 """The proof as a noun: "its established efficacy", "clinical studies back its benefits"."""
-SHOWN = re.compile(
+SHOWN = gated(
     r"\b(?:been|is|are|was|were) (?:\w+ly )?(?:shown|proven|proved|demonstrated|confirmed|found) (?:in|by|through) "
     r"(?:many |multiple |several |numerous |countless |various )?(?:clinical|scientific|controlled|medical|human) "
     r"(?:trials|studies|research|tests)\b",
@@ -130,16 +131,18 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
     shows_proof = shows_proof or any(_leads_to_proof(passage) for passage in page.copy())
     for passage in page.copy():
         text = passage.text
-        if passage.block.kind not in READ or not _may_hold(text) or _has_proof(page, passage):
+        if passage.block.kind not in READ or not _may_hold(text):
             continue
-        for found in SHOWN.finditer(text):
+        labels = [] if shows_proof else [*LABEL.finditer(text), *NOMINAL.finditer(text)]
+        proven = [] if shows_proof or selling is False else [f for f in PROVEN.finditer(text) if _is_apart(f, labels)]
+        shown = list(SHOWN.finditer(text))
+        if not (labels or proven or shown) or _has_proof(page, passage):
+            continue
+        for found in shown:
             if not guards_at(passage, *found.span(), page.passages, UNSAID):
                 yield _alarm((_mark(passage, found),), found[0])
-        if shows_proof:
-            continue
-        labels = [*LABEL.finditer(text), *NOMINAL.finditer(text)]
-        if selling is not False and (proven := [f for f in PROVEN.finditer(text) if _is_apart(f, labels)]):
-            selling = is_selling(page)
+        if proven:
+            selling = is_selling(page) if selling is None else selling
             labels += [found for found in proven if selling and not _has_subject(passage, found)]
         for found in labels:
             if _is_of_offer(passage, found) and not guards_at(passage, *found.span(), page.passages, UNSAID):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.statement_signatures import is_line_about, is_name, is_rating
 from claimcheck.documents.document import BlockKind
@@ -27,6 +27,10 @@ LONGEST = 120
 
 SHORT = 5
 """Words of a line that is a name or a label rather than what somebody says."""
+
+
+LEAST_TELLING: Final = 2
+"""Blocks of a group in which somebody speaks, praises or is quoted; without them nothing else is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,13 @@ class Extent:
     count: int
 
 
-def find_groups(passages: Sequence[Passage]) -> list[Group]:
-    """The groups of a page, each before those that stand in it."""
+def find_groups(passages: Sequence[Passage], telling: Sequence[int]) -> list[Group]:
+    """The groups of a page that may hold what customers say, each before those that stand in it.
+
+    Args:
+        passages: those of the page.
+        telling: for each passage how many before it have words of customers, and behind the last the number of all.
+    """
     shown = [place for place, passage in enumerate(passages) if is_shown(passage)]
     extents: dict[Holder, Extent] = {}
     inside: dict[Holder | None, list[Holder]] = defaultdict(list)
@@ -83,11 +92,16 @@ def find_groups(passages: Sequence[Passage]) -> list[Group]:
         for holder in holders:
             alike[_key(holder)].append(holder)
         for members in alike.values():
-            if len(members) > 1:
+            first, last = extents[members[0]].first, extents[members[-1]].last
+            if len(members) > 1 and telling[last + 1] - telling[first] >= LEAST_TELLING:
                 units = tuple(Unit(extents[holder].first, extents[holder].last) for holder in members)
                 groups.append(Group(units, around, flat=False))
     groups.sort(key=lambda group: (group.units[0].first, -group.units[-1].last))
-    return groups + list(_flat(passages, shown, extents))
+    return groups + [
+        group
+        for run, around in _runs(passages, shown, extents)
+        if telling[run[-1] + 1] - telling[run[0]] >= LEAST_TELLING and (group := _cut(passages, run, around))
+    ]
 
 
 def is_shown(passage: Passage) -> bool:
@@ -101,8 +115,10 @@ def _key(holder: Holder) -> str:
     return f"{found['tag'].lower()}.{found['first'] or ''}" if found else ""
 
 
-def _flat(passages: Sequence[Passage], shown: Iterable[int], extents: dict[Holder, Extent]) -> Iterator[Group]:
-    """Groups of blocks that stand one behind the other in one element."""
+def _runs(
+    passages: Sequence[Passage], shown: Iterable[int], extents: dict[Holder, Extent]
+) -> Iterator[tuple[list[int], Holder | None]]:
+    """Runs of blocks that stand one behind the other in one element, and that element."""
     run: list[int] = []
     before: Holder | None = None
     for place in shown:
@@ -113,19 +129,20 @@ def _flat(passages: Sequence[Passage], shown: Iterable[int], extents: dict[Holde
         text = passages[place].text
         title = block.kind is BlockKind.HEADING and (block.level == 1 or len(text) > LONGEST or not is_name(text))
         if run and (around is not before or title):
-            yield from _cut(passages, run, before)
+            yield run, before
             run = []
         before = around
         if not title:
             run.append(place)
-    yield from _cut(passages, run, before)
+    if run:
+        yield run, before
 
 
-def _cut(passages: Sequence[Passage], run: Sequence[int], around: Holder | None) -> Iterator[Group]:
+def _cut(passages: Sequence[Passage], run: Sequence[int], around: Holder | None) -> Group | None:
     """A run of blocks cut into units: what is said, with the short lines behind it, or else above it."""
     short = [_is_short(passages[place]) for place in run]
     if sum(not each for each in short) < 2:
-        return
+        return None
     above = short[0] and not short[-1]  # names stand above
     starts = [
         number
@@ -136,8 +153,7 @@ def _cut(passages: Sequence[Passage], run: Sequence[int], around: Holder | None)
         starts[0] = 0
     ends = [*starts[1:], len(run)]
     units = tuple(Unit(run[start], run[end - 1]) for start, end in zip(starts, ends, strict=True))
-    if len(units) > 1:
-        yield Group(units, around, flat=True)
+    return Group(units, around, flat=True) if len(units) > 1 else None
 
 
 def _is_short(passage: Passage) -> bool:

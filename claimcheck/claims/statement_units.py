@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.statement_cards import read_card, statement_of
 from claimcheck.claims.statement_evidence import evidence_around, evidence_in, score_of, tells
-from claimcheck.claims.statement_groups import Unit, find_groups
+from claimcheck.claims.statement_groups import LEAST_TELLING, Unit, find_groups
 from claimcheck.claims.statement_words import RATING_LINE
 from claimcheck.documents.document import BlockKind
 
@@ -46,10 +46,6 @@ VOICE: Final = frozenset({"speaks", "quoted"})
 SPEAKING: Final = 0.4
 """Share of a run of blocks that speaks for itself and is closed, where no heading says whose words these are."""
 
-LEAST_TELLING: Final = 2
-"""Blocks of a group in which somebody speaks, praises or is quoted; without them nothing else is looked at."""
-
-
 @dataclass(frozen=True, slots=True)
 class Units:
     """What customers say, as far as its group gives it away.
@@ -69,8 +65,8 @@ def find_units(passages: Sequence[Passage]) -> Units:
     scored: list[tuple[float, Unit]] = []
     runs = []
     telling = list(accumulate((tells(passage) for passage in passages), initial=0))
-    for group in find_groups(passages) if telling[-1] >= LEAST_TELLING else ():
-        if telling[group.units[-1].last + 1] - telling[group.units[0].first] < LEAST_TELLING:
+    for group in find_groups(passages, telling) if telling[-1] >= LEAST_TELLING else ():
+        if group.flat and _is_silent(passages, group, telling):
             continue
         for unit in group.units:
             if unit not in known:
@@ -82,6 +78,12 @@ def find_units(passages: Sequence[Passage]) -> Units:
             runs.append(Unit(group.units[0].first, group.units[-1].last))
     scored.sort(key=lambda each: (-each[0], each[1].first))
     return Units(tuple(unit for _, unit in scored), tuple(runs))
+
+
+def _is_silent(passages: Sequence[Passage], group: Group, telling: Sequence[int]) -> bool:
+    """True where too few parts can speak for themselves, and no heading says whose words these are."""
+    speaking = sum(telling[unit.last + 1] > telling[unit.first] for unit in group.units)
+    return speaking < SPEAKING * len(group.units) and "title" not in evidence_around(passages, group)
 
 
 def _of_group(
