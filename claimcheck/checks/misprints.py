@@ -31,8 +31,6 @@ MISSPELT: Final = {
     "spinal chord": "spinal cord",
     "spinal chords": "spinal cords",
     "umbilical chord": "umbilical cord",
-    "vocal chord": "vocal cord",
-    "vocal chords": "vocal cords",
     "prostrate cancer": "prostate cancer",
     "prostrate gland": "prostate gland",
     "enlarged prostrate": "enlarged prostate",

@@ -46,6 +46,7 @@ VOICE: Final = frozenset({"speaks", "quoted"})
 SPEAKING: Final = 0.4
 """Share of a run of blocks that speaks for itself and is closed, where no heading says whose words these are."""
 
+
 @dataclass(frozen=True, slots=True)
 class Units:
     """What customers say, as far as its group gives it away.
