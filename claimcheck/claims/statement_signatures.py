@@ -70,6 +70,9 @@ NAME_ALONE = re.compile(
     r"(?:,? (?:&|and|(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter)(?= )|[A-ZÀ-Þ][\w'.-]*)){0,5}"
     r"(?:(?:\s*[,|(/•·-]\s*| from )[\w .,'&/|•·-]{1,50}\)?)?[\s.]*(?::\))?"
 )
+INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
+"""A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
+
 NOT_NAME = re.compile(
     r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
     r"|how|what|meet|location|hours|us|welcome|training|workouts?|plans?|support|advice|nutrition|fitness|therapy"

@@ -39,7 +39,8 @@ STRONG_PRAISE = re.compile(
 OURS = re.compile(r"\b(?:we|us|our|treatment|session|appointment|booked)\b", re.IGNORECASE)
 
 THANKS = re.compile(
-    r"\b(?:thank you (?:so|very) much|thanks so much|can(?:no|')t thank you)\b",
+    r"\b(?:(?:thank you (?:so|very) much|thanks so much)(?! for (?:calling|visiting|contacting|choosing|your))"
+    r"|can(?:no|')t thank you)\b",
     re.IGNORECASE,
 )
 """What only a customer says, so that nobody need sign it."""
@@ -70,6 +71,13 @@ HOUSE = re.compile(
 )
 """How the house speaks above and below what its customers say."""
 
+OF_STUDY = re.compile(
+    r"\b(?:study|trial) participants\b|\bparticipants (?:reported|described|noted|stated|experienced|rated)\b"
+    r"|\b(?:of|most|many) (?:the )?participants\b",
+    re.IGNORECASE,
+)
+"""Whom a study asked, and not the house."""
+
 HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
 HOUSE_VOICE = re.compile(
     r"\b[Mm]y (?:mission|purpose|aim|goal|work|approach|passion|clients?|patients?|practice|clinic|services?"
@@ -79,8 +87,8 @@ HOUSE_VOICE = re.compile(
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
 )
 FAMILY = re.compile(
-    r"\bour (?:\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler|family|dog|cat|puppy|wedding|first|last"
-    r"|lives|treatments?|sessions?|visits?|appointments?)\b"
+    r"\bour (?:\d+[- ](?:years?|months?|weeks?)[- ]old |\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler"
+    r"|family|dog|cat|puppy|wedding|first|last|lives|treatments?|sessions?|visits?|appointments?)\b"
     r"|\bwe (?:tried|found|came|had|went|were|are so|are very|have been|would|can't|cannot|love|both|got|saw|started"
     r"|bought|ordered|highly)\b",
     re.IGNORECASE,

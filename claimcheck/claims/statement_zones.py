@@ -124,7 +124,7 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
             elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
                 level = level if block.level > level else None
         elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and is_title(text):
-            if text.rstrip().endswith((".", "!", "?", ",", ":", '"', "'")) and not _is_sentence_title(text):
+            if text.rstrip().endswith((".", "!", "?", ",", ":", "-", '"', "'")) and not _is_sentence_title(text):
                 zones.append(False)
                 continue
             level = EYEBROW

@@ -26,6 +26,7 @@ from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_signatures import (
     ANONYMOUS,
+    INITIALLED,
     PERSON,
     closing,
     closing_above,
@@ -47,6 +48,7 @@ from claimcheck.claims.statement_words import (
     HOUSE,
     HOUSE_OR_CUSTOMER,
     HOUSE_VOICE,
+    OF_STUDY,
     OURS,
     PRAISE,
     RATING_LINE,
@@ -331,10 +333,11 @@ def _statement(
 
 def _is_professional(signature: str, words: str) -> bool:
     """True for a signature of science, of the press or of a trade that does not tell of themselves."""
-    if TITLED.search(signature) or HOUSE_ROLE.search(signature):
+    initialled = INITIALLED.match(signature) is not None
+    if TITLED.search(signature) or (HOUSE_ROLE.search(signature) and not initialled):
         return True
     of_self = bool(CUSTOMER_NAME.fullmatch(signature.strip())) and (is_experience(words) or bool(OURS.search(words)))
-    return bool(TRADED.search(signature)) and not of_self
+    return bool(TRADED.search(signature)) and not of_self and not initialled
 
 
 def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known: bool, named: bool) -> bool:
@@ -349,7 +352,7 @@ def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, know
         known: the name is written as those of customers are ("Jordan P., cook", "Ana"), or there are stars.
     """
     speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or FAMILY.search(words))
-    if HOUSE_VOICE.search(words) or CONSENT.match(words):
+    if HOUSE_VOICE.search(words) or CONSENT.match(words) or OF_STUDY.search(words):
         return False
     if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
         return False

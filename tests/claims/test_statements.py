@@ -48,6 +48,39 @@ def test_one_statement(page):
     assert len(said(page)) == 1
 
 
+@pytest.mark.parametrize("signature", ["Ines T., Product Manager", "Ravi K., Startup Founder", "Ola M., Nurse"])
+def test_an_initial_is_how_customers_sign_whatever_their_trade(signature):
+    words = "I walked in unsure. Now I ask for what I need in every session, and people listen."
+    assert said(f'"{words}"\n\n- {signature}') == [(f'"{words}"', signature)]
+
+
+@pytest.mark.parametrize("signature", ["Ines Tarrant, founder", "Dr Ravi K.", "Ines Tarrant, CEO of Brightroot"])
+def test_people_of_a_house_sign_in_full(signature):
+    assert said(f'"I made this tea so that every session ends well."\n\n- {signature}') == []
+
+
+def test_a_child_is_told_with_its_age():
+    page = (
+        '<div class="testimonial-card"><p>"Our 9 year old son has been seeing Mara, who was kind. He rides lifts."</p>'
+        "<span>★★★★★</span><small>Source: a map service</small></div>"
+    )
+    assert len(said(page, "page.html")) == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "In their own words—\n\n"
+        "> Men who hoard wear themselves out, and I told them so.\n>\n> Pavel Quorn, [Source](https://quorn.example)\n\n"
+        "If you want to learn how the guild argues, I would read its book.",
+        '# Real people, real results\n\nHalf of participants reported changes. _"I lost weight and felt better."_',
+        '## What to say\n\n- "Hi! Thank you so much for calling Fernwell, how can I help you today?"',
+    ],
+)
+def test_sources_participants_and_scripts_are_no_customers(page):
+    assert said(page) == []
+
+
 def test_each_statement_has_its_own_signature():
     page = f'# Testimonials\n\n"{STORY}"\n\n## Marta\n\n"Great team, I felt at ease at once."\n\n## Dev, 41'
     assert [signature for _, signature in said(page)] == ["Marta", "Dev, 41"]
