@@ -106,6 +106,13 @@ def test_an_outcome_without_a_name_for_what_got_better(words):
     assert found(outcome_without_result, f'## Reviews\n\n"{words}" - Ida') == [f'"{words}"']
 
 
+@pytest.mark.parametrize("signature", ["An internal-medicine physician", "A runner from Hull", "One of our regulars"])
+def test_a_description_names_nobody(signature):
+    page = read_copy(f"# What patients say\n> She is kind, and my knees stopped aching.\n~ {signature}")
+    assert [statement.signature for statement in page.statements()] == [signature]
+    assert list(identifiable_patient(page)) == []
+
+
 @pytest.mark.parametrize("signature", ["Past Life Regression", "Free Estimate", "Our clients"])
 def test_a_button_names_nobody(signature):
     assert found(identifiable_patient, f'## Reviews\n\n"My knees stopped aching, and I sleep."\n\n{signature}') == []
