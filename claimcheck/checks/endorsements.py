@@ -48,7 +48,8 @@ TIED = re.compile(
 PERSON = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\W\d_]*(?:['-][^\W\d_]+)?(?!\w)")
 NAMELESS = re.compile(
     r"\b(?:anonymous|name withheld|name changed|names changed|patient|client|customer|member|user|buyer|google|source"
-    r"|review|past life|clients|clientele)\b|\A\W*(?:an?|the|one|our) |\A[A-Z]\.? ?[A-Z]?\.?\Z",
+    r"|review|clients|clientele|therap(?:y|ies)|massage|treatments?|sessions?|hypnosis|regression|coaching)\b"
+    r"|\A\W*(?:an?|the|one|our) |\A[A-Z]\.? ?[A-Z]?\.?\Z",
     re.IGNORECASE,
 )
 ROLE = re.compile(

@@ -24,19 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["establishment_claim"]
 
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA})
-STEMS: Final = (
-    "clinical",
-    "scientific",
-    "medical",
-    "science",
-    "research",
-    "shown in",
-    "proven",
-    "trials",
-    "studies",
-    "efficacy",
-    "effectiveness",
-)
 LABEL = gated(
     r"\b(?:(?:clinically|scientifically|medically)[ -](?:proven|tested|validated|backed|shown|verified|demonstrated"
     r"|(?<!most clinically )(?<!best clinically )(?:studied|researched))"
@@ -131,7 +118,7 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
     shows_proof = shows_proof or any(_leads_to_proof(passage) for passage in page.copy())
     for passage in page.copy():
         text = passage.text
-        if passage.block.kind not in READ or not _may_hold(text):
+        if passage.block.kind not in READ:
             continue
         labels = [] if shows_proof else [*LABEL.finditer(text), *NOMINAL.finditer(text)]
         proven = [] if shows_proof or selling is False else [f for f in PROVEN.finditer(text) if _is_apart(f, labels)]
@@ -149,11 +136,6 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
                 marks.setdefault(found[0].lower().replace("-", " "), []).append(_mark(passage, found))
     for places in marks.values():
         yield _alarm(tuple(places), page.quoted(places[0].place))
-
-
-def _may_hold(text: str) -> bool:
-    lower = text.lower()
-    return any(stem in lower for stem in STEMS)
 
 
 def _has_proof(page: Page, passage: Passage) -> bool:

@@ -113,7 +113,9 @@ def test_a_description_names_nobody(signature):
     assert list(identifiable_patient(page)) == []
 
 
-@pytest.mark.parametrize("signature", ["Past Life Regression", "Free Estimate", "Our clients"])
+@pytest.mark.parametrize(
+    "signature", ["Past Life Regression", "Deep Tissue Massage", "Sports Therapy", "Free Estimate", "Our clients"]
+)
 def test_a_button_names_nobody(signature):
     assert found(identifiable_patient, f'## Reviews\n\n"My knees stopped aching, and I sleep."\n\n{signature}') == []
 

@@ -1,26 +1,15 @@
 """What customers say in parts of a page that are set out alike, where no single sign gives it away."""
 
 import pytest
+from statement_pages import read_passages
 
 from claimcheck.claims.statements import find_statements
-from claimcheck.documents.read import read_document
-from claimcheck.language.normalise import normalise
-from claimcheck.language.passage import Passage
-from claimcheck.language.sentences import split_sentences
 
 
 def said(text, name="page.html"):
     """The first words and the signature of each statement of a page."""
-    document = read_document(name, text.encode())
-    passages, number = [], 0
-    for block in document.blocks:
-        if block.hidden:
-            continue
-        plain = normalise(block.text)
-        sentences = split_sentences(plain, block.id, number)
-        number += len(sentences)
-        passages.append(Passage(block, plain, sentences, (), (), ()))
-    return [(" ".join(each.words.split()[:2]), each.signature) for each in find_statements(passages)]
+    statements = find_statements(read_passages(text, name))
+    return [(" ".join(each.words.split()[:2]), each.signature) for each in statements]
 
 
 def grid(*parts, inner="<div><p>{0}</p><h5>{1}</h5></div>", around="<h2>Moorhen Foot Studio</h2><div>{}</div>"):

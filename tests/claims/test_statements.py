@@ -1,26 +1,14 @@
 """What customers say on a page, in every form that pages give it; and who is no customer."""
 
 import pytest
+from statement_pages import read_passages
 
 from claimcheck.claims.statements import find_statements
-from claimcheck.documents.read import read_document
-from claimcheck.language.normalise import normalise
-from claimcheck.language.passage import Passage
-from claimcheck.language.sentences import split_sentences
 
 
 def said(text, name="page.md"):
     """The words and the signature of each statement of a page."""
-    document = read_document(name, text.encode())
-    passages, number = [], 0
-    for block in document.blocks:
-        if block.hidden:
-            continue
-        plain = normalise(block.text)
-        sentences = split_sentences(plain, block.id, number)
-        number += len(sentences)
-        passages.append(Passage(block, plain, sentences, (), (), ()))
-    return [(each.words, each.signature) for each in find_statements(passages)]
+    return [(each.words, each.signature) for each in find_statements(read_passages(text, name))]
 
 
 STORY = "My knees stopped aching after a month of Brightroot tea, and I sleep through."
