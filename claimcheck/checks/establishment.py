@@ -128,6 +128,8 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
         for found in shown:
             if not guards_at(passage, *found.span(), page.passages, UNSAID):
                 yield _alarm((_mark(passage, found),), found[0])
+        if passage.block.kind is BlockKind.ITEM and _is_told_below(page, passage.block.id + 1):
+            continue
         if proven:
             selling = is_selling(page) if selling is None else selling
             labels += [found for found in proven if selling and not _has_subject(passage, found)]
@@ -142,7 +144,18 @@ def _has_proof(page: Page, passage: Passage) -> bool:
     """True where a block cites: a marker, a work by name, a year, a number of people, a link to another site."""
     if PROOF.search(passage.text) or any("://" in link.target for link in passage.block.links):
         return True
-    return any(mention.block == passage.block.id and _is_proof(mention) for mention in page.mentions)
+    return _names_work(page, passage.block.id)
+
+
+def _names_work(page: Page, block: int) -> bool:
+    """True where a block names a work that a reader can find."""
+    return any(mention.block == block and _is_proof(mention) for mention in page.mentions)
+
+
+def _is_told_below(page: Page, block: int) -> bool:
+    """True where a paragraph, which ends the list of the item above it, names a work: it goes on about that item."""
+    blocks = page.document.blocks
+    return block < len(blocks) and blocks[block].kind is BlockKind.PARAGRAPH and _names_work(page, block)
 
 
 def _is_proof(mention: Mention) -> bool:
