@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python
 	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: help demo test lint bench honest show-1 show-2 show-3 show-4 show-5 clean
+.PHONY: help demo test lint gates bench honest show-1 show-2 show-3 show-4 show-5 clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 10
@@ -44,6 +44,9 @@ lint: $(VENV)/.dev ## style, types and the direction of imports
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+gates: $(VENV)/.dev ## work out again which words the expressions of the package need
+	$(BIN)/python -m claimcheck.language.known_words
 
 bench: $(VENV)/.dev ## speed, beside other linters in the same run
 	$(BIN)/python -m pip install --quiet codespell proselint

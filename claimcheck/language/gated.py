@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from ahocorasick_rs import BytesAhoCorasick
 
 from claimcheck.language.fold import fold
+from claimcheck.language.known_words import key, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +53,10 @@ class Gated:
 
     @functools.cached_property
     def words(self) -> tuple[Words, ...]:
-        """Its sets of words; none where this Python does not let its parse trees of expressions be read."""
+        """Its sets of words; none where the file has none, and no parse trees of expressions can be read."""
+        known = known_words().get(key(self.pattern, self.flags))
+        if known is not None:
+            return known
         try:
             from claimcheck.language.needed_words import needed_words
         except (ImportError, AttributeError):  # they are no public part of `re`; all expressions run then
