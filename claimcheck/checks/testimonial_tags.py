@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.testimonials import runs
+from claimcheck.language.gated import gated
 from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ REQUIRED = {
 }
 """The tags by jurisdiction. In Australia and Canada (Ontario) no tag makes a testimonial about treatment lawful."""
 
-PROVENANCE = re.compile(
+PROVENANCE = gated(
     r"""\b(?:patient|client|customer|member|user|reader|google|trustpilot|facebook|yelp|amazon|doctify|feefo
     |app\ store|survey
     |verified|independent|online)'?s?\ (?:\w+\ ){0,2}(?:reviews?|letters?|e-?mails?|feedback|comments?|messages?
@@ -44,7 +45,7 @@ PROVENANCE = re.compile(
     |\bcollected\ (?:by|on|in|from|through)\b|\binterviewed\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-CONNECTION = re.compile(
+CONNECTION = gated(
     r"""\bunpaid\b|\b(?:not|never|nor|neither|nobody|none|wasn't|weren't|no\ one)\b.{0,40}\b(?:paid|pay|rewarded
     |payment|fee|discount|gift)
     |\bno\ (?:payment|reward|fee|incentive|connection|link|tie|compensation|discount)\b|\bwithout\ (?:payment|reward

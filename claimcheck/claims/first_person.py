@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims.voices import OWN_VOICE
+from claimcheck.language.gated import gated
 
 SPEAKER = re.compile(
-    r"(?<![\w.])(?<![A-Z]-)(?<!Type )(?<!type )(?<!Class )(?<!Stage )(?<!Phase )(?<!Grade )(?<!Group )"
-    r"(?:I(?!\.\w|\)| and II|, II|/II|-[A-Z])|I'?(?:m|ve|d|ll)|[Mm]e|[Mm]y(?!-[A-Z])|[Mm]yself|[Mm]ine)(?!\w)"
+    r"[IMm](?<![\w.].)(?<![A-Z]-.)(?<!Type .)(?<!type .)(?<!Class .)(?<!Stage .)(?<!Phase .)(?<!Grade .)(?<!Group .)"
+    r"(?:(?<=I)(?:(?!\.\w|\)| and II|, II|/II|-[A-Z])|'?(?:m|ve|d|ll))|(?<=[Mm])(?:e|y(?!-[A-Z])|yself|ine))(?!\w)"
 )
 """The pronoun, and no Roman numeral and no syllable."""
 
-SMALL_SPEAKER = re.compile(r"(?<![\w.'])(?:i(?='?m\b|'ve\b|'d\b|'ll\b|\s+[a-z]{2,})|im(?=\s)|ive(?=\s))")
+SMALL_SPEAKER = re.compile(r"i(?<![\w.'].)(?:(?='?m\b|'ve\b|'d\b|'ll\b|\s+[a-z]{2,})|m(?=\s)|ve(?=\s))")
 """The pronoun as it is typed in haste."""
 
 SPEAKING = re.compile(
@@ -46,7 +47,7 @@ STATE = re.compile(
 )
 """The speaker tells how they are or were."""
 
-REPORTED = re.compile(
+REPORTED = gated(
     r"\"? ?(?:,? (?:he|she|they)|,? (?:Dr|Prof)\.? [A-Z]\w+|,? [A-Z]\w+)(?: [A-Z]\w+)? (?:says|said|adds|added|explains"
     r"|explained|told|writes|declared|continued|recalls|notes|noted)\b"
     r"|\b(?:says|said|adds|added|explains|told (?:me|us)|declared|continued|wrote) (?:Dr|Prof|[A-Z]\w+)"
@@ -74,7 +75,7 @@ SHORT = re.compile(
 )
 """How people write of themselves without "I"."""
 
-VERDICT = re.compile(
+VERDICT = gated(
     r"""\b(?:(?:it|this|that)(?:'s|\ is|\ was|\ has\ been|\ really|\ truly|\ definitely|\ has)?\ (?:\w+\ ){0,2}
     (?:a\ (?:\w+\ ){0,2}(?:life-?\ ?saver|miracle|god-?send|wonder|blessing|relief|game-?\ ?changer)
     |(?:great|wonderful|amazing|awesome|excellent|fantastic|good|miracle)

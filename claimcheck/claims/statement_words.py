@@ -17,7 +17,7 @@ PRAISE = gated(
     |(?:five|5)\ stars?|worth\ (?:it|every)|never\ (?:felt|looked)\ better|transform\w*|helped)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-VALUE = re.compile(
+VALUE = gated(
     r"""\b(?:eas(?:y|ier|iest|ily)|pleasant\w*|comfort\w+|effective|helpful|nice\w*|love(?:ly|d)|perfect\w*|satisf\w+|happy|happier
     |gentle|painless\w*|quick\w*|clean|polite|supportive|patient|reassur\w+|beautiful\w*|calm\w*|good|great|super
     |smooth\w*
@@ -30,7 +30,7 @@ VALUE = re.compile(
 TO_READERS = re.compile(r"\b(?:you|your|yours|we|our|ours)\b", re.IGNORECASE)
 """How a house speaks to its readers, and customers seldom do."""
 
-STRONG_PRAISE = re.compile(
+STRONG_PRAISE = gated(
     r"\b(?:recommend\w*|thank you|life-?changing|second to none|helped (?:me|my|us|our)|at ease|great (?:experience"
     r"|service|team|results)|highly|fantastic|amazing|excellent|professional|friendly|brilliant)\b",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ HOUSE = re.compile(
 )
 """How the house speaks above and below what its customers say."""
 
-OF_STUDY = re.compile(
+OF_STUDY = gated(
     r"\b(?:study|trial) participants\b|\bparticipants (?:reported|described|noted|stated|experienced|rated)\b"
     r"|\b(?:of|most|many) (?:the )?participants\b",
     re.IGNORECASE,
@@ -79,14 +79,14 @@ OF_STUDY = re.compile(
 """Whom a study asked, and not the house."""
 
 HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
-HOUSE_VOICE = re.compile(
+HOUSE_VOICE = gated(
     r"\b[Mm]y (?:mission|purpose|aim|goal|work|approach|passion|clients?|patients?|practice|clinic|services?"
     r"|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
     r"|\bI(?:'m| am) [A-Z]\w+ and\b|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
 )
-FAMILY = re.compile(
+FAMILY = gated(
     r"\bour (?:\d+[- ](?:years?|months?|weeks?)[- ]old |\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler"
     r"|family|dog|cat|puppy|wedding|first|last|lives|treatments?|sessions?|visits?|appointments?)\b"
     r"|\bwe (?:tried|found|came|had|went|were|are so|are very|have been|would|can't|cannot|love|both|got|saw|started"
@@ -94,7 +94,7 @@ FAMILY = re.compile(
     re.IGNORECASE,
 )
 
-CHANGE = re.compile(
+CHANGE = gated(
     r"""\b(?:gone|vanish\w*|disappear\w*|no\ longer|(?:re)?gain(?:ed|ing)|able\ to|can\ (?:now|finally)|again|better
     |improv\w+|reliev\w+|relief|stopp(?:ed|ing)|cured|heal(?:ed|ing)|fixed|lost|turned\ around|chang(?:ed|ing)
     |sleep\ (?:through|better|well|like)|slept|fewer|less|reduc\w+|eas(?:ed|es)|clear(?:ed|er)|quit|\w+-free

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.language.gated import gated
+
 TITLED = re.compile(
     r"""\bDr\b|\bPh\.?D|\bM\.?D\.?(?![a-z])|\bMBBS\b|\bR\.?N\.?(?![a-z])|\bL\.?Ac\b|\bFRC\w+|\bMSc\b
     |\bD\.?O\.?\b(?-i:)
@@ -25,7 +27,7 @@ TRADED = re.compile(
 """A signature with a trade. People of a trade may be customers, where they tell of themselves."""
 
 
-OWN_VOICE = re.compile(
+OWN_VOICE = gated(
     r"""\b(?:my|our)\ (?:patients?|clients?|customers?|practice|clinic|students?|readers?|listeners?|research|study
     |lab|team
     |members|colleagues|company|brand|formula|products?)\b
