@@ -41,9 +41,10 @@ PROVENANCE = gated(
     |with|sent|left|posted|given)\b
     |\b(?:printed|published|quoted|reproduced|used|shared|posted)\ (?:here\ )?(?:as\ (?:written|sent|received
     |posted)|in\ full|with\b.{0,30}\b(?:permission|consent))
-    |\b(?:shortened|edited|translated)\ by\b|\bwritten\ (?:permission|consent)\b|\breviews?\ (?:on|from)\ [A-Z]
+    |\b(?:shortened|edited|translated)\ by\b|\bwritten\ (?:permission|consent)\b|\breviews?\ (?:on|from)\ [a-z]
     |\bcollected\ (?:by|on|in|from|through)\b|\binterviewed\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+    folded=True,
 )
 CONNECTION = gated(
     r"""\bunpaid\b|\b(?:not|never|nor|neither|nobody|none|wasn't|weren't|no\ one)\b.{0,40}\b(?:paid|pay|rewarded
@@ -59,7 +60,8 @@ CONNECTION = gated(
     |\bour\ (?:employee|staff|sister|brother)|\bemployee\ of\b|\bworks?\ (?:for|with)\ us\b
     |\b(?:owner|founder|director|therapist|practitioner)'s\ (?:wife|husband|partner|sister|brother|mother|father|son
     |daughter|friend|cousin)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+    folded=True,
 )
 AMOUNT = re.compile(
     r"""\b\d+\ (?:in|of|out\ of)(?:\ every)?\ (?:\d+|ten|hundred)|\d\ ?%|\bper\ ?cent\b

@@ -11,11 +11,12 @@ PRAISE = gated(
     |wonderful\w*|excellent\w*|outstanding|awesome|exceptional\w*|fabulous|superb|life-?\ ?(?:chang\w+|sav\w+)
     |game-?\ ?changer|miracle|godsend|second\ to\ none|at\ ease|highly|friendly|professional(?:ism)?|knowledgeable
     |caring|welcoming|kind|attentive|thorough|listen(?:s|ed)|best
-    |(?:I|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust
+    |(?:i|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust
     |great\ (?:\w+\ )?(?:experience|service|place|team|results?|job|care|therapist|doctor|massage|treatment|staff
     |atmosphere|product|people|work)|works?(?:ed)?\ wonders|made\ (?:all\ the|an?(?:\ \w+)?)\ difference
     |(?:five|5)\ stars?|worth\ (?:it|every)|never\ (?:felt|looked)\ better|transform\w*|helped)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+    folded=True,
 )
 VALUE = gated(
     r"""\b(?:eas(?:y|ier|iest|ily)|pleasant\w*|comfort\w+|effective|helpful|nice\w*|love(?:ly|d)|perfect\w*|satisf\w+|happy|happier
@@ -23,7 +24,8 @@ VALUE = gated(
     |smooth\w*
     |well|better|quality|value|spotless|courteous|efficient\w*|honest\w*|relax\w*|experience|results?|difference|worth
     |rather\ than|disappoint\w+|refined|discreet)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+    folded=True,
 )
 """Words that weigh a thing: enough where a name closes what stands among statements of customers."""
 
