@@ -1,4 +1,4 @@
-"""Front matter of a Markdown file: title and description are copy, everything else is left out.
+"""Front matter of a Markdown file: title and description are copy, and what customers say; the rest is left out.
 
 Read tolerantly, line by line, because only the place of a few texts is wanted and a broken file is still to be checked.
 """
@@ -6,11 +6,12 @@ Read tolerantly, line by line, because only the place of a few texts is wanted a
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import BlockKind
 from claimcheck.documents.drafts import Draft
+from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
 from claimcheck.documents.read import COPY_KEYS
 from claimcheck.documents.text_map import TextMap, TextMapBuilder
@@ -75,6 +76,7 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         return 0, []
     drafts = []
     at, end = start, closing.start()
+    said = read_statements(text, start, end, partial(_value, is_yaml=is_yaml), is_yaml=is_yaml)
     if not is_yaml and (table := TOML_TABLE.search(text, start, end)):
         end = table.start()  # as in YAML, only keys of the page itself are copy
     key = _key(tuple(keys), ":" if is_yaml else "=")
@@ -84,7 +86,7 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         content = builder.build()
         if content.text:
             drafts.append(Draft(BlockKind.METADATA, content))
-    return closing.end(), drafts
+    return closing.end(), [*drafts, *said]
 
 
 @cache
@@ -103,7 +105,8 @@ def _json(text: str, keys: Collection[str]) -> tuple[int, list[Draft]]:
         return 0, []
     wanted = {key.lower() for key in keys}
     values = [value for key, value in root.items() if key.lower() in wanted and isinstance(value, TextMap)]
-    return _next_line(text, line_end, len(text)), [Draft(BlockKind.METADATA, value) for value in values if value.text]
+    drafts = [Draft(BlockKind.METADATA, value) for value in values if value.text]
+    return _next_line(text, line_end, len(text)), [*drafts, *statements_of(root)]
 
 
 def _value(builder: TextMapBuilder, text: str, start: int, end: int, *, is_yaml: bool) -> int:

@@ -67,7 +67,7 @@ def held(document: Document) -> Document:
         assert at == len(block.text)
         if block.kind is BlockKind.METADATA:
             assert before == -1 or document.blocks[number - 1].kind is BlockKind.METADATA
-        elif block.kind is not BlockKind.SIGNATURE or not document.path.endswith("html"):
+        elif block.kind is not BlockKind.SIGNATURE or not (document.path.endswith("html") or (block.group or 0) < 0):
             if number and document.blocks[number - 1].kind is BlockKind.METADATA:
                 before = -1
             assert block.content.runs[0].source_start >= before

@@ -1,0 +1,132 @@
+"""What customers say in a list of front matter: a template prints it on the page, so it is copy.
+
+    testimonials:
+      - quote: I sleep through again.
+        author: Ana P.
+
+Each entry that has a text becomes a quotation, with its signature where one is named, as a review of schema.org does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.documents.document import BlockKind
+from claimcheck.documents.drafts import Draft
+from claimcheck.documents.text_map import TextMap, TextMapBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Value = Callable[[TextMapBuilder, str, int, int], int]
+
+NAMES: Final = r"(?:[\w-]*[_-])?(?:testimonials?|reviews?|feedback|(?:client|customer|patient|success)[_-]?stories)"
+LINE_END: Final = r"[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)"
+LIST = re.compile(rf"^(?P<indent>[ \t]*)(?:-[ \t]+)?[\"']?{NAMES}[\"']?[ \t]*:{LINE_END}", re.MULTILINE | re.IGNORECASE)
+TABLE = re.compile(rf"^[ \t]*\[\[(?:[\w-]+\.)*{NAMES}\]\]{LINE_END}", re.MULTILINE | re.IGNORECASE)
+ANY_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+LINE = re.compile(r"^(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+|-(?=[\r\n]|\Z))?)(?P<rest>[^\r\n]*)", re.MULTILINE)
+KEY = re.compile(r"[\"']?(?P<key>[A-Za-z][\w-]*)[\"']?[ \t]*(?P<sign>[:=])(?:[ \t]+|(?=[\r\n]|\Z))")
+SAID: Final = tuple("quote testimonial review text body content comment message statement feedback".split())
+SAID_BY: Final = tuple("author name client customer patient person reviewer attribution by title".split())
+SHORTEST: Final = 3
+"""Words of a text; shorter ones are names of files and of other pages."""
+
+
+def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: bool) -> Iterator[Draft]:
+    """The statements in the front matter that stands at `start` to `end`.
+
+    Args:
+        text: the file.
+        start: where the front matter starts.
+        end: where it ends.
+        value: adds the value that starts at an offset to a builder, and returns where it ends.
+        is_yaml: True for YAML, False for TOML.
+    """
+    number = 0
+    for first, last in _entries_of_yaml(text, start, end) if is_yaml else _tables(text, start, end):
+        found = _keys(text, first, last, value, sign=":" if is_yaml else "=")
+        number -= 1  # the groups of the page count upwards
+        yield from _drafts(found, number)
+
+
+def statements_of(value: object) -> Iterator[Draft]:
+    """The same of front matter in JSON: of the lists, at any depth, that are named so."""
+    number = 0
+    waiting: list[tuple[str, object]] = [("", value)]
+    while waiting:
+        name, node = waiting.pop()
+        if isinstance(node, dict):
+            waiting += reversed([*node.items()])
+        elif isinstance(node, list):
+            entries = [each for each in node if isinstance(each, dict)]
+            if not re.fullmatch(NAMES, name, re.IGNORECASE):
+                waiting += [("", each) for each in reversed(entries)]
+                continue
+            for entry in entries:
+                number -= 1
+                yield from _drafts({k.lower(): v for k, v in entry.items() if isinstance(v, TextMap)}, number)
+
+
+def _drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
+    said = next((found[key] for key in SAID if key in found), None)
+    if said is None or len(said.text.split()) < SHORTEST:
+        return
+    yield Draft(BlockKind.QUOTATION, said, group=group)
+    by = next((found[key] for key in SAID_BY if key in found and found[key].text), None)
+    if by is not None:
+        yield Draft(BlockKind.SIGNATURE, by, group=group)
+
+
+def _entries_of_yaml(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the entries of the lists stand."""
+    at = start
+    while found := LIST.search(text, at, end):
+        at = found.end()
+        outside = len(found["indent"])
+        inside: int | None = None  # the indent of the dashes of the list
+        first: int | None = None
+        for line in LINE.finditer(text, min(at + 1, end), end):
+            indent, dash = len(line["indent"]), line["dash"]
+            if not line.group().strip():
+                continue
+            if indent < outside or (indent == outside and not dash) or (inside is not None and indent < inside):
+                break
+            if dash and (inside is None or indent == inside):
+                if first is not None:
+                    yield first, line.start()
+                inside, first = indent, line.start()
+            at = line.end()
+        if first is not None:
+            yield first, at
+
+
+def _tables(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in TABLE.finditer(text, start, end):
+        closing = ANY_TABLE.search(text, found.end(), end)
+        yield found.end(), closing.start() if closing else end
+
+
+def _keys(text: str, start: int, end: int, value: Value, *, sign: str) -> dict[str, TextMap]:
+    """The values of an entry by their keys in small letters; of two with one key, the first."""
+    values: dict[str, TextMap] = {}
+    lines = list(LINE.finditer(text, start, end))
+    at = start
+    for number, line in enumerate(lines):
+        key = KEY.match(text, line.start("rest"), end)
+        if line.start() < at or not key or key["sign"] != sign:
+            continue
+        column = line.start("rest") - line.start()
+        behind = (other.start() for other in lines[number + 1 :] if other.group().strip() and _column(other) <= column)
+        stop = next(behind, end) if sign == ":" else end
+        builder = TextMapBuilder()
+        at = value(builder, text, key.end(), stop)
+        content = builder.build()
+        if content.text:
+            values.setdefault(key["key"].lower(), content)
+    return values
+
+
+def _column(line: re.Match[str]) -> int:
+    return line.start("rest") - line.start()

@@ -1,0 +1,64 @@
+"""Lists of front matter in which customers speak."""
+
+import pytest
+from readings import blocks, markdown, source
+
+ANA = [("quotation", "I sleep through again."), ("signature", "Ana P.")]
+BEN = [("quotation", "My knees no longer ache."), ("signature", "Ben")]
+COPY = [("paragraph", "Copy.")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "testimonials:\n  - quote: I sleep through again.\n    author: Ana P.\n"
+        "  - quote: My knees no longer ache.\n    author: Ben",
+        "testimonials:\n- text: 'I sleep through again.'\n  name: Ana P.\n"
+        "- text: My knees no longer ache.\n  name: Ben",
+        "Reviews: # ours\n  - name: Ana P.\n    stars: 5\n    review: >-\n      I sleep\n      through again.\n"
+        "  - name: Ben\n    review: |\n      My knees no longer ache.",
+        "page:\n  client_stories:\n    title: What they say\n    items:\n      - body: I sleep through again.\n"
+        "        author: Ana P.\n      -\n        body: My knees no longer ache.\n        author: Ben\n  more: 1",
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_yaml(lines, newline):
+    text = f"---\ndraft: true\n{lines}\ntags: [a]\n---\n\nCopy.\n".replace("\n", newline)
+    assert blocks(markdown(text)) == ANA + BEN + COPY
+
+
+def test_toml():
+    text = (
+        '+++\ntitle = "Our tea"\n[[reviews]]\nreview = "I sleep through again."\ntitle = "Ana P."\n[[reviews]]\n'
+        'date = "2019"\nreview = "My knees no longer ache."\nname = "Ben"\n'
+        '[menu]\nreview = "No text of ours."\n+++\n\nCopy.\n'
+    )
+    assert blocks(markdown(text)) == [("metadata", "Our tea"), *ANA, *BEN, *COPY]
+
+
+def test_json():
+    text = (
+        '{\n"title": "Our tea",\n"page": {"testimonials": [{"quote": "I sleep through again.", "author": "Ana P."}, '
+        '{"quote": "My knees no longer ache.", "author": "Ben"}]}\n}\n\nCopy.\n'
+    )
+    assert blocks(markdown(text)) == [("metadata", "Our tea"), *ANA, *BEN, *COPY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "testimonials:\n  - ana-p\n  - ben",
+        "testimonials:\n  - quote: ana-p",
+        "testimonials: true",
+        "services:\n  - text: We make tea for all who sleep badly.\n    name: Tea",
+        "testimonials:\nservices:\n  - text: We make tea for all who sleep badly.",
+        "reviews:\n  file: all.json",
+    ],
+)
+def test_what_is_no_such_list(lines):
+    assert blocks(markdown(f"---\n{lines}\n---\n\nCopy.\n")) == COPY
+
+
+def test_places():
+    page = markdown("---\nreviews:\n  - review: 'It''s the best tea.'\n    name: Ana\n---\n")
+    assert source(page, "It's the best tea.") == "It''s the best tea."
