@@ -49,7 +49,7 @@ THANKS = re.compile(
 
 RATING_LINE = re.compile(
     r"\b(?:based on|from) (?:over )?\d|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
-    r"|\bof (?:respondents|reviewers)\b"
+    r"|\bof (?:respondents|reviewers)\b|\brecommended by (?:\d+ ?% of )?(?:patients|clients|customers|members)\b"
     r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
     re.IGNORECASE,
 )
@@ -67,7 +67,8 @@ HOUSE = re.compile(
     |all\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d|don't\ just
     |these\ testimonials
     |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
-    |disclaimer|(?:\w+\ )?note(?=:)|please|the\ following|testimonials|transformations|what\b|how\b|why\b|load\ more
+    |before\ (?:we|you)|disclaimer|(?:\w+\ )?note(?=:)|please|the\ following|testimonials|transformations|what\b|how\b
+    |why\b|load\ more
     |show\ more|next|previous|source)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -29,7 +29,7 @@ WHO = (
     r"|buyers?|women|men|mums|moms|runners|others|they|community)"
 )
 TITLE = gated(
-    rf"""\b(?:testimonials?|testimonies
+    rf"""\b(?:testimonials?|testimon(?:y|ies)
     |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
     |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
     |in\ their\ (?:own\ )?words|{WHO}\ voices

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.case_stories import find_case_stories
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.page_owners import find_owners, is_owner
+from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_signatures import (
     ANONYMOUS,
@@ -57,7 +58,7 @@ from claimcheck.claims.statement_words import (
     TO_READERS,
     VALUE,
 )
-from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones, is_title
+from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones
 from claimcheck.claims.testimonials import (
     BENEFIT,
     CLOSED,
@@ -70,8 +71,7 @@ from claimcheck.claims.testimonials import (
     split_signature,
 )
 from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
-from claimcheck.documents.document import BlockKind
-from claimcheck.language.gated import gated
+from claimcheck.documents.document import MARKED_UP, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,8 +87,6 @@ SHORTEST_SENTENCE = 6
 LEAST_OF_SELF = 2
 SIGNATURE = BlockKind.SIGNATURE
 ENDED = re.compile(r"[.!][\"']?\s*$")
-LONGEST_CAPTION = 20
-
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
 CUSTOMER_NAME = re.compile(
@@ -98,18 +96,9 @@ CUSTOMER_NAME = re.compile(
 )
 """A first name alone or with an initial, and what else is said of the person."""
 
-HOUSE_ROLE = re.compile(r"\b(?:co-?founder|founder|owner|CEO|managing director|our (?:\w+ )?\w+ist)\b", re.IGNORECASE)
-
-CAPTION = gated(
-    r"(?:(?i:video) (?:testimonials?|review|story)"
-    r"|(?:\A|[.:!] )(?i:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?|journey"
-    r"|experience|recover\w*|explain|talk|tell|share)\b"
-    r"|(?:patient|client|customer|member)(?:'s)? (?:video|story)"
-    r"|[A-Z][a-z]+'s (?:video )?(?:story|testimonial))\b"
-)
-SHOWN = re.compile(r"\b(?:video|watch|hear|listen)\b", re.IGNORECASE)
-NO_CAPTION = re.compile(
-    r"(?:my|your|our) (?:story|journey)\b|\bhow we\b|\bmore (?:stories|testimonials)\b", re.IGNORECASE
+HOUSE_ROLE = re.compile(
+    r"\b(?:co-?founder|founder|founding|owner|CEO|managing director|our (?:\w+ )?\w+ist|principles?|motto|mantra)\b",
+    re.IGNORECASE,
 )
 
 KNOWN = re.compile(rf"{CUSTOMER_NAME.pattern}|{ANONYMOUS.pattern}")
@@ -165,7 +154,7 @@ def _read(
     cards = {card.first: card for card in find_cards(passages)}
     stories = find_case_stories(passages, owners)
     found: list[Testimonial] = []
-    seen: set[str] = set()
+    seen: dict[str, int] = {}  # the words of each statement, and its number
     place = taken = 0
     signed_below = False  # on this page names stand below what is said
     while place < len(passages):
@@ -175,7 +164,7 @@ def _read(
             _of_card(card, passages)
             if card
             else stories.get(place)
-            or _caption(passages, place)
+            or caption_at(passages, place)
             or _statement(
                 passages,
                 place,
@@ -191,12 +180,13 @@ def _read(
             taken = last + 1
             below = passages[statement.last].text if statement.last > statement.first else ""
             signed_below = signed_below or bool(statement.signature and statement.signature in below)
-            said = _letters(statement)
-            if said not in seen:
+            number = seen.setdefault(_letters(statement), len(found))
+            if number == len(found):
                 found.append(statement)
-            seen.add(said)
+            elif passages[found[number].first].block.label == MARKED_UP:
+                found[number] = statement  # where the reader sees it
         place = last + 1
-    return found
+    return sorted(found, key=lambda statement: statement.first)
 
 
 def _is_quoted(passage: Passage) -> bool:
@@ -261,21 +251,6 @@ def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
     ):
         last += 1
     return replace(statement, last=last) if last > statement.last else statement
-
-
-def _caption(passages: Sequence[Passage], place: int) -> Testimonial | None:
-    block, text = passages[place].block, passages[place].text
-    if block.region in OUTSIDE or block.kind is BlockKind.SIGNATURE or len(text.split()) > LONGEST_CAPTION:
-        return None
-    if block.kind is BlockKind.METADATA and block.label not in ("title", "aria-label", "alt", "label"):
-        return None
-    if not CAPTION.search(text) or NO_CAPTION.search(text):
-        return None
-    if block.kind is BlockKind.HEADING and not SHOWN.search(text):
-        return None
-    if is_title(text) and not re.search(r"[:|-] ", text):
-        return None
-    return Testimonial(place, place, 0, len(text), text, None, bool(OUTCOME.search(text)))
 
 
 def _statement(

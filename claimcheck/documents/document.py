@@ -17,7 +17,10 @@ from claimcheck.documents.text_map import Span, TextMap
 if TYPE_CHECKING:
     from claimcheck.documents.comments import Comment
 
-__all__ = ["Block", "BlockKind", "Document", "Link", "Problem", "Span", "line_starts"]
+__all__ = ["MARKED_UP", "Block", "BlockKind", "Document", "Link", "Problem", "Span", "line_starts"]
+
+MARKED_UP = "reviewBody"
+"""Label of a review in JSON-LD; most pages print what it says as well."""
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -70,7 +73,7 @@ class Block:
         content: the text as a reader sees it (markup gone, line breaks folded to one space), mapped to the source.
         level: 1-6 of a heading; depth of a list item, from 1; else 0.
         label: what the source prints before the text: "3" of "3. Sleep", the label of a footnote; of metadata in
-            HTML what it is: "alt", "description", "datePublished"; else None.
+            HTML what it is: "alt", "description", "datePublished"; of a review in JSON-LD MARKED_UP; else None.
         lead_in: id of the block that introduces this list item ("Key findings:"), or None.
         group: blocks of one list, one table or one quotation (with its signature) share a number; else None.
         row, column: place in a table, from 0; row 0 is the header where there is one.

@@ -23,6 +23,11 @@ TOKEN = re.compile(
     r"|(?P<space>[ \t]*[\r\n]\s*|[ \t]{2,})",
     re.DOTALL,
 )
+HOLDING = re.compile(
+    r"<(?P<closing>/?)(?:div|section|article|main|aside|header|footer|figure|table|ul|ol|details|center)\b"
+    r"[^<>]*?(?P<alone>/?)>",
+    re.IGNORECASE,
+)
 NUMBER_IN_LINK = re.compile(r"[^<>]{1,100}</a\s*>", re.IGNORECASE)
 HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -73,6 +78,20 @@ def read_html(page: PageBuilder, lines: Sequence[tuple[int, int]]) -> None:
     for start, end in pieces:
         _read(page, start, end, lines[-1][1])
     page.settle(pieces[-1][1] if pieces else 0)
+
+
+def is_set_in(page: PageBuilder, start: int, end: int, depth: int) -> bool:
+    """True of indented lines that are HTML and no code: tags are open around them, or the page starts with them."""
+    found = HOLDING.match(page.text, start, end) if not depth and not page.drafts else None
+    return page.text.startswith("<", start) and (depth > 0 or (found is not None and not found["closing"]))
+
+
+def depth_behind(text: str, lines: Sequence[tuple[int, int]], depth: int) -> int:
+    """How many tags that hold blocks are open behind a block of HTML, where `depth` were open before it."""
+    for start, end in lines:
+        for found in HOLDING.finditer(text, start, end):
+            depth = max(0, depth - 1) if found["closing"] else depth + (not found["alone"])
+    return depth
 
 
 def _read(page: PageBuilder, start: int, end: int, block_end: int) -> None:

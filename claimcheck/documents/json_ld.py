@@ -9,7 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.document import BlockKind, Problem
+from claimcheck.documents.document import MARKED_UP, BlockKind, Problem
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.json_text import kept, read_json
 from claimcheck.documents.text_map import Span, TextMap
@@ -69,7 +69,7 @@ def _item(node: dict[str, object], new_group: Callable[[], int]) -> list[Draft]:
     if isinstance(said, TextMap):
         content, group = without_markup(said), new_group()
         if content.text:
-            found.append(Draft(BlockKind.QUOTATION, content, group=group))
+            found.append(Draft(BlockKind.QUOTATION, content, label=MARKED_UP, group=group))
             by = _name(node.get("author"))
             if by is not None and by.text:
                 found.append(Draft(BlockKind.SIGNATURE, by, group=group))

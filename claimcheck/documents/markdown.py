@@ -17,7 +17,7 @@ import pyromark
 from claimcheck.documents.document import BlockKind, Document, Problem
 from claimcheck.documents.drafts import Draft, finish
 from claimcheck.documents.front_matter import read_front_matter
-from claimcheck.documents.html_tags import read_html, read_inline_tag
+from claimcheck.documents.html_tags import depth_behind, is_set_in, read_html, read_inline_tag
 from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.plain import read_plain
 from claimcheck.documents.pointers import read_number_link
@@ -102,6 +102,7 @@ def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
     text = page.text
     in_picture = False  # whether what is written for a picture is being read
     unread = 0  # how many elements are open whose text is no copy
+    depth = 0  # how many tags of HTML are open: what is indented inside them is HTML that was set in, and no code
     html: list[tuple[int, int]] = []
     events: Iterable[tuple[Any, Any]] = PARSER.events_with_range(parsed)
     for event, place in events:
@@ -133,6 +134,10 @@ def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
             if kind in UNREAD:
                 if kind == "CodeBlock":
                     page.flush()
+                    place_of_code = to_offset(first), to_offset(last)
+                    if detail == "Indented" and is_set_in(page, *place_of_code, depth):
+                        read_html(page, [place_of_code])
+                        depth = depth_behind(text, [place_of_code], depth)
                 elif kind == "Image" and not unread:
                     in_picture = True
                 unread += 1
@@ -154,6 +159,7 @@ def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
             elif kind == "HtmlBlock":
                 page.flush()
                 read_html(page, html)
+                depth = depth_behind(text, html, depth)
                 html.clear()
         elif name == "Html":
             html.append((to_offset(first), to_offset(last)))

@@ -1,5 +1,7 @@
 """What customers say on a page, in every form that pages give it; and who is no customer."""
 
+import json
+
 import pytest
 from statement_pages import read_passages
 
@@ -326,4 +328,43 @@ def test_a_doctor_of_the_house_has_no_case_story():
         "## Patient stories\n\nDr. Adele Moos leads the team.\n\nMoos was tired of hasty visits, and she changed the"
         " hours so that her days are calmer.\n"
     )
+    assert said(page) == []
+
+
+def test_a_review_in_json_ld_is_told_where_the_page_prints_it():
+    words = "Una listens, and my knees no longer ache."
+    script = json.dumps({"@type": "Review", "author": {"name": "Ana P."}, "reviewBody": words})
+    marked = f'<script type="application/ld+json">{script}</script>'
+    printed = f'<h2>Reviews</h2><div class="review-card"><p>"{words}"</p><p>Ana P.</p></div>'
+    page = f"<html><head>{marked}</head><body>{printed}</body></html>"
+    passages = read_passages(page, "page.html")
+    (statement,) = find_statements(passages)
+    start = passages[statement.first].block.span(0, 1).start
+    assert start > page.index("<h2>")
+    assert len(find_statements(read_passages(f"<html><head>{marked}</head><body></body></html>", "page.html"))) == 1
+
+
+def test_reviews_in_front_matter():
+    page = (
+        "---\ntitle: Our tea\ntestimonials:\n  - quote: I sleep through again, and my mornings are my own.\n"
+        "    author: Ana P.\n  - quote: We make it by hand.\n    author: Ines, founder\n---\n\nWe make tea.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Ana P."]
+
+
+def test_a_testimony_is_a_title_too():
+    page = '## A testimony to our work\n\n* "Dr. Moos pushed me to get back on my feet." - Ivo Dahl: referee\n'
+    assert len(said(page)) == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '> "We measure our work by the calls we get: like family with me."\n>\n> - Fernwell founding principle\n',
+        "## What clients say\n\nBefore we dive into them, we want to thank the wonderful people who wrote to us.\n",
+        "## Video testimonials\n\nVideo testimonial slot [video, with consent]\n",
+        "## Patient testimonials\n\nRecommended by patients 95% View on a map\n",
+    ],
+)
+def test_principles_openings_empty_places_and_counts_are_no_statements(page):
     assert said(page) == []

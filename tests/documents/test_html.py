@@ -236,7 +236,7 @@ def test_json_ld():
     )
     assert [(b.kind.value, b.label, b.text) for b in page.blocks] == [
         ("metadata", "name", "Zinc"), ("metadata", "ratingValue", "4.9"), ("metadata", "reviewCount", "120"),
-        ("metadata", "datePublished", "2020-01-02"), ("quotation", None, 'It "helped" me 🙂 40%.'),
+        ("metadata", "datePublished", "2020-01-02"), ("quotation", "reviewBody", 'It "helped" me 🙂 40%.'),
         ("signature", None, "Anna"), ("paragraph", None, "Copy."),
     ]  # fmt: skip
     assert source(page, 'helped" me 🙂 40') == 'helped\\"\\nme \\ud83d\\ude42 40'

@@ -97,3 +97,22 @@ def test_html_in_a_block_quote():
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_comments_of_many_lines(text, newline):
     assert texts(markdown(text.replace("\n", newline))) in ([], ["End."])
+
+
+SET_IN = (
+    '<div class="cards">\n    <div>\n        <p>First card.</p>\n    </div>\n\n    <div>\n        <p>Second card.</p>\n'
+    "    </div>\n</div>\n"
+)
+
+
+def test_html_that_is_set_in_is_no_code():
+    assert texts(markdown(f"Copy.\n\n{SET_IN}\nMore.\n")) == ["Copy.", "First card.", "Second card.", "More."]
+
+
+def test_code_is_no_copy_where_no_tag_is_open():
+    assert texts(markdown("Copy.\n\n    <p>Some code.</p>\n\nMore.\n")) == ["Copy.", "More."]
+    assert texts(markdown(f"{SET_IN}\nCopy.\n\n    <p>Some code.</p>\n")) == ["First card.", "Second card.", "Copy."]
+
+
+def test_what_is_set_in_and_no_html_is_code():
+    assert texts(markdown("<div>\n\n    some code\n\n</div>\n")) == []
