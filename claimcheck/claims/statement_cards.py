@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_line_about, is_name, is_rating
@@ -92,7 +92,7 @@ def read_card(passages: Sequence[Passage], places: Sequence[int]) -> Card:
         elif is_name(text):
             names.append(place)
     if not said:  # "Good" - Ana
-        short = [place for place in places if OPEN.match(passages[place].text) and CLOSED.search(passages[place].text)]
+        short = [place for place in places if _is_whole(passages[place].text)]
         said = short[:1]
     return Card(places[0], places[-1], tuple(said), tuple(names), starred)
 
@@ -110,8 +110,17 @@ def _speaks(passage: Passage) -> bool:
     return words >= LONG_WORDS or (words >= SHORTEST_WORDS + 1 and bool(re.search(r"[.!?]\W*$", text)))
 
 
+def _is_whole(text: str) -> bool:
+    """True of a quotation that is opened and closed."""
+    return bool(OPEN.match(text) and CLOSED.search(text))
+
+
 def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
-    """True where words take turns with names or other short lines: more than one customer speaks."""
+    """True where words take turns with names or other short lines, or stars with quotations: several speak."""
+    whole = [place for place in card.said if _is_whole(passages[place].text)]
+    rated = [place for place in range(card.first, card.last + 1) if is_rating(passages[place].text)]
+    if len(whole) > 1 and sum(any(one < place < other for place in rated) for one, other in pairwise(whole)) > 0:
+        return True
     kinds = []
     for place in range(card.said[0], card.last + 1):
         long = place in card.said and len(passages[place].text.split()) >= LONG_WORDS

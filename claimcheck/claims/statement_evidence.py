@@ -39,6 +39,7 @@ OWN: Final[dict[str, float]] = {
     "experience": 0.7,
     "value": 0.7,
     "person": 0.3,
+    "headed": 0.0,
     "readers": -0.1,
     "trade": -0.3,
     "quotations": -0.4,
@@ -135,6 +136,7 @@ def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
     names: list[str] = []
     found: set[str] = set()
     quotations = 0
+    headed = True  # all names are headings
     for passage in passages[unit.first : unit.last + 1]:
         block, text = passage.block, passage.text
         if block.kind is BlockKind.METADATA:
@@ -149,6 +151,7 @@ def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
             continue
         elif block.kind is BlockKind.SIGNATURE or (brief and is_name(text)):
             names.append(text)
+            headed = headed and block.kind is BlockKind.HEADING
         elif block.kind is BlockKind.HEADING and not opened:
             found.add("titled")
         else:
@@ -156,10 +159,11 @@ def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
             quotations += opened
             if opened or block.kind is BlockKind.QUOTATION:
                 found.add("quoted")
-    if said and not names:
-        signature = split_signature(said[-1])[1]
-        names = [signature] if signature else names
+    signature = split_signature(said[-1])[1] if said and not names else None
+    names = [signature] if signature else names
     found.update(_in_words(" ".join(said), names))
+    if names and headed and not signature:
+        found.add("headed")
     if quotations > 1:
         found.add("quotations")
     if len(set(names)) > 1:

@@ -35,10 +35,13 @@ LINE_ABOUT = re.compile(
 
 LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,3})"
 LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=\"[^\"]+\"\W*\Z)")
-LED_PLAINLY = re.compile(LEADING + r"(?:, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)")
+LED_PLAINLY = re.compile(
+    LEADING
+    + r"(?:'s? (?i:(?:own )?words|story|experience|review|feedback)|, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)"
+)
 PERSON = re.compile(
     r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
-    r" [A-Za-zÀ-Þ](?:[\w'’-]*|\.)(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
+    r" (?:[A-ZÀ-Þ][\w'’-]*|[a-z]\b)\.?(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
 )
 """A name of two words or with an initial, and what else is said of the person."""
 
@@ -79,9 +82,9 @@ NOT_NAME = re.compile(
     r"|massage|hypnotherapy|acupuncture|osteopathy|reflexology|anxiety|pain|weight|smoking|sleep|stress|links|menu|team"
     r"|testimonials?|reviews?|stories|story|client|clients|patients?|customers?|feedback|case|frequently|questions|asked|stud(?:y|ies)|experiences?|results|comparison|overview|evidence|research|summary|conclusions?|references|sources"
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
-    r"|values|philosophy|process|methods?|programs?|programmes?|benefits|skills|work|health|care|mind|body|balance|change"
+    r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
+    r"|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
 
@@ -179,7 +182,7 @@ def _goes_on(passages: Sequence[Passage], place: int) -> bool:
 
 
 def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
-    if passage.block.kind not in SIGNING:
+    if passage.block.kind not in SIGNING or text.endswith(":"):
         return False
     if SIGNED.fullmatch(text) or POSTED.fullmatch(text) or ANONYMOUS.fullmatch(text):
         return True

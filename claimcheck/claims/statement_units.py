@@ -39,6 +39,12 @@ LEAST_OF_HOUSE: Final = 1.5
 CLOSED: Final = frozenset({"named", "rated", "quoted"})
 """Evidence without which the other parts do not decide for one."""
 
+SET_OFF: Final = frozenset({"rated", "quoted"})
+"""Evidence that a stretch of text is no part of an essay, whose headings look like names."""
+
+TOLD_BY: Final = frozenset({"title", "class"})
+"""What says around a group whose words these are."""
+
 SHARE: Final = 0.6
 """Of the parts of a group, that decides for the others."""
 
@@ -105,7 +111,10 @@ def _of_group(
         least = LEAST_AMONG
     elif group.flat:
         least = LEAST_OF_FEW
+    untold = TOLD_BY.isdisjoint(around)
     for score, unit, own in zip(scores, group.units, evidence, strict=True):
+        if untold and (own.isdisjoint(CLOSED) or (group.flat and "headed" in own and own.isdisjoint(SET_OFF))):
+            continue
         if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else max(least, LEAST)):
             yield score, unit
 

@@ -11,7 +11,8 @@ PRAISE = gated(
     |wonderful\w*|excellent\w*|outstanding|awesome|exceptional\w*|fabulous|superb|life-?\ ?(?:chang\w+|sav\w+)
     |game-?\ ?changer|miracle|godsend|second\ to\ none|at\ ease|highly|friendly|professional(?:ism)?|knowledgeable
     |caring|welcoming|kind|attentive|thorough|listen(?:s|ed)|best
-    |(?:i|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust
+    |(?:i|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust|remarkabl[ey]|phenomenal
+    |(?:joy|pleasure)\ to
     |great\ (?:\w+\ )?(?:experience|service|place|team|results?|job|care|therapist|doctor|massage|treatment|staff
     |atmosphere|product|people|work)|works?(?:ed)?\ wonders|made\ (?:all\ the|an?(?:\ \w+)?)\ difference
     |(?:five|5)\ stars?|worth\ (?:it|every)|never\ (?:felt|looked)\ better|transform\w*|helped)\b""",
@@ -19,7 +20,8 @@ PRAISE = gated(
     folded=True,
 )
 VALUE = gated(
-    r"""\b(?:eas(?:y|ier|iest|ily)|pleasant\w*|comfort\w+|effective|helpful|nice\w*|love(?:ly|d)|perfect\w*|satisf\w+|happy|happier
+    r"""\b(?:eas(?:y|ier|iest|ily)|pleasant\w*|comfort\w+|effective|helpful|nice\w*|love(?:ly|d)|perfect\w*|satisf\w+|happy
+    |happier
     |gentle|painless\w*|quick\w*|clean|polite|supportive|patient|reassur\w+|beautiful\w*|calm\w*|good|great|super
     |smooth\w*
     |well|better|quality|value|spotless|courteous|efficient\w*|honest\w*|relax\w*|experience|results?|difference|worth
@@ -42,14 +44,16 @@ OURS = re.compile(r"\b(?:we|us|our|treatment|session|appointment|booked)\b", re.
 
 THANKS = re.compile(
     r"\b(?:(?:thank you (?:so|very) much|thanks so much)(?! for (?:calling|visiting|contacting|choosing|your))"
-    r"|can(?:no|')t thank you)\b",
+    r"|can(?:no|')t thank you"
+    r"|best \w+ (?:that )?I(?:'ve| have) ever (?:been to|had|seen|met|used|tried|worked with))\b",
     re.IGNORECASE,
 )
 """What only a customer says, so that nobody need sign it."""
 
 RATING_LINE = re.compile(
     r"\b(?:based on|from) (?:over )?\d|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
-    r"|\bof (?:respondents|reviewers)\b|\brecommended by (?:\d+ ?% of )?(?:patients|clients|customers|members)\b"
+    r"|\bof (?:respondents|reviewers)\b|\bsurvey results\b|\bsee (?:full|all) reviews\b"
+    r"|\brecommended by (?:\d+ ?% of )?(?:patients|clients|customers|members)\b"
     r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
     re.IGNORECASE,
 )
@@ -63,7 +67,7 @@ CONSENT = re.compile(
 
 HOUSE = re.compile(
     r"""\A\W*(?:read|see|view|watch|discover|find\ out|click|leave|write|share|submit|have\ you|are\ you|check\ out
-    |book|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
+    |book|schedule|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
     |all\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d|don't\ just
     |these\ testimonials
     |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
@@ -83,6 +87,9 @@ OF_STUDY = gated(
 
 HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
 HOUSE_VOICE = gated(
+    r"\bI(?:'ve| have) (?:\w+ )?(?:worked with|helped|treated|taught|coached|seen) (?:hundreds|thousands|many|countless"
+    r"|dozens)"
+    r"|"
     r"\b[Mm]y (?:mission|purpose|aim|goal|work|approach|passion|clients?|patients?|practice|clinic|services?"
     r"|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"

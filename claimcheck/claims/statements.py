@@ -25,6 +25,8 @@ from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
+from claimcheck.claims.statement_entries import entry_of
+from claimcheck.claims.statement_evidence import LINKED
 from claimcheck.claims.statement_signatures import (
     ANONYMOUS,
     INITIALLED,
@@ -113,6 +115,9 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     """
     told = {testimonial.first: testimonial for testimonial in find_testimonials(passages)}
     owners = find_owners(passages)
+    entry = entry_of(passages, owners)
+    if entry:
+        return (entry,)
     zones = find_zones(passages)
     units = find_units(passages)
     for run in units.runs:
@@ -135,7 +140,10 @@ def _with_units(
     for unit in units:
         span = range(unit.first, unit.last + 1)
         statement = None if taken.intersection(span) else statement_in(passages, unit)
-        if statement is None or (statement.signature and is_owner(statement.signature, owners)):
+        signed = statement.signature if statement else None
+        if signed is None and unit.last + 1 < len(passages) and passages[unit.last + 1].block.kind is SIGNATURE:
+            signed = passages[unit.last + 1].text
+        if statement is None or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
             continue
         taken.update(span)
         if _letters(statement) not in seen:
@@ -203,7 +211,9 @@ def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str]) -
         signature = below.strip(" -~")
     if signature is None:
         return False
-    if TITLED.search(signature) or TRADED.search(signature) or is_owner(signature, owners):
+    if TITLED.search(signature) or TRADED.search(signature) or HOUSE_ROLE.search(signature):
+        return False
+    if is_owner(signature, owners):
         return False
     return bool(SPEAKER.search(text) or OURS.search(text) or PRAISE.search(text) or SURE.search(signature))
 
@@ -261,7 +271,7 @@ def _statement(
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
         return None
-    if is_closing_line(text):
+    if is_closing_line(text) or _is_button(passages[place]):
         return None
     behind, signature = led(text) if in_zone else (0, None)
     said, row = text[behind:], place
@@ -304,6 +314,12 @@ def _statement(
     start = behind if len(words) == len(text) else 0
     end = (behind + len(said) if behind else len(said)) if last == place else len(text)
     return Testimonial(place, last, start, end, words[start:], signature, bool(OUTCOME.search(words)))
+
+
+def _is_button(passage: Passage) -> bool:
+    """True of a text that is one link, in which nobody speaks of themselves."""
+    linked = sum(link.end - link.start for link in passage.block.links)
+    return linked > LINKED * len(passage.text) and not SPEAKER.search(passage.text)
 
 
 def _is_professional(signature: str, words: str) -> bool:

@@ -34,7 +34,7 @@ OWN_VOICE = gated(
     |\bI\ (?:treat|prescribe|teach|founded|created|designed|developed|formulated
     |(?:always\ |often\ )?(?:tell|advise|ask)\ (?:my|our|people|patients))\b
     |\bas\ an?\ (?:\w+\ ){0,2}(?:therapist|physiotherapist|doctor|GP|nurse|practitioner|dietitian|nutritionist|coach
-    |midwife|trainer)\b""",
+    |midwife|trainer|teacher|educator)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -9,7 +9,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.document import BlockKind
+from claimcheck.documents.document import WHOSE, BlockKind
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
@@ -28,6 +28,10 @@ CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
+TITLES = ("title", "heading", "headline")
+WHO = ("author", "name", "client", "customer", "patient")
+"""Keys of a file that has no title, and is the entry of somebody: a statement, or a profile."""
+
 NEWLINE = re.compile(r"\r\n|\r|\n")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
 COMMENT = re.compile(r"[ \t]#[^\r\n]*")
@@ -79,13 +83,20 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
     said = read_statements(text, start, end, partial(_value, is_yaml=is_yaml), is_yaml=is_yaml)
     if not is_yaml and (table := TOML_TABLE.search(text, start, end)):
         end = table.start()  # as in YAML, only keys of the page itself are copy
-    key = _key(tuple(keys), ":" if is_yaml else "=")
+    sign = ":" if is_yaml else "="
+    key = _key(tuple(keys), sign)
     while found := key.search(text, at, end):
         builder = TextMapBuilder()
         at = _value(builder, text, found.end(), end, is_yaml=is_yaml)
         content = builder.build()
         if content.text:
             drafts.append(Draft(BlockKind.METADATA, content))
+    if not _key(TITLES, sign).search(text, start, end) and (found := _key(WHO, sign).search(text, start, end)):
+        builder = TextMapBuilder()
+        _value(builder, text, found.end(), end, is_yaml=is_yaml)
+        if (content := builder.build()).text:
+            drafts.insert(0, Draft(BlockKind.METADATA, content, label=WHOSE))
+            drafts.sort(key=lambda draft: draft.content.runs[0].source_start)
     return closing.end(), [*drafts, *said]
 
 

@@ -21,14 +21,19 @@ if TYPE_CHECKING:
 
     Value = Callable[[TextMapBuilder, str, int, int], int]
 
-NAMES: Final = r"(?:[\w-]*[_-])?(?:testimonials?|reviews?|feedback|(?:client|customer|patient|success)[_-]?stories)"
+NAMES: Final = (
+    r"(?:[\w-]*[_-])?(?:testimonials?|reviews?|quotes?|feedback|(?:client|customer|patient|success)[_-]?stories)\d*"
+)
 LINE_END: Final = r"[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)"
 LIST = re.compile(rf"^(?P<indent>[ \t]*)(?:-[ \t]+)?[\"']?{NAMES}[\"']?[ \t]*:{LINE_END}", re.MULTILINE | re.IGNORECASE)
 TABLE = re.compile(rf"^[ \t]*\[\[(?:[\w-]+\.)*{NAMES}\]\]{LINE_END}", re.MULTILINE | re.IGNORECASE)
 ANY_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 LINE = re.compile(r"^(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+|-(?=[\r\n]|\Z))?)(?P<rest>[^\r\n]*)", re.MULTILINE)
 KEY = re.compile(r"[\"']?(?P<key>[A-Za-z][\w-]*)[\"']?[ \t]*(?P<sign>[:=])(?:[ \t]+|(?=[\r\n]|\Z))")
-SAID: Final = tuple("quote testimonial review text body content comment message statement feedback".split())
+SAID: Final = frozenset(
+    "quote testimonial review text body content comment message statement feedback description highlight "
+    "excerpt".split()
+)
 SAID_BY: Final = tuple("author name client customer patient person reviewer attribution by title".split())
 SHORTEST: Final = 3
 """Words of a text; shorter ones are names of files and of other pages."""
@@ -70,7 +75,7 @@ def statements_of(value: object) -> Iterator[Draft]:
 
 
 def _drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
-    said = next((found[key] for key in SAID if key in found), None)
+    said = max((found[key] for key in SAID if key in found), key=lambda value: len(value.text), default=None)
     if said is None or len(said.text.split()) < SHORTEST:
         return
     yield Draft(BlockKind.QUOTATION, said, group=group)
@@ -80,7 +85,7 @@ def _drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
 
 
 def _entries_of_yaml(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the entries of the lists stand."""
+    """Where the entries of the lists stand. What is named so and has one entry only need be no list."""
     at = start
     while found := LIST.search(text, at, end):
         at = found.end()
@@ -98,6 +103,8 @@ def _entries_of_yaml(text: str, start: int, end: int) -> Iterator[tuple[int, int
                     yield first, line.start()
                 inside, first = indent, line.start()
             at = line.end()
+        if first is None and at > found.end():
+            first = found.end()  # one entry, and no list
         if first is not None:
             yield first, at
 

@@ -17,6 +17,12 @@ COPY = [("paragraph", "Copy.")]
         "- text: My knees no longer ache.\n  name: Ben",
         "Reviews: # ours\n  - name: Ana P.\n    stars: 5\n    review: >-\n      I sleep\n      through again.\n"
         "  - name: Ben\n    review: |\n      My knees no longer ache.",
+        "quote1:\n  by: Ana P.\n  quote: >-\n    I sleep\n    through again.\nother: 1\n"
+        "quote2:\n  quote: My knees no longer ache.\n"
+        "  by: Ben",
+        "blocks:\n  - kind: a\n    testimonial:\n      id: 3\n      name: Ana P.\n"
+        "      content: I sleep\n        through again.\n"
+        "      date: 2020\n  - kind: a\n    testimonial:\n      name: Ben\n      content: My knees no longer ache.",
         "page:\n  client_stories:\n    title: What they say\n    items:\n      - body: I sleep through again.\n"
         "        author: Ana P.\n      -\n        body: My knees no longer ache.\n        author: Ben\n  more: 1",
     ],

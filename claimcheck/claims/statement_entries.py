@@ -1,0 +1,40 @@
+"""Files that are one statement as a whole: entries of a collection, with the name in front matter and no title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.case_stories import STAFF
+from claimcheck.claims.first_person import SPEAKER, is_experience
+from claimcheck.claims.page_owners import is_owner
+from claimcheck.claims.statement_words import CHANGE, HOUSE, HOUSE_VOICE, PRAISE
+from claimcheck.claims.testimonials import OUTCOME, Testimonial
+from claimcheck.claims.voices import OWN_VOICE, TITLED
+from claimcheck.documents.document import WHOSE, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.language.passage import Passage
+
+LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
+"""Times that the speaker names themselves: at least, and enough for a story whose end is told in other words."""
+
+
+def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial | None:
+    """What a customer says in a file that has nothing else; None for a profile, and for a page of copy."""
+    name = next((passage.text for passage in passages if passage.block.label == WHOSE), None)
+    places = [place for place, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
+    if name is None or not places or is_owner(name, owners) or TITLED.search(name):
+        return None
+    if any(passages[place].block.kind is BlockKind.HEADING for place in places):
+        return None
+    words = " ".join(passages[place].text for place in places)
+    if STAFF.search(words) or OWN_VOICE.search(words) or HOUSE_VOICE.search(words) or HOUSE.match(words):
+        return None
+    of_self = len(SPEAKER.findall(words))
+    lived = is_experience(words) and (of_self >= OFTEN_OF_SELF or bool(CHANGE.search(words)))
+    if of_self < LEAST_OF_SELF or not (lived or PRAISE.search(words)):
+        return None
+    first, last = places[0], places[-1]
+    return Testimonial(first, last, 0, len(passages[first].text), words, name, bool(OUTCOME.search(words)), full=False)

@@ -1,0 +1,37 @@
+"""Files that are one statement as a whole, and files that look like it."""
+
+import pytest
+from statement_pages import read_passages
+
+from claimcheck.claims.statements import find_statements
+
+SAID = (
+    "I had slept badly for years when I first drank the tea.\n\nUna took her time, and I thank her for it. "
+    "My nights are my own again.\n"
+)
+
+
+def said(text):
+    return [(one.signature, one.first, one.last) for one in find_statements(read_passages(text, "page.md"))]
+
+
+@pytest.mark.parametrize("key", ["name", "author", "client"])
+def test_an_entry_of_a_collection(key):
+    ((signature, first, last),) = said(f"---\n{key}: Ana P.\norder: 3\n---\n\n{SAID}")
+    assert signature == "Ana P."
+    assert last > first
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"---\ntitle: Tea at night\nauthor: Ana P.\n---\n\n{SAID}",
+        f"---\nname: Ana P.\n---\n\n## My nights\n\n{SAID}",
+        "---\nname: Ines\n---\n\nI trained as a baker and I love my work. My days start early, and I help people.\n",
+        "---\nname: Dr Ines Moos\n---\n\n" + SAID,
+        "---\nname: Ines\n---\n\nInes bakes for a village. She likes tea, and people thank her for it.\n",
+        "---\nlayout: page\n---\n\n" + SAID,
+    ],
+)
+def test_profiles_and_pages_of_copy_are_no_entries(page):
+    assert said(page) == []
