@@ -55,8 +55,10 @@ SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Pa
 """What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
 
 OPENED = re.compile(
-    rf"\W*{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\))?,? (?:(?:first|had|was|is|has|has been|had been|originally) )?"
-    r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has|got|knew|thought|told)\b"
+    rf"\W*(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},)?,? "
+    r"(?:(?:first|had|was|is|has|has been|had been|originally) )?"
+    r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has"
+    r"|got|knew|thought|told)\b"
 )
 SURE = re.compile(rf"\W*{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))")
 """How a line opens that names a customer: with an age or an initial."""

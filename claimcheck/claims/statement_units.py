@@ -42,6 +42,9 @@ CLOSED: Final = frozenset({"named", "rated", "quoted"})
 SET_OFF: Final = frozenset({"rated", "quoted"})
 """Evidence that a stretch of text is no part of an essay, whose headings look like names."""
 
+PRAISED_BY: Final = frozenset({"person", "praise", "speaks", "experience"})
+"""Evidence that headings are names all the same, where all parts have it."""
+
 TOLD_BY: Final = frozenset({"title", "class"})
 """What says around a group whose words these are."""
 
@@ -111,9 +114,10 @@ def _of_group(
         least = LEAST_AMONG
     elif group.flat:
         least = LEAST_OF_FEW
+    essay = group.flat and not all(own >= PRAISED_BY for own in evidence)
     untold = TOLD_BY.isdisjoint(around)
     for score, unit, own in zip(scores, group.units, evidence, strict=True):
-        if untold and (own.isdisjoint(CLOSED) or (group.flat and "headed" in own and own.isdisjoint(SET_OFF))):
+        if untold and (own.isdisjoint(CLOSED) or (essay and "headed" in own and own.isdisjoint(SET_OFF))):
             continue
         if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else max(least, LEAST)):
             yield score, unit

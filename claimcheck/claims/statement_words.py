@@ -71,7 +71,8 @@ HOUSE = re.compile(
     |all\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d|don't\ just
     |these\ testimonials
     |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
-    |before\ (?:we|you)|disclaimer|(?:\w+\ )?note(?=:)|please|the\ following|testimonials|transformations|what\b|how\b
+    |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer|(?:\w+\ )?note(?=:)|please
+    |the\ following|testimonials|transformations|what\b|how\b
     |why\b|load\ more
     |show\ more|next|previous|source)\b""",
     re.IGNORECASE | re.VERBOSE,

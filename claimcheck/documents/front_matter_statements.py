@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.documents.document import BlockKind
 from claimcheck.documents.drafts import Draft
+from claimcheck.documents.json_ld import without_markup
 from claimcheck.documents.text_map import TextMap, TextMapBuilder
 
 if TYPE_CHECKING:
@@ -30,11 +31,15 @@ TABLE = re.compile(rf"^[ \t]*\[\[(?:[\w-]+\.)*{NAMES}\]\]{LINE_END}", re.MULTILI
 ANY_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 LINE = re.compile(r"^(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+|-(?=[\r\n]|\Z))?)(?P<rest>[^\r\n]*)", re.MULTILINE)
 KEY = re.compile(r"[\"']?(?P<key>[A-Za-z][\w-]*)[\"']?[ \t]*(?P<sign>[:=])(?:[ \t]+|(?=[\r\n]|\Z))")
-SAID: Final = frozenset(
-    "quote testimonial review text body content comment message statement feedback description highlight "
-    "excerpt".split()
+SAID = re.compile(
+    r"(?:[a-z]+[_-])?(?:quote|testimonial|review|text|body|content|comment|message|statement|feedback|description|highlight"
+    r"|excerpt)(?:[_-](?:html|text|body|content|quote))?"
 )
-SAID_BY: Final = tuple("author name client customer patient person reviewer attribution by title".split())
+SAID_BY = re.compile(
+    r"(?:[a-z]+[_-])?(?:author|name|client|customer|patient|person|reviewer|attribution|by)(?:[_-]name)?|title"
+)
+"""Keys of the one who speaks; a title is their name where nothing else is."""
+
 SHORTEST: Final = 3
 """Words of a text; shorter ones are names of files and of other pages."""
 
@@ -75,13 +80,13 @@ def statements_of(value: object) -> Iterator[Draft]:
 
 
 def _drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
-    said = max((found[key] for key in SAID if key in found), key=lambda value: len(value.text), default=None)
+    said = max((found[key] for key in found if SAID.fullmatch(key)), key=lambda value: len(value.text), default=None)
     if said is None or len(said.text.split()) < SHORTEST:
         return
-    yield Draft(BlockKind.QUOTATION, said, group=group)
-    by = next((found[key] for key in SAID_BY if key in found and found[key].text), None)
-    if by is not None:
-        yield Draft(BlockKind.SIGNATURE, by, group=group)
+    yield Draft(BlockKind.QUOTATION, without_markup(said), group=group)
+    by = sorted((key for key in found if SAID_BY.fullmatch(key) and found[key] is not said), key="title".__eq__)
+    if by:
+        yield Draft(BlockKind.SIGNATURE, without_markup(found[by[0]]), group=group)
 
 
 def _entries_of_yaml(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

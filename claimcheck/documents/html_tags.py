@@ -80,10 +80,22 @@ def read_html(page: PageBuilder, lines: Sequence[tuple[int, int]]) -> None:
     page.settle(pieces[-1][1] if pieces else 0)
 
 
-def is_set_in(page: PageBuilder, start: int, end: int, depth: int) -> bool:
-    """True of indented lines that are HTML and no code: tags are open around them, or the page starts with them."""
-    found = HOLDING.match(page.text, start, end) if not depth and not page.drafts else None
-    return page.text.startswith("<", start) and (depth > 0 or (found is not None and not found["closing"]))
+def is_set_in(page: PageBuilder, at: int, depth: int, *, before: bool) -> bool:
+    """True of indented lines that are HTML and no code.
+
+    Tags are open around them; or they open one, at the start of a page, or of one that had HTML set in before.
+
+    Args:
+        page: where they stand.
+        at: where they start in its text.
+        depth: how many tags are open.
+        before: whether HTML was set in before.
+    """
+    if depth or not page.text.startswith("<", at):
+        return depth > 0 and page.text.startswith("<", at)
+    opens = HOLDING.match(page.text, at)
+    opened = page.text.startswith("<!--", at) or (opens is not None and not opens["closing"])
+    return opened and (before or not page.drafts)
 
 
 def depth_behind(text: str, lines: Sequence[tuple[int, int]], depth: int) -> int:

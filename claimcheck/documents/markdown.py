@@ -102,6 +102,7 @@ def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
     text = page.text
     in_picture = False  # whether what is written for a picture is being read
     unread = 0  # how many elements are open whose text is no copy
+    set_in = False  # whether HTML was set in before
     depth = 0  # how many tags of HTML are open: what is indented inside them is HTML that was set in, and no code
     html: list[tuple[int, int]] = []
     events: Iterable[tuple[Any, Any]] = PARSER.events_with_range(parsed)
@@ -134,10 +135,11 @@ def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
             if kind in UNREAD:
                 if kind == "CodeBlock":
                     page.flush()
-                    place_of_code = to_offset(first), to_offset(last)
-                    if detail == "Indented" and is_set_in(page, *place_of_code, depth):
-                        read_html(page, [place_of_code])
-                        depth = depth_behind(text, [place_of_code], depth)
+                    start = to_offset(first)
+                    if detail == "Indented" and is_set_in(page, start, depth, before=set_in):
+                        set_in = True
+                        read_html(page, [(start, to_offset(last))])
+                        depth = depth_behind(text, [(start, to_offset(last))], depth)
                 elif kind == "Image" and not unread:
                     in_picture = True
                 unread += 1

@@ -17,6 +17,9 @@ COPY = [("paragraph", "Copy.")]
         "- text: My knees no longer ache.\n  name: Ben",
         "Reviews: # ours\n  - name: Ana P.\n    stars: 5\n    review: >-\n      I sleep\n      through again.\n"
         "  - name: Ben\n    review: |\n      My knees no longer ache.",
+        "testimonials:\n  - testimonial_html: >-\n      <p>I sleep <b>through</b>\n      again.</p>\n"
+        "    testimonial_name: Ana P.\n  - testimonial_html: My knees no longer <i>ache</i>.\n"
+        "    testimonial_name: Ben",
         "quote1:\n  by: Ana P.\n  quote: >-\n    I sleep\n    through again.\nother: 1\n"
         "quote2:\n  quote: My knees no longer ache.\n"
         "  by: Ben",

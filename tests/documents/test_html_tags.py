@@ -114,5 +114,10 @@ def test_code_is_no_copy_where_no_tag_is_open():
     assert texts(markdown(f"{SET_IN}\nCopy.\n\n    <p>Some code.</p>\n")) == ["First card.", "Second card.", "Copy."]
 
 
+def test_html_goes_on_to_be_set_in_where_it_was_before():
+    page = "    <section>\n    <p>One.</p>\n    </section>\n\n    <!-- next -->\n    <section><p>Two.</p></section>\n"
+    assert texts(markdown(page)) == ["One.", "Two."]
+
+
 def test_what_is_set_in_and_no_html_is_code():
     assert texts(markdown("<div>\n\n    some code\n\n</div>\n")) == []
