@@ -11,7 +11,7 @@ from the first line of what is said to the last one that belongs to it (name, pl
     either  a reader may call it a testimonial or not: nothing is counted there
 
 A page without a line has none. What a doctor recommends, quotations of papers, experts and the press, and what
-practitioners say of themselves are none. Lines that start with # are skipped.
+practitioners say of themselves, or tell of their patients in an article, are none. Lines that start with # are skipped.
 
 A label is found where statements hold at least half of its words. A statement is right where at least half of its words
 stand in labels. A statement that runs through several labels finds one of them; the others are missed. A label may be

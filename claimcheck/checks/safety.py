@@ -109,7 +109,8 @@ NOT_OF_A_TREATMENT = re.compile(
     r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
     r"\bor risk[- ]free\b|\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
     r"\b(?:try|order|buy|shop|test) (?:[\w'-]+ ){0,6}risk[- ]free\b|"
-    r"\b(?:virus\w*|fung\w+|bacteri\w+|lumps?|cysts?|moles?|bites?|rash\w*|growths?|germs) (?:\w+ ){0,3}harmless\b|"
+    r"\b(?:virus\w*|fung\w+|bacteri\w+|lumps?|cysts?|moles?|bites?|rash\w*|growths?|germs|seizures?|spasms?|murmurs?"
+    r"|palpitations|tics?|hiccups|tumou?rs?|freckles|conditions?|disorders?) (?:\w+ ){0,3}harmless\b|"
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
     re.IGNORECASE,
 )
@@ -128,6 +129,11 @@ OF_HABIT: Final = re.compile(
 KNOWN_EFFECTS: Final = re.compile(r"\bknown (?=side|adverse|drawback)", re.IGNORECASE)
 """None is known: said of an offer, that is a promise of none."""
 PRAISED_PROFILE: Final = re.compile(r"(?:excellent|outstanding|exceptional|impeccable|superb|perfect)\b", re.IGNORECASE)
+OF_A_TEST: Final = re.compile(
+    r"\b(?:MRI|scans?|imaging|ultrasound|echocardiogra\w+|x-?rays?|biops(?:y|ies)|mammogra\w+|colonoscop\w+|endoscop\w+)\b",
+    re.IGNORECASE,
+)
+"""What looks for an illness, and promises no effect."""
 HEDGED = re.compile(
     r"\b(?:appears?|seems?|may(?! \d)|might|could|should|likely|hopefully|supposed|hard|wants?|would)\b", re.IGNORECASE
 )
@@ -302,6 +308,8 @@ def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
     ):
         return False
     if ASK_SOMEBODY.search(page.passages[claim.block].text) or PLACE.search(sentence.before):
+        return False
+    if OF_A_TEST.search(sentence.before):
         return False
     if INSTRUCTION.search(sentence.near(60, 30)) or not is_of_treatment(page, claim):
         return False
