@@ -115,8 +115,17 @@ def _is_whole(text: str) -> bool:
     return bool(OPEN.match(text) and CLOSED.search(text))
 
 
+def _is_signed(text: str) -> bool:
+    """True of a quotation with a name behind it."""
+    said, name = split_signature(text)
+    return name is not None and _is_whole(said)
+
+
 def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
-    """True where words take turns with names or other short lines, or stars with quotations: several speak."""
+    """True where several speak: they sign quotations of their own, or words or stars take turns with other lines."""
+    signed = [place for place in card.said if _is_signed(passages[place].text)]
+    if len(signed) > 1:
+        return True
     whole = [place for place in card.said if _is_whole(passages[place].text)]
     rated = [place for place in range(card.first, card.last + 1) if is_rating(passages[place].text)]
     if len(whole) > 1 and sum(any(one < place < other for place in rated) for one, other in pairwise(whole)) > 0:

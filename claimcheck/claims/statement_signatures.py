@@ -33,7 +33,7 @@ LINE_ABOUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,3})"
+LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,4})"
 LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=\"[^\"]+\"\W*\Z)")
 LED_PLAINLY = re.compile(
     LEADING
@@ -84,7 +84,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
 

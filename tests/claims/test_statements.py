@@ -314,6 +314,27 @@ def test_names_with_what_a_page_prints_behind_them():
     assert len(said(page)) == 2
 
 
+def test_an_element_that_holds_several_signed_quotations_is_no_card():
+    page = (
+        '<h2>Guests say</h2><div class="testimonial-card"><p>"The night nurse sat with me until I slept." - Una K.</p>'
+        '<p>"Spotless rooms, and the surgeon explained each step." - Raj S.</p></div>'
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Una K.", "Raj S."]
+
+
+def test_a_name_of_five_words_may_lead_a_quotation():
+    page = '## Testimonials\n\nMaria Ana Lopes Sousa Reis, Porto - "I breathe better since the first week."\n'
+    assert [signature for _, signature in said(page)] == ["Maria Ana Lopes Sousa Reis"]
+
+
+def test_a_heading_for_the_seals_of_a_house_signs_nothing():
+    page = (
+        "<blockquote>Our rooms are bright and make a fine place for a clinic.</blockquote><div><span>Accreditation"
+        "</span></div>"
+    )
+    assert said(page, "page.html") == []
+
+
 def test_a_list_of_reviews_in_one_element_is_no_card():
     page = (
         '<ul class="testimonials"><li><div>I take the drops at night and wake up rested each day.</div><div>written by'
