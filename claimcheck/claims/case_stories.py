@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.statement_signatures import is_name
+from claimcheck.claims.statement_signatures import is_name, led
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statement_zones import OUTSIDE, is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
@@ -37,7 +37,7 @@ ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
 
 NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
-    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|case)\b
+    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|case|road|path|comeback|recovery)\b
     |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
     |\bhow\ (?P<how>{FIRST})(?:\ (?-i:[A-Z])\.?)?
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
@@ -55,13 +55,15 @@ SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Pa
 """What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
 
 OPENED = re.compile(
-    rf"\W*(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},)?,? "
+    rf"\W*(?:[A-Z][a-z]+: )?(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},)?,? "
     r"(?:(?:first|had|was|is|has|has been|had been|originally) )?"
     r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has"
-    r"|got|knew|thought|told)\b"
+    r"|got|knew|thought|told|broke|tore|fell|hurt)\b"
 )
-SURE = re.compile(rf"\W*{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))")
-"""How a line opens that names a customer: with an age or an initial."""
+SURE = re.compile(
+    rf"\W*(?:[A-Z][a-z]+: )?(?:{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))|(?:Mrs?|Ms)\.? {FIRST})"
+)
+"""How a line opens that names a customer: with an age, an initial or a title."""
 
 PLACE = re.compile(
     r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
@@ -109,7 +111,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
         name = ""
         if titled and words <= LONGEST_HEADING:
             match = NAMED.search(text)
-            if match and SURNAMED.search(text[: match.start()]):
+            if match and SURNAMED.search(text[: match.start()]) and block.card is None:
                 match = None
             if PLACE.search(text) and not block.links:
                 in_place, level = True, block.level or ANY_LEVEL
@@ -118,7 +120,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
                 level = block.level
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
-            name = (match["whose"] or match["of"] or match["how"]) if match else ""
+            name = _first_name(text, match) if match else ""
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             opened = OPENED.match(text)
             name = opened["name"] if opened else _named_often(passages, place) if is_case else ""
@@ -129,6 +131,12 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             found[story.first] = story
             until = story.last + 1
     return found
+
+
+def _first_name(text: str, match: re.Match[str]) -> str:
+    """The first name of the person whose story a heading announces."""
+    before = SURNAMED.search(text[: match.start()])
+    return before[0].strip() if before else match["whose"] or match["of"] or match["how"]
 
 
 def _names_another(passages: Sequence[Passage], place: int, name: str) -> bool:
@@ -150,10 +158,14 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
     """What is told from `place` on of the person of that name."""
     told: list[int] = []
     gap = 0
+    above = passages[place].block if titled else None
+    level = above.level if above and above.kind is BlockKind.HEADING else 0
     called = re.compile(rf"\b{re.escape(name)}\b")
     for number in range(place + titled, min(place + titled + LONGEST, len(passages))):
         block, text = passages[number].block, passages[number].text
-        if block.region in OUTSIDE or block.kind is BlockKind.METADATA:
+        if block.region in OUTSIDE or block.kind is BlockKind.METADATA or (told and led(text)[0]):
+            break
+        if told and block.kind is BlockKind.HEADING and block.level <= level:
             break
         other = OPENED.match(text)
         if number > place + titled and other and other["name"] != name and other["name"].lower() not in NOBODY:

@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import REPORTED, SMALL_SPEAKER, SPEAKER, is_experience
-from claimcheck.claims.statement_signatures import NOT_NAME, PERSON, is_line_about, is_name, is_rating
+from claimcheck.claims.statement_signatures import NOT_NAME, PERSON, is_line_about, is_name, is_rating, leads_elsewhere
 from claimcheck.claims.statement_words import CONSENT, HOUSE, HOUSE_VOICE, PRAISE, TO_READERS, VALUE
 from claimcheck.claims.statement_zones import TEAM, is_title
 from claimcheck.claims.testimonials import OPEN, STAR, split_signature
@@ -216,7 +216,10 @@ def evidence_around(passages: Sequence[Passage], group: Group) -> frozenset[str]
     """What speaks for and against a group in the headings above it and in the tags of its elements: of `AROUND`."""
     found = set()
     headings = _above(passages, group.units[0].first)
-    if any(is_title(heading) for heading in headings):
+    section = set(passages[group.units[0].first].block.section[-1:])
+    if any(leads_elsewhere(passage) for passage in passages if passage.block.id in section):
+        found.add("other title")
+    elif any(is_title(heading) for heading in headings):
         found.add("title")
     elif any(OTHER_HEADING.search(heading) and len(heading.split()) <= HEADINGS for heading in headings):
         found.add("other title")

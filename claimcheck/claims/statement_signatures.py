@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_words import PRAISE
-from claimcheck.claims.testimonials import NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS
+from claimcheck.claims.testimonials import COUPLE, NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS, is_whole
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ LED_PLAINLY = re.compile(
     LEADING
     + r"(?:'s? (?i:(?:own )?words|story|experience|review|feedback)|, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)"
 )
+OF_PERSON = re.compile(r", (?=[A-ZÀ-Þ\d])|\(|'s?\s")
+"""What a label says of a person: a place, an age, or that these are their words."""
+
+WORDS_OF = re.compile(r"'s? (?:own )?(?:words|voice|review|feedback)\s*\Z", re.IGNORECASE)
 PERSON = re.compile(
     r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
     r" (?:[A-ZÀ-Þ][\w'’-]*|[a-z]\b)\.?(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
@@ -84,7 +88,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
     re.IGNORECASE,
 )
 
@@ -104,9 +108,16 @@ def led(text: str) -> tuple[int, str | None]:
     ("Ana, Split: ...").
     """
     found = LED_QUOTATION.match(text) or LED_PLAINLY.match(text)
+    plainly = found and not text.startswith('"', found.end()) and not OF_PERSON.search(found[0])
+    if found and plainly and not _speaks(text[found.end() :]):
+        return 0, None  # "Key Facts: ..."
     if found and not NOT_NAME.search(found["name"]):
-        return found.end(), found["name"].strip()
+        return found.end(), WORDS_OF.sub("", found["name"]).strip()
     return 0, None
+
+
+def _speaks(text: str) -> bool:
+    return bool(SPEAKER.search(text) or SMALL_SPEAKER.search(text) or COUPLE.search(text))
 
 
 def named_behind(text: str) -> tuple[str, str | None]:
@@ -125,6 +136,8 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         after = passages[number]
         text = after.text
         of_group = block.group is not None and after.block.group == block.group
+        if is_whole(passages[number - 1].text) and _is_quoted(after):
+            break
         if after.block.kind is BlockKind.SIGNATURE:
             return number, text.strip(" -~"), bool(STARS.search(text))
         if len(text) <= SIGNATURE_LENGTH and is_stars(text):
@@ -182,7 +195,7 @@ def _goes_on(passages: Sequence[Passage], place: int) -> bool:
 
 
 def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
-    if passage.block.kind not in SIGNING or text.endswith(":"):
+    if passage.block.kind not in SIGNING or text.endswith(":") or leads_elsewhere(passage):
         return False
     if SIGNED.fullmatch(text) or POSTED.fullmatch(text) or ANONYMOUS.fullmatch(text):
         return True
@@ -221,8 +234,13 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
 def is_person(passage: Passage) -> bool:
     """True of a line that is the name of a person, written with an initial or a surname, and what else is said."""
     text = passage.text
-    named = len(text.split()) <= LONGEST_LINE_ABOUT and bool(PERSON.fullmatch(text))
+    named = len(text.split()) <= LONGEST_LINE_ABOUT and bool(PERSON.fullmatch(text)) and not leads_elsewhere(passage)
     return named and not NOT_NAME.search(text.split(",")[0]) and not is_rating(text) and not is_line_about(text)
+
+
+def leads_elsewhere(passage: Passage) -> bool:
+    """True of a heading that is a link and no name with stars: it names what an editor reviews."""
+    return passage.block.kind is BlockKind.HEADING and bool(passage.block.links) and not STARS.search(passage.text)
 
 
 def _is_signed(passages: Sequence[Passage], place: int) -> bool:

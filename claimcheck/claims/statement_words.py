@@ -110,7 +110,7 @@ CHANGE = gated(
     |improv\w+|reliev\w+|relief|stopp(?:ed|ing)|cured|heal(?:ed|ing)|fixed|lost|turned\ around|chang(?:ed|ing)
     |sleep\ (?:through|better|well|like)|slept|fewer|less|reduc\w+|eas(?:ed|es)|clear(?:ed|er)|quit|\w+-free
     |free\ (?:of|from)|back\ to|help(?:ed|s|ing)?|work(?:ed|s)|cancelled|avoided|quality\ of\ life|difference|came\ back
-    |saved|lifted|calmer?|fitter|stronger|pain\ free)\b""",
+    |saved|lifted|calmer?|fitter|stronger|pain\ free|return(?:ed|s)?\ to|recover(?:y|ed)|conceived|gave\ birth)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a change in the speaker's life."""

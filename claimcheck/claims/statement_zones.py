@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.statement_signatures import (
     RATED,
     is_name,
+    leads_elsewhere,
 )
 from claimcheck.claims.testimonials import OPEN
 from claimcheck.documents.document import BlockKind
@@ -58,6 +59,9 @@ NOT_TITLE = re.compile(
     r"|study|studies|trials?|clinical|product reviews?|book|best|top \d|vs|faqs?|questions)\b",
     re.IGNORECASE,
 )
+
+LEAST_OF_MENU, LONGEST_ENTRY = 3, 5
+"""Lines of a menu before one of them, and words of such a line."""
 
 LEAST_WORDS = 5
 REVIEW = 5
@@ -111,7 +115,7 @@ def is_title(text: str) -> bool:
 def _under_headings(passages: Sequence[Passage]) -> list[bool]:
     zones: list[bool] = []
     level = next((0 for passage in passages if _is_page_title(passage)), None)
-    for passage in passages:
+    for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
         if block.region in OUTSIDE:
             zones.append(False)
@@ -119,6 +123,8 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         if block.kind is BlockKind.HEADING:
             if is_title(text) or level == EYEBROW:
                 level = block.level
+            elif level is not None and leads_elsewhere(passage):
+                level = None
             elif level is not None and block.level <= level and not is_name(text):
                 level = None
             elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
@@ -127,12 +133,26 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
             if text.rstrip().endswith((".", "!", "?", ",", ":", "-", '"', "'")) and not _is_sentence_title(text):
                 zones.append(False)
                 continue
+            if _is_in_menu(passages, place):
+                zones.append(False)
+                continue
             level = EYEBROW
             zones.append(False)
             continue
         level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
     return zones
+
+
+def _is_in_menu(passages: Sequence[Passage], place: int) -> bool:
+    """True of a line behind others as short: names of pages, rather than a title of what stands below."""
+    return place >= LEAST_OF_MENU and all(_is_entry(passage) for passage in passages[place - LEAST_OF_MENU : place])
+
+
+def _is_entry(passage: Passage) -> bool:
+    text = passage.text
+    short = passage.block.kind is BlockKind.PARAGRAPH and len(text.split()) <= LONGEST_ENTRY
+    return short and not text.rstrip().endswith((".", "!", '"', "'"))
 
 
 def _is_sentence_title(text: str) -> bool:

@@ -70,6 +70,7 @@ from claimcheck.claims.testimonials import (
     STARS,
     Testimonial,
     find_testimonials,
+    is_whole,
     split_signature,
 )
 from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
@@ -87,6 +88,11 @@ SHORTEST_WORDS = 4
 SHORTEST_IN_ZONE = 2
 SHORTEST_SENTENCE = 6
 LEAST_OF_SELF = 2
+LONGEST_TAIL = 6
+SET_OFF_TAIL = re.compile(r"\s*[-(|][-\s]*\w{2}")
+LEAST_OF_BIG = 12
+"""Words of a heading that is said: pages set what customers say in big letters."""
+
 SIGNATURE = BlockKind.SIGNATURE
 ENDED = re.compile(r"[.!][\"']?\s*$")
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
@@ -169,7 +175,7 @@ def _read(
         card = cards.get(place)
         full = told.get(place) if card is None else _in_card(card, told)
         statement = full or (
-            _of_card(card, passages)
+            _of_card(card, passages) or next((stories[at] for at in _of(card) if at in stories), None)
             if card
             else stories.get(place)
             or caption_at(passages, place)
@@ -178,7 +184,7 @@ def _read(
                 place,
                 owners,
                 place if signed_below else taken,
-                in_zone=zones[place] or _is_signed_story(passages[place]),
+                in_zone=zones[place] or _is_signed_story(passages[place]) or _is_said_big(passages, place),
             )
         )
         last = max(card.last if card else place, full.last if full else place)
@@ -228,10 +234,23 @@ def _is_signed_story(passage: Passage) -> bool:
     return bool(BENEFIT.search(said)) and not TITLED.search(signature) and not TRADED.search(signature)
 
 
+def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
+    """True of a heading of several sentences in which somebody tells of themselves, with a name behind a dash below."""
+    if passages[place].block.kind is not BlockKind.HEADING or place + 1 == len(passages):
+        return False
+    text = passages[place].text
+    told = len(text.split()) >= LEAST_OF_BIG and len(SPEAKER.findall(text)) >= LEAST_OF_SELF
+    return told and is_dashed(passages[place + 1].text)
+
+
 def _in_card(card: Card, told: Mapping[int, Testimonial]) -> Testimonial | None:
     """The testimonial that starts in a card, with all of the card behind it."""
-    full = next((told[place] for place in range(card.first, card.last + 1) if place in told), None)
+    full = next((told[place] for place in _of(card) if place in told), None)
     return replace(full, last=max(full.last, card.last)) if full else None
+
+
+def _of(card: Card) -> range:
+    return range(card.first, card.last + 1)
 
 
 def _of_card(card: Card, passages: Sequence[Passage]) -> Testimonial | None:
@@ -267,7 +286,9 @@ def _statement(
     passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
 ) -> Testimonial | None:
     block, text = passages[place].block, passages[place].text
-    if block.kind not in TEXT or (block.region in OUTSIDE and block.card is None):
+    if (block.kind not in TEXT and not _is_said_big(passages, place)) or (
+        block.region in OUTSIDE and block.card is None
+    ):
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
         return None
@@ -286,7 +307,7 @@ def _statement(
     least = 1 if behind else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
     if len(WORD_ALONE.findall(said)) < least or RATING_LINE.search(said[:80]):
         return None
-    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said))
+    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said)) or is_whole(said)
     last, after, starred = (row, None, bool(STARS.search(text)))
     above = person_above(passages, place, taken) if signature is None and in_zone else None
     if above:
@@ -301,19 +322,27 @@ def _statement(
     words = " ".join(
         passages[number].text
         for number in range(place, (place if row > place else last) + 1)
-        if passages[number].block.kind in TEXT and (number < last or last == place or after is None)
+        if (number == place or passages[number].block.kind in TEXT)
+        and (number < last or last == place or after is None)
     )
     if signature and not in_zone and (is_owner(signature, owners) or _is_professional(signature, words)):
         return None
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
-    closed = bool(signature and not before) or starred
+    closed = bool(signature and not before) or starred or _is_closed_anyhow(said)
     known = starred or bool(signature and KNOWN.fullmatch(signature.strip()))
     if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
         return None
     start = behind if len(words) == len(text) else 0
     end = (behind + len(said) if behind else len(said)) if last == place else len(text)
     return Testimonial(place, last, start, end, words[start:], signature, bool(OUTCOME.search(words)))
+
+
+def _is_closed_anyhow(said: str) -> bool:
+    """True of a quotation with a few words set off behind it that are no name: "- 2023 family"."""
+    tail = said[said.rfind('"') + 1 :]
+    told = is_whole(said) and bool(SET_OFF_TAIL.match(tail)) and len(tail.split()) <= LONGEST_TAIL
+    return told and not any(word.search(tail) for word in (TITLED, TRADED, HOUSE_ROLE))
 
 
 def _is_button(passage: Passage) -> bool:

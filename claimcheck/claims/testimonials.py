@@ -178,7 +178,8 @@ def _last_block(passages: Sequence[Passage], first: int, *, quoted: bool) -> int
         ):
             last += 1
         return last
-    if not quoted or split_signature(passages[first].text)[1] is not None or CLOSED.search(passages[first].text):
+    text = passages[first].text
+    if not quoted or split_signature(text)[1] is not None or CLOSED.search(text) or is_whole(text):
         return first
     for last in range(first + 1, min(first + LONGEST_RUN, len(passages))):
         if passages[last].block.kind not in PLAIN:
@@ -186,6 +187,11 @@ def _last_block(passages: Sequence[Passage], first: int, *, quoted: bool) -> int
         if CLOSED.search(passages[last].text) or split_signature(passages[last].text)[1] is not None:
             return last
     return first
+
+
+def is_whole(text: str) -> bool:
+    """True of a quotation that is closed, and of what little stands behind it: a name of any form."""
+    return text[:1] == '"' and text.count('"') == 2 and len(text) - text.rfind('"') <= SIGNATURE_LENGTH
 
 
 def split_signature(text: str) -> tuple[str, str | None]:

@@ -28,6 +28,7 @@ PIECE = re.compile(
     rf"(?P<number>&#(?:[0-9]+|[xX][0-9A-Fa-f]+);?)|&(?P<name>[A-Za-z][A-Za-z0-9]*+)(?P<end>;?)"
     rf"|(?P<space>[ \t\n\r\f{BLANK}]{{2,}}|[\t\n\r\f{BLANK}])"
 )
+OPENED_ROLES = frozenset({"tabpanel", "dialog", "alertdialog"})
 HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 ANYWHERE = ("title", "aria-label")
@@ -96,7 +97,12 @@ def value_of(attributes: Attributes, name: str) -> str:
 
 
 def is_hidden(attributes: Attributes) -> bool:
-    """True where a tag hides what stands in it. What style sheets hide cannot be known."""
+    """True where a tag hides what stands in it. What style sheets hide cannot be known.
+
+    What a reader opens is there to be read: a tab or a dialog, by its role, or by an id for the script that shows it.
+    """
+    if "id" in attributes or value_of(attributes, "role").lower() in OPENED_ROLES:
+        return False
     if "hidden" in attributes or value_of(attributes, "aria-hidden").lower() == "true":
         return True
     return "style" in attributes and bool(HIDDEN_STYLE.search(attributes["style"][0]))

@@ -32,6 +32,7 @@ NUMBER_IN_LINK = re.compile(r"[^<>]{1,100}</a\s*>", re.IGNORECASE)
 HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 HIDDEN_NAME = re.compile(r"(?:^|\s)hidden(?=[\s/=]|$)", re.IGNORECASE)
+OPENED = re.compile(r"(?:^|\s)(?:id\s*=|role\s*=\s*[\"']?(?:tabpanel|(?:alert)?dialog)\b)", re.IGNORECASE)
 VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 
 UNSHOWN = frozenset(
@@ -203,6 +204,8 @@ def _skip(page: PageBuilder, name: str, start: int, end: int) -> None:
 
 
 def _is_hidden(attributes: str) -> bool:
+    if OPENED.search(attributes):  # as in HTML: a tab or a dialog that a reader opens
+        return False
     return bool(HIDDEN_STYLE.search(attributes) or HIDDEN_NAME.search(VALUE.sub("=", attributes)))
 
 

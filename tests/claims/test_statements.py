@@ -389,3 +389,50 @@ def test_a_testimony_is_a_title_too():
 )
 def test_principles_openings_empty_places_and_counts_are_no_statements(page):
     assert said(page) == []
+
+
+def test_a_quotation_with_any_name_behind_it_ends_there():
+    page = (
+        '## What our patients say\n\n**"After two failed rounds they gave us our twins."** - 2023 family\n\n'
+        '**"They knew that I needed time, and I got it."** - Glad parent\n'
+    )
+    assert [words[:6] for words, _ in said(page)] == ['"After', '"They ']
+
+
+def test_labels_of_a_case_history_are_no_names():
+    page = (
+        "# Success stories\n\n## Jutta's recovery\n\n**Background:** Jutta (38) was found to have a torn tendon.\n\n"
+        "**Treatment:** Dr. Okafor set out a plan of loading.\n\n**Outcome:** After half a year she climbs again, and "
+        'Jutta returned to work.\n\n**Jutta\'s Words:** "I never thought I would hang on a wall again."\n\n'
+        "## What a first visit costs\n\nA first visit costs 80 francs, and Jutta at the desk takes cards.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Jutta", "Jutta"]
+
+
+def test_a_story_may_name_its_customer_with_a_title_or_in_full_in_a_card():
+    titled = "## Case studies\n\nMr. Lund broke a leg in a fall. Traction and exercise led to a full recovery.\n"
+    assert [signature for _, signature in said(titled)] == ["Lund"]
+    card = (
+        '<div class="testimonial-story"><h3>Rosa Blum\'s Road to Recovery</h3><p>Rosa Blum hurt her spine in a fall. '
+        "After a year of exercise, Rosa is pain-free and hikes again.</p></div>"
+    )
+    assert [signature for _, signature in said(card, "page.html")] == ["Rosa"]
+
+
+def test_a_word_of_a_menu_opens_no_part_for_statements():
+    menu = "".join(f"<div>{name}</div>" for name in ("Home", "About me", "Fees", "Testimonials", "Contact me"))
+    assert said(f"{menu}<p>I work with children one by one, and I have trained for ten years.</p>", "page.html") == []
+
+
+def test_a_heading_may_be_what_a_customer_says():
+    heading = "<h3>I came with a stiff back and many doubts. Two months on, my back bends and I like my sessions.</h3>"
+    assert [signature for _, signature in said(f"{heading}<p>- Jun K., Oslo</p>", "page.html")] == ["Jun K., Oslo"]
+    assert said(f"{heading}<p>Book a visit</p>", "page.html") == []
+
+
+def test_a_heading_that_is_a_link_names_no_customer():
+    page = (
+        "## Reviews\n\n### [Bright Oak Magnesium](https://shop.example/1)\n\nThis powder mixes well and helps you sleep"
+        " better.\n\n### [Tall Fir Zinc](https://shop.example/2)\n\nThe best zinc for your skin, with a smooth taste.\n"
+    )
+    assert said(page) == []

@@ -182,6 +182,13 @@ def test_the_word_hidden_hides_nothing(tag):
     assert not any(block.hidden for block in html(f"{tag}Seen.</p>").blocks)
 
 
+@pytest.mark.parametrize(
+    "tag", ['<div id="Fees" style="display: none">', "<div role=tabpanel hidden>", '<div id=m aria-hidden="true">']
+)
+def test_what_a_reader_opens_is_not_hidden(tag):
+    assert [(b.text, b.hidden) for b in html(f"{tag}Seen on a tab.</div>").blocks] == [("Seen on a tab.", False)]
+
+
 def test_regions():
     page = html(
         "<header><h1>Clinic</h1></header><nav><p>Home<ul><li>Us</ul></nav><main>Copy.<aside>Aside <b>this</b>.</aside>"

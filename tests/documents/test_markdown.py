@@ -219,3 +219,10 @@ def test_other_errors_are_not_swallowed(monkeypatch):
 
 def test_the_parser_tells_ranges_in_bytes():
     assert list(pyromark.Markdown().events_with_range("é*x*"))[2][1] == {"start": 2, "end": 5}
+
+
+@pytest.mark.parametrize("tag", ['<div id="Fees" style="display: none">', '<div role="tabpanel" hidden>'])
+def test_what_a_reader_opens_is_not_hidden(tag):
+    assert [(b.text, b.hidden) for b in markdown(f"{tag}\n\nSeen on a tab.\n\n</div>\n").blocks] == [
+        ("Seen on a tab.", False)
+    ]
