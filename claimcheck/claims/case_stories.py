@@ -37,7 +37,8 @@ ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
 
 NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
-    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,2}}(?:story|journey|transformation|case|road|path|comeback|recovery)\b
+    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,2}}
+    (?:story|journey|transformation|case|road|path|comeback|recovery)\b
     |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
     |\bhow\ (?P<how>{FIRST})(?:\ (?-i:[A-Z])\.?)?
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",

@@ -123,9 +123,7 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         if block.kind is BlockKind.HEADING:
             if is_title(text) or level == EYEBROW:
                 level = block.level
-            elif level is not None and leads_elsewhere(passage):
-                level = None
-            elif level is not None and block.level <= level and not is_name(text):
+            elif level is not None and (leads_elsewhere(passage) or (block.level <= level and not is_name(text))):
                 level = None
             elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
                 level = level if block.level > level else None
