@@ -1,7 +1,8 @@
 """HTML to blocks, each character with its place: through references, inline tags, tables, lists and broken mark-up.
 
 Scripts, styles, templates and code are left out. What the page itself hides (`hidden`, inline styles, `aria-hidden`,
-`noscript`) is read and marked. Attributes that are copy and what schema.org says are blocks of their own.
+`noscript`) is read and marked, unless a reader can open it: a tab, a dialog. Attributes that are copy and what
+schema.org says are blocks of their own.
 """
 
 from __future__ import annotations
