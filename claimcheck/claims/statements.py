@@ -16,20 +16,26 @@ Practitioners, owners, authors of studies and the press are no customers, nor ar
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.case_stories import find_case_stories
-from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
+from claimcheck.claims.statement_customers import (
+    HOUSE_ROLE,
+    SHORTEST_WORDS,
+    WORD_ALONE,
+    is_closed_anyhow,
+    is_customer_name,
+    is_customers,
+    is_professional,
+)
 from claimcheck.claims.statement_entries import entry_of
 from claimcheck.claims.statement_evidence import LINKED
 from claimcheck.claims.statement_signatures import (
-    ANONYMOUS,
-    INITIALLED,
     PERSON,
     closing,
     closing_above,
@@ -46,19 +52,9 @@ from claimcheck.claims.statement_signatures import (
 from claimcheck.claims.statement_units import find_units, statement_in
 from claimcheck.claims.statement_words import (
     CHANGE,
-    CONSENT,
-    FAMILY,
-    HOUSE,
-    HOUSE_OR_CUSTOMER,
-    HOUSE_VOICE,
-    OF_STUDY,
     OURS,
     PRAISE,
     RATING_LINE,
-    STRONG_PRAISE,
-    THANKS,
-    TO_READERS,
-    VALUE,
 )
 from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones
 from claimcheck.claims.testimonials import (
@@ -73,7 +69,7 @@ from claimcheck.claims.testimonials import (
     is_whole,
     split_signature,
 )
-from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
+from claimcheck.claims.voices import TITLED, TRADED
 from claimcheck.documents.document import MARKED_UP, BlockKind
 
 if TYPE_CHECKING:
@@ -84,33 +80,13 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
-SHORTEST_WORDS = 4
 SHORTEST_IN_ZONE = 2
-SHORTEST_SENTENCE = 6
 LEAST_OF_SELF = 2
-LONGEST_TAIL = 6
-SET_OFF_TAIL = re.compile(r"\s*[-(|][-\s]*\w{2}")
 LEAST_OF_BIG = 12
 """Words of a heading that is said: pages set what customers say in big letters."""
 
 SIGNATURE = BlockKind.SIGNATURE
-ENDED = re.compile(r"[.!][\"']?\s*$")
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
-
-CUSTOMER_NAME = re.compile(
-    r"[-\s]*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ]\.?| (?:and|&) [A-ZÀ-Þ][\w'-]+)?"
-    r"(?:(?:, | \(| - | \| )(?!\d{4})[^.]{2,60}\)?)?[\s.]*"
-    r"|[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]\.?"
-)
-"""A first name alone or with an initial, and what else is said of the person."""
-
-HOUSE_ROLE = re.compile(
-    r"\b(?:co-?founder|founder|founding|owner|CEO|managing director|our (?:\w+ )?\w+ist|principles?|motto|mantra)\b",
-    re.IGNORECASE,
-)
-
-KNOWN = re.compile(rf"{CUSTOMER_NAME.pattern}|{ANONYMOUS.pattern}")
-WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
 
 
 def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
@@ -260,7 +236,7 @@ def _of_card(card: Card, passages: Sequence[Passage]) -> Testimonial | None:
     if RATING_LINE.search(statement.words[:80]) and not SPEAKER.search(statement.words):
         return None
     closed = bool(statement.signature) or card.starred
-    fits = _is_customers(
+    fits = is_customers(
         statement.words, in_zone=True, quoted=quoted, closed=closed, known=closed, named=bool(statement.signature)
     )
     return replace(statement, first=card.said[0]) if fits else None
@@ -325,81 +301,23 @@ def _statement(
         if (number == place or passages[number].block.kind in TEXT)
         and (number < last or last == place or after is None)
     )
-    if signature and not in_zone and (is_owner(signature, owners) or _is_professional(signature, words)):
+    if signature and not in_zone and (is_owner(signature, owners) or is_professional(signature, words)):
         return None
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
-    closed = bool(signature and not before) or starred or _is_closed_anyhow(said)
-    known = starred or bool(signature and KNOWN.fullmatch(signature.strip()))
-    if not _is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
+    closed = bool(signature and not before) or starred or is_closed_anyhow(said)
+    known = starred or bool(signature and is_customer_name(signature))
+    if not is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
         return None
     start = behind if len(words) == len(text) else 0
     end = (behind + len(said) if behind else len(said)) if last == place else len(text)
     return Testimonial(place, last, start, end, words[start:], signature, bool(OUTCOME.search(words)))
 
 
-def _is_closed_anyhow(said: str) -> bool:
-    """True of a quotation with a few words set off behind it that are no name: "- 2023 family"."""
-    tail = said[said.rfind('"') + 1 :]
-    told = is_whole(said) and bool(SET_OFF_TAIL.match(tail)) and len(tail.split()) <= LONGEST_TAIL
-    return told and not any(word.search(tail) for word in (TITLED, TRADED, HOUSE_ROLE))
-
-
 def _is_button(passage: Passage) -> bool:
     """True of a text that is one link, in which nobody speaks of themselves."""
     linked = sum(link.end - link.start for link in passage.block.links)
     return linked > LINKED * len(passage.text) and not SPEAKER.search(passage.text)
-
-
-def _is_professional(signature: str, words: str) -> bool:
-    """True for a signature of science, of the press or of a trade that does not tell of themselves."""
-    initialled = INITIALLED.match(signature) is not None
-    if TITLED.search(signature) or (HOUSE_ROLE.search(signature) and not initialled):
-        return True
-    of_self = bool(CUSTOMER_NAME.fullmatch(signature.strip())) and (is_experience(words) or bool(OURS.search(words)))
-    return bool(TRADED.search(signature)) and not of_self and not initialled
-
-
-def _is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known: bool, named: bool) -> bool:
-    """True where a customer says it: how much it takes depends on how it is set out.
-
-    Args:
-        words: what is said.
-        in_zone: it stands under a heading for what customers say.
-        quoted: it stands in quotation marks or in a block quotation.
-        closed: a name or stars close it.
-        named: a name closes it.
-        known: the name is written as those of customers are ("Jordan P., cook", "Ana"), or there are stars.
-    """
-    speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or FAMILY.search(words))
-    if HOUSE_VOICE.search(words) or CONSENT.match(words) or OF_STUDY.search(words):
-        return False
-    if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
-        return False
-    told = bool(HOUSE_OR_CUSTOMER.match(words) and FAMILY.search(words))
-    if HOUSE.match(words) and not told and not (closed and (quoted or SPEAKER.search(words))):
-        return False
-    if in_zone:
-        praised = bool(PRAISE.search(words))
-        if quoted:
-            return speaks or praised or closed
-        short = len(WORD_ALONE.findall(words)) < SHORTEST_WORDS
-        valued = praised or (not short and named and (bool(VALUE.search(words)) or _is_told_plainly(words)))
-        valued = valued or (named and short and is_experience(words))
-        return (closed and ((speaks and not short) or valued)) or (speaks and (praised or is_experience(words)))
-    if not quoted:
-        return False
-    if not closed:
-        return speaks and bool(THANKS.search(words))
-    if known and (speaks or OURS.search(words)):
-        return True
-    return (speaks and bool(BENEFIT.search(words) or PRAISE.search(words))) or bool(STRONG_PRAISE.search(words))
-
-
-def _is_told_plainly(words: str) -> bool:
-    """True of a sentence that does not speak to readers, as a house does."""
-    long = len(WORD_ALONE.findall(words)) >= SHORTEST_SENTENCE
-    return long and bool(ENDED.search(words)) and not TO_READERS.search(words)
 
 
 def told_in(statement: Testimonial, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence]]:
