@@ -1,8 +1,9 @@
 """Stories of one customer that the house tells ("Ana came to us with a stiff hip; today she hikes again").
 
 A story needs a place made for it: a heading that names the person ("Ana's story", "How Ana got rid of her crutches"),
-or a paragraph that opens with a first name under a heading such as "Success stories" or "Case studies". It must go on
-about that person, and tell a change. Where news and papers tell of a person, no such heading stands above.
+or a paragraph that opens with a first name, or with a person of an age ("A 33-year-old man"), under a heading such as
+"Success stories" or "Case studies". It must go on about that person, and tell a change. Where news and papers tell of
+a person, no such heading stands above.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
 
 LONGEST = 20
-LONGEST_HEADING = 14
+LONGEST_HEADING = 16
 LEAST_WORDS = 12
 """Of a story: a line under a picture is none."""
 
@@ -37,9 +38,11 @@ ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
 
 NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
-    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,2}}
+    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,4}}
     (?:story|journey|transformation|case|road|path|comeback|recovery)\b
     |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
+    |\bmeet\ (?P<meet>{FIRST})(?:\ (?-i:[A-Z])\.?)?
+    \ and\ (?:her|his)\ (?:\w+\ ){{0,3}}(?:story|journey|transformation)\b
     |\bhow\ (?P<how>{FIRST})(?:\ (?-i:[A-Z])\.?)?
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -56,7 +59,8 @@ SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Pa
 """What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
 
 OPENED = re.compile(
-    rf"\W*(?:[A-Z][a-z]+: )?(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},)?,? "
+    rf"\W*(?:[A-Z][a-z]+: |Meet )?(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},"
+    r"|: (?:she|he)| and (?:her|his) \w+)?,? "
     r"(?:(?:first|had|was|is|has|has been|had been|originally) )?"
     r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has"
     r"|got|knew|thought|told|broke|tore|fell|hurt)\b"
@@ -65,6 +69,14 @@ SURE = re.compile(
     rf"\W*(?:[A-Z][a-z]+: )?(?:{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))|(?:Mrs?|Ms)\.? {FIRST})"
 )
 """How a line opens that names a customer: with an age, an initial or a title."""
+
+DESCRIBED = re.compile(
+    r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:\d\d?[- ](?:years?|months?)[- ]old\b"
+    r"|(?:man|woman|lady|gentleman|boy|girl|patient|client)\b"
+    r"(?= (?:in (?:her|his)|aged|of \d\d|came|attended|was|had)))",
+    re.IGNORECASE,
+)
+"""How a case opens that names nobody: with a person of an age, or a patient."""
 
 PLACE = re.compile(
     r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
@@ -123,6 +135,11 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
                 in_place = False
             name = _first_name(text, match) if match else ""
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            anyone = _described(passages, place) if DESCRIBED.match(text) else None
+            if anyone:
+                found[place] = anyone
+                until = anyone.last + 1
+                continue
             opened = OPENED.match(text)
             name = opened["name"] if opened else _named_often(passages, place) if is_case else ""
         if not name or name.lower() in NOBODY or name.lower() in owners:
@@ -134,10 +151,29 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     return found
 
 
+def _described(passages: Sequence[Passage], place: int) -> Testimonial | None:
+    """What is told from `place` on of a person without a name: as far as the paragraphs are about him or her."""
+    last = place
+    while (
+        last + 1 < min(place + LONGEST, len(passages))
+        and passages[last + 1].block.kind is BlockKind.PARAGRAPH
+        and THIRD.search(passages[last + 1].text)
+        and not DESCRIBED.match(passages[last + 1].text)
+    ):
+        last += 1
+    words = " ".join(passage.text for passage in passages[place : last + 1])
+    if len(words.split()) < LEAST_WORDS or not (CHANGE.search(words) or OUTCOME.search(words)) or STAFF.search(words):
+        return None
+    if not THIRD.search(words):
+        return None
+    end = len(passages[place].text)
+    return Testimonial(place, last, 0, end, words, None, bool(OUTCOME.search(words)), full=False)
+
+
 def _first_name(text: str, match: re.Match[str]) -> str:
     """The first name of the person whose story a heading announces."""
     before = SURNAMED.search(text[: match.start()])
-    return before[0].strip() if before else match["whose"] or match["of"] or match["how"]
+    return before[0].strip() if before else match["whose"] or match["of"] or match["how"] or match["meet"]
 
 
 def _names_another(passages: Sequence[Passage], place: int, name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.testimonials import OPEN
+from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -18,6 +20,14 @@ OWNER = gated(
     r"|chiropractor|hypnotherapist|acupuncturist)\b",
     re.IGNORECASE,
 )
+CUSTOMER = re.compile(
+    r"\b(?:journey|transformation|success story|weight loss|(?:our|my|a) (?:client|patient|member|customer)|lost \d+"
+    r"|kg|lbs|pounds)\b",
+    re.IGNORECASE,
+)
+"""What is told of customers whom a page introduces."""
+
+WINDOW = 80
 ABOUT = re.compile(r"(?:about|meet)\b", re.IGNORECASE)
 
 
@@ -25,9 +35,13 @@ def find_owners(passages: Sequence[Passage]) -> frozenset[str]:
     """First names of those whom the page presents as its own people."""
     names = set()
     for passage in passages:
+        if passage.block.kind is BlockKind.QUOTATION or OPEN.match(passage.text):
+            continue  # "Hi, my name is Ana. I came here because ..."
         for found in OWNER.finditer(passage.text):
             if found.start() > 1 and ABOUT.match(found[0]):
                 continue  # "after I heard about Dave"
+            if CUSTOMER.search(passage.text, found.end(), found.end() + WINDOW):
+                continue  # "Meet Dave and his journey to 20 kg less"
             names.add((found["name"] or found["first"]).split()[0].lower())
     return frozenset(names - {"us", "the", "our", "me"})
 

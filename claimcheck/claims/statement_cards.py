@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_line_about, is_name, is_rating
+from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_line_about, is_name, is_rating, led
 from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
 from claimcheck.documents.document import BlockKind
 
@@ -116,13 +116,13 @@ def _is_whole(text: str) -> bool:
 
 
 def _is_signed(text: str) -> bool:
-    """True of a quotation with a name behind it."""
+    """True of a quotation with a name behind it or in front of it."""
     said, name = split_signature(text)
-    return name is not None and _is_whole(said)
+    return (name is not None and _is_whole(said)) or led(text)[0] > 0
 
 
 def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
-    """True where several speak: they sign quotations of their own, or words or stars take turns with other lines."""
+    """True where several speak: they sign what they say, or words or stars take turns with other lines."""
     signed = [place for place in card.said if _is_signed(passages[place].text)]
     if len(signed) > 1:
         return True

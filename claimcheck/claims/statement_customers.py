@@ -16,6 +16,7 @@ from claimcheck.claims.statement_words import (
     HOUSE,
     HOUSE_OR_CUSTOMER,
     HOUSE_VOICE,
+    OF_MANY,
     OF_STUDY,
     OURS,
     PRAISE,
@@ -28,7 +29,7 @@ from claimcheck.claims.testimonials import BENEFIT, is_whole
 from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
 
 SHORTEST_WORDS = 4
-SHORTEST_SENTENCE = 6
+SHORTEST_SENTENCE, LONG_SENTENCE = 6, 12
 LONGEST_TAIL = 6
 SET_OFF_TAIL = re.compile(r"\s*[-(|][-\s]*\w{2}")
 WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
@@ -82,7 +83,7 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
         known: the name is written as those of customers are ("Jordan P., cook", "Ana"), or there are stars.
     """
     speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or FAMILY.search(words))
-    if HOUSE_VOICE.search(words) or CONSENT.match(words) or OF_STUDY.search(words):
+    if HOUSE_VOICE.search(words) or CONSENT.match(words) or OF_STUDY.search(words) or OF_MANY.match(words):
         return False
     if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
         return False
@@ -92,7 +93,7 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
     if in_zone:
         praised = bool(PRAISE.search(words))
         if quoted:
-            return speaks or praised or closed
+            return speaks or praised or closed or _is_told_plainly(words)
         short = len(WORD_ALONE.findall(words)) < SHORTEST_WORDS
         valued = praised or (not short and named and (bool(VALUE.search(words)) or _is_told_plainly(words)))
         valued = valued or (named and short and is_experience(words))
@@ -108,5 +109,6 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
 
 def _is_told_plainly(words: str) -> bool:
     """True of a sentence that does not speak to readers, as a house does."""
-    long = len(WORD_ALONE.findall(words)) >= SHORTEST_SENTENCE
-    return long and bool(ENDED.search(words)) and not TO_READERS.search(words)
+    count = len(WORD_ALONE.findall(words))
+    told = count >= SHORTEST_SENTENCE and bool(ENDED.search(words))
+    return (told or count >= LONG_SENTENCE) and not TO_READERS.search(words)

@@ -6,11 +6,11 @@ and where elements hold one block each, a group is a stretch of blocks that no h
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.claims.statement_elements import holder_key
 from claimcheck.claims.statement_signatures import is_line_about, is_name, is_rating
 from claimcheck.documents.document import BlockKind
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
 
 OUTSIDE = frozenset({"nav", "footer"})
-KEY = re.compile(r"<\s*(?P<tag>[\w-]+)(?:[^>]*?\sclass\s*=\s*[\"']?\s*(?P<first>[a-zA-Z_-]+))?", re.DOTALL)
 LONGEST = 120
 """Code points of a short line."""
 
@@ -90,7 +89,7 @@ def find_groups(passages: Sequence[Passage], telling: Sequence[int]) -> list[Gro
     for around, holders in inside.items():
         alike: dict[str, list[Holder]] = defaultdict(list)
         for holder in holders:
-            alike[_key(holder)].append(holder)
+            alike[holder_key(holder)].append(holder)
         for members in alike.values():
             first, last = extents[members[0]].first, extents[members[-1]].last
             if len(members) > 1 and telling[last + 1] - telling[first] >= LEAST_TELLING:
@@ -108,11 +107,6 @@ def is_shown(passage: Passage) -> bool:
     """True of copy in the middle of the page."""
     block = passage.block
     return block.kind is not BlockKind.METADATA and block.region not in OUTSIDE and bool(passage.text)
-
-
-def _key(holder: Holder) -> str:
-    found = KEY.match(holder.source)
-    return f"{found['tag'].lower()}.{found['first'] or ''}" if found else ""
 
 
 def _runs(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.statement_elements import stand_apart
 from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import COUPLE, NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS, is_whole
 from claimcheck.documents.document import BlockKind
@@ -34,7 +35,7 @@ LINE_ABOUT = re.compile(
 )
 
 LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,4})"
-LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=\"[^\"]+\"\W*\Z)")
+LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=(?:\"[^\"]+\"|'[^\"]+')\W*\Z)")
 LED_PLAINLY = re.compile(
     LEADING
     + r"(?:'s? (?i:(?:own )?words|story|experience|review|feedback)|, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)"
@@ -88,7 +89,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem)\b",
     re.IGNORECASE,
 )
 
@@ -144,10 +145,13 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
             if number + 1 < len(passages) and _is_quoted(passages[number + 1]):
                 break  # they are those of the next statement
             return number, None, True
+        signs = len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone)
+        if not signs and not _is_quoted(passages[place]) and stand_apart(passages[number - 1].block, after.block):
+            break
         plainly = number > place + 1 and not _is_quoted(passages[place])
         if plainly and after.block.kind is BlockKind.HEADING:
             break
-        if len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone):
+        if signs:
             behind = passages[number + 1] if number + 1 < len(passages) else None
             if len(text) <= LONGEST_MONOGRAM and behind and is_name(behind.text):
                 return number + 1, behind.text.strip(" -~"), False
@@ -160,7 +164,20 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         )
         if not continues:
             break
-    return place, None, bool(STARS.search(passages[place].text))
+    return end_of_quotation(passages, place), None, bool(STARS.search(passages[place].text))
+
+
+def end_of_quotation(passages: Sequence[Passage], place: int) -> int:
+    """The block that closes the quotation mark that the block at `place` opens; `place` itself where none does."""
+    block = passages[place].block
+    if block.kind is not BlockKind.PARAGRAPH or not _goes_on(passages, place):
+        return place
+    for number in range(place + 1, min(place + 1 + FARTHEST_BLOCKS, len(passages))):
+        if passages[number].block.kind is not block.kind:
+            break
+        if _goes_on(passages, number):
+            return number if passages[number].text.rstrip(" .").endswith('"') else place
+    return place
 
 
 def closing_above(passages: Sequence[Passage], place: int) -> int:
@@ -171,6 +188,8 @@ def closing_above(passages: Sequence[Passage], place: int) -> int:
         if passages[number].block.kind is not BlockKind.PARAGRAPH or is_name(text) or is_rating(text):
             break
         if not _goes_on_plainly(passages[place], passages[number]):
+            break
+        if stand_apart(passages[number - 1].block, passages[number].block):
             break
         last = number
     return last

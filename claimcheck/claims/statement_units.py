@@ -10,7 +10,7 @@ from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.statement_cards import read_card, statement_of
 from claimcheck.claims.statement_evidence import evidence_around, evidence_in, score_of, tells
 from claimcheck.claims.statement_groups import LEAST_TELLING, Unit, find_groups
-from claimcheck.claims.statement_words import RATING_LINE
+from claimcheck.claims.statement_words import OF_MANY, RATING_LINE
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _of_group(
 
 
 def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
-    """What a customer says in a part of a page; None where it is a count of reviews, or nothing is said."""
+    """What a customer says in a part of a page; None where it is a count of reviews, or the house speaks of all."""
     places = [
         place for place in range(unit.first, unit.last + 1) if passages[place].block.kind is not BlockKind.METADATA
     ]
@@ -132,6 +132,8 @@ def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
     if not card.said:
         return None
     statement = statement_of(card, passages)
+    if OF_MANY.match(statement.words):
+        return None
     if RATING_LINE.search(statement.words[:80]) and not SPEAKER.search(statement.words):
         return None
     return statement

@@ -14,7 +14,7 @@ PRAISE = gated(
     |(?:i|we|my\ \w+)\ (?:\w+\ )?love[ds]?|impressed|pleased|delighted|trust|remarkabl[ey]|phenomenal
     |(?:joy|pleasure)\ to
     |great\ (?:\w+\ )?(?:experience|service|place|team|results?|job|care|therapist|doctor|massage|treatment|staff
-    |atmosphere|product|people|work)|works?(?:ed)?\ wonders|made\ (?:all\ the|an?(?:\ \w+)?)\ difference
+    |atmosphere|product|people|work|quality)|works?(?:ed)?\ wonders|made\ (?:all\ the|an?(?:\ \w+)?)\ difference
     |(?:five|5)\ stars?|worth\ (?:it|every)|never\ (?:felt|looked)\ better|transform\w*|helped)\b""",
     re.VERBOSE,
     folded=True,
@@ -23,7 +23,8 @@ VALUE = gated(
     r"""\b(?:eas(?:y|ier|iest|ily)|pleasant\w*|comfort\w+|effective|helpful|nice\w*|love(?:ly|d)|perfect\w*|satisf\w+|happy
     |happier
     |gentle|painless\w*|quick\w*|clean|polite|supportive|patient|reassur\w+|beautiful\w*|calm\w*|good|great|super
-    |smooth\w*
+    |smooth\w*|compassionate|genuine(?:ly)?|warm|skill(?:ed|ful)|skilful|empathetic|intuitive|gifted|talented|encouraging
+    |motivating|inspiring|grounded|understanding
     |well|better|quality|value|spotless|courteous|efficient\w*|honest\w*|relax\w*|experience|results?|difference|worth
     |rather\ than|disappoint\w+|refined|discreet)\b""",
     re.VERBOSE,
@@ -51,7 +52,8 @@ THANKS = re.compile(
 """What only a customer says, so that nobody need sign it."""
 
 RATING_LINE = re.compile(
-    r"\b(?:based on|from) (?:over )?\d|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
+    r"\bbased on (?:over )?\d|\bfrom (?:over )?\d[\d,]*+(?! (?:to|out of|of)\b| ?[/%-])"
+    r"|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
     r"|\bof (?:respondents|reviewers)\b|\bsurvey results\b|\bsee (?:full|all) reviews\b"
     r"|\brecommended by (?:\d+ ?% of )?(?:patients|clients|customers|members)\b"
     r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
@@ -68,7 +70,8 @@ CONSENT = re.compile(
 HOUSE = re.compile(
     r"""\A\W*(?:read|see|view|watch|discover|find\ out|click|leave|write|share|submit|have\ you|are\ you|check\ out
     |book|schedule|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
-    |all\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d|don't\ just
+    |(?:for\ )?(?:all|more)\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d
+    |don't\ (?:just|take)
     |these\ testimonials
     |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer|(?:\w+\ )?note(?=:)|please
@@ -86,6 +89,14 @@ OF_STUDY = gated(
 )
 """Whom a study asked, and not the house."""
 
+OF_MANY = re.compile(
+    r"\A\W*(?:(?:Our|Many|Most|Some)\b(?: of our)?(?: \w+)? ?)?(?:patients|clients|customers|members|users|people) "
+    r"(?:\w+ ){0,2}?(?:who|consistently|often|frequently|typically|usually|regularly|commonly|generally|report|describe"
+    r"|tell us|say|notice|experience)\b",
+    re.IGNORECASE,
+)
+"""What the house tells of all its customers."""
+
 HOUSE_OR_CUSTOMER = re.compile(r"\A\W*(?:our|we|we're|we've)\b", re.IGNORECASE)
 HOUSE_VOICE = gated(
     r"\bI(?:'ve| have) (?:\w+ )?(?:worked with|helped|treated|taught|coached|seen) (?:hundreds|thousands|many|countless"
@@ -94,7 +105,9 @@ HOUSE_VOICE = gated(
     r"\b[Mm]y (?:mission|purpose|aim|goal|work|approach|passion|clients?|patients?|practice|clinic|services?"
     r"|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
-    r"|\bI(?:'m| am) [A-Z]\w+ and\b|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
+    r"|\bI(?:'m| am) [A-Z]\w+ and\b"
+    r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
+    r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
 )
 FAMILY = gated(

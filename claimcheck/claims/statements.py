@@ -16,6 +16,7 @@ Practitioners, owners, authors of studies and the press are no customers, nor ar
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ from claimcheck.claims.statement_signatures import (
     closing,
     closing_above,
     dashed,
+    end_of_quotation,
     is_closing_line,
     is_dashed,
     is_stars,
@@ -56,7 +58,7 @@ from claimcheck.claims.statement_words import (
     PRAISE,
     RATING_LINE,
 )
-from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones
+from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones, is_title
 from claimcheck.claims.testimonials import (
     BENEFIT,
     CLOSED,
@@ -82,10 +84,17 @@ if TYPE_CHECKING:
 
 SHORTEST_IN_ZONE = 2
 LEAST_OF_SELF = 2
+LEAST_QUOTED, SHARE = 3, 0.6
+"""Quotations of customers on a page, at least, and their share, that speak for the others."""
+
+LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
+"""What stands before a quotation in its block: "Testimonial 3: "."""
+
 LEAST_OF_BIG = 12
 """Words of a heading that is said: pages set what customers say in big letters."""
 
 SIGNATURE = BlockKind.SIGNATURE
+WORD = re.compile(r"\w+")
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
 
@@ -105,8 +114,12 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     for run in units.runs:
         zones[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     found = _read(passages, told, owners, zones)
-    if any(statement.signature and _is_quoted(passages[statement.first]) for statement in found):
-        more = [place for place in range(len(passages) - 1) if not zones[place] and _is_alike(passages, place, owners)]
+    quoted = [statement for statement in found if _is_quoted(passages[statement.first])]
+    if quoted:
+        more = _most_quotations(passages, len(quoted)) if len(quoted) >= LEAST_QUOTED else []
+        if any(statement.signature for statement in quoted):
+            more += [place for place in range(len(passages) - 1) if _is_alike(passages, place, owners)]
+        more = [place for place in more if not zones[place]]
         for place in more:
             zones[place] = True
         found = _read(passages, told, owners, zones) if more else found
@@ -135,7 +148,7 @@ def _with_units(
 
 
 def _letters(statement: Testimonial) -> str:
-    return "".join(WORD_ALONE.findall(f"{statement.words} {statement.signature}".lower()))
+    return "".join(WORD.findall(f"{statement.words} {statement.signature}".lower()))
 
 
 def _read(
@@ -160,7 +173,10 @@ def _read(
                 place,
                 owners,
                 place if signed_below else taken,
-                in_zone=zones[place] or _is_signed_story(passages[place]) or _is_said_big(passages, place),
+                in_zone=zones[place]
+                or _is_signed_story(passages[place])
+                or _is_said_big(passages, place)
+                or bool((label := LABEL.match(passages[place].text)) and is_title(label["label"])),
             )
         )
         last = max(card.last if card else place, full.last if full else place)
@@ -181,6 +197,13 @@ def _read(
 
 def _is_quoted(passage: Passage) -> bool:
     return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
+
+
+def _most_quotations(passages: Sequence[Passage], found: int) -> list[int]:
+    """The places of all quotations of a page, where it has hardly others than those of customers."""
+    places = [place for place, passage in enumerate(passages) if passage.block.kind is BlockKind.QUOTATION]
+    groups = {passages[place].block.group for place in places}
+    return places if found >= SHARE * len(groups) else []
 
 
 def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> bool:
@@ -271,19 +294,22 @@ def _statement(
     if is_closing_line(text) or _is_button(passages[place]):
         return None
     behind, signature = led(text) if in_zone else (0, None)
+    label = LABEL.match(text) if in_zone and not behind else None
+    behind = label.end() if label else behind
     said, row = text[behind:], place
     if signature is None:
-        said, signature = split_signature(text)
+        said, signature = split_signature(said)
     if signature is None:
-        said, signature = named_behind(text)
+        said, signature = named_behind(said)
     if signature is None and in_zone:
-        said, signature = dashed(text)
+        said, signature = dashed(said)
     if signature is None and block.kind is BlockKind.CELL:
         row, signature = named_in_row(passages, place)
-    least = 1 if behind else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
+    least = 1 if behind and not label else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
     if len(WORD_ALONE.findall(said)) < least or RATING_LINE.search(said[:80]):
         return None
     quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said)) or is_whole(said)
+    quoted = quoted or (bool(OPEN.match(said)) and end_of_quotation(passages, place) > place)
     last, after, starred = (row, None, bool(STARS.search(text)))
     above = person_above(passages, place, taken) if signature is None and in_zone else None
     if above:

@@ -436,3 +436,89 @@ def test_a_heading_that_is_a_link_names_no_customer():
         " better.\n\n### [Tall Fir Zinc](https://shop.example/2)\n\nThe best zinc for your skin, with a smooth taste.\n"
     )
     assert said(page) == []
+
+
+def test_a_quotation_in_paragraphs_is_one_statement():
+    page = (
+        '## Testimonials\n\n### Review 1: Petra L., florist\n\n**Review:** "I had slept badly for a decade.\n\n'
+        'The first weeks changed little.\n\nBy spring I slept through, and my sister noticed it too."\n\n'
+        '**Short form:** "Florist, ten bad years. Asleep by ten since the spring."\n'
+    )
+    assert [words.count('"') for words, _ in said(page)] == [2, 2]
+
+
+def test_the_label_of_a_quotation_may_say_what_it_is():
+    words = "Mara listened and gave us a plan that fits. We have seen our sugar values improve since."
+    assert said(f'Website testimonials:\n"{words}"\n\nFees are below.\n') == [(f'"{words}"', None)]
+
+
+def test_quotations_of_a_page_that_has_hardly_others_are_read_alike():
+    told = ["My heel pain is gone and I run again.", "I sleep through since May.", "My hands are warm again, I knit."]
+    page = "".join(f'**Name {n}.**\n\n> "{words}" - Ana {n}.\n\n' for n, words in zip("ABC", told, strict=True))
+    assert len(said(page + '> "Pain went from 9 to 1 within two visits."\n')) == 4
+
+
+def test_slides_side_by_side_are_said_by_different_people():
+    slides = (
+        "My name is Deo and I live in Arua. I had fever for weeks and my blood was tested. I recovered, thanks to her.",
+        "I was so weak that I could not fetch water. The visits cost nothing and my strength came back in a month.",
+    )
+    page = "".join(f'<div class="slide"><p>{words}</p><img src="a.png"></div>' for words in slides)
+    assert [
+        words for words, _ in said(f"<h2>Patient stories</h2><div>{page}</div><p>UBL (Main)</p>", "page.html")
+    ] == list(slides)
+
+
+def test_an_element_that_holds_several_led_quotations_is_no_card():
+    page = "".join(
+        f"<div><p><b>{name}</b> - 'Mara helped me sleep through, and my cough is gone. I recommend her.'</p></div>"
+        for name in ("Rosa Blum", "Jon Aske")
+    )
+    assert len(said(f'<div class="testimonials-inner">{page}</div>', "page.html")) == 2
+
+
+def test_a_customer_who_tells_their_name_is_no_owner():
+    page = (
+        '<div class="testimonial"><p>"Hi. My name is Owen. I started with Mara in May and have lost my limp."</p>'
+        "<span>- Owen Hart</span></div>"
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Owen Hart"]
+
+
+def test_a_customer_whom_a_page_introduces():
+    page = (
+        "# Success stories\n\n### Further than she thought\n\nMeet Zofia: she started to walk after a friend fell ill. "
+        "She is 12 kg lighter and her knees no longer hurt.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Zofia"]
+    page = (
+        "### Meet Zofia and her slow journey: 12 kg less\n\nChange takes time, as Zofia knows. She weighed 80 kg and "
+        "her knees hurt. Today she is lighter and hikes again.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Zofia"]
+
+
+def test_a_case_history_need_not_name_its_patient():
+    page = (
+        "### Case history: elbow\n\nA 41-year-old cook had felt pain in his elbow for a year. The cause lay in his "
+        "neck. He was treated four times and the pain was gone.\n\n### Fees\n\nA 50-minute visit costs 60.\n"
+    )
+    assert len(said(page)) == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "## Patient stories\n\nPatients often describe feeling calm and well looked after. - Fernwell House\n",
+        "## Client stories\n\nDon't take my word for it. Here is what clients have told me.\n",
+        '### Hi, I\'m Sarah\n\n"If you have come this far, I am glad. I work with adults who want to sleep again."\n',
+    ],
+)
+def test_what_a_house_tells_of_all_its_customers(page):
+    assert said(page) == []
+
+
+def test_a_scale_is_no_count_of_reviews():
+    page = '## Testimonials\n\n"My shoulder went from 8 out of 10 to 1 in a week." - Ana P.\n'
+    assert len(said(page)) == 1
+    assert said("## Testimonials\n\n4.9 stars from 213 happy patients.\n") == []
