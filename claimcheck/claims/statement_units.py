@@ -51,6 +51,9 @@ TOLD_BY: Final = frozenset({"title", "class"})
 SHARE: Final = 0.6
 """Of the parts of a group, that decides for the others."""
 
+MOST_BLOCKS: Final = 20
+"""Of one statement: a part with more of them holds several things."""
+
 VOICE: Final = frozenset({"speaks", "quoted"})
 SPEAKING: Final = 0.4
 """Share of a run of blocks that speaks for itself and is closed, where no heading says whose words these are."""
@@ -129,7 +132,7 @@ def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
         place for place in range(unit.first, unit.last + 1) if passages[place].block.kind is not BlockKind.METADATA
     ]
     card = read_card(passages, places)
-    if not card.said:
+    if not card.said or len(places) > MOST_BLOCKS:
         return None
     statement = statement_of(card, passages)
     if OF_MANY.match(statement.words):

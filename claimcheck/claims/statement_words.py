@@ -73,7 +73,8 @@ HOUSE = re.compile(
     |(?:for\ )?(?:all|more)\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d
     |don't\ (?:just|take)
     |these\ testimonials
-    |real\ (?:stories|results|feedback|people|reviews|experiences)|individual\ results|results|names|some\ names
+    |real\ (?:stories|results|patients|clients|feedback|people|reviews|experiences)|individual\ results
+    |results|names|some\ names
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer|(?:\w+\ )?note(?=:)|please
     |the\ following|testimonials|transformations|what\b|how\b
     |why\b|load\ more

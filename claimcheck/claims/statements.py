@@ -57,8 +57,9 @@ from claimcheck.claims.statement_words import (
     OURS,
     PRAISE,
     RATING_LINE,
+    TO_READERS,
 )
-from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones, is_title
+from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones
 from claimcheck.claims.testimonials import (
     BENEFIT,
     CLOSED,
@@ -89,6 +90,11 @@ LEAST_QUOTED, SHARE = 3, 0.6
 
 LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
+
+OF_STATEMENT = re.compile(
+    r"(?:\w+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
+)
+"""Such a label that says so itself."""
 
 LEAST_OF_BIG = 12
 """Words of a heading that is said: pages set what customers say in big letters."""
@@ -176,7 +182,7 @@ def _read(
                 in_zone=zones[place]
                 or _is_signed_story(passages[place])
                 or _is_said_big(passages, place)
-                or bool((label := LABEL.match(passages[place].text)) and is_title(label["label"])),
+                or bool((label := LABEL.match(passages[place].text)) and OF_STATEMENT.fullmatch(label["label"])),
             )
         )
         last = max(card.last if card else place, full.last if full else place)
@@ -203,7 +209,14 @@ def _most_quotations(passages: Sequence[Passage], found: int) -> list[int]:
     """The places of all quotations of a page, where it has hardly others than those of customers."""
     places = [place for place, passage in enumerate(passages) if passage.block.kind is BlockKind.QUOTATION]
     groups = {passages[place].block.group for place in places}
-    return places if found >= SHARE * len(groups) else []
+    if found < SHARE * len(groups):
+        return []
+    texts = {place: passages[place].text for place in places}
+    return [place for place, text in texts.items() if OPEN.match(text) and not _is_to_readers(text)]
+
+
+def _is_to_readers(text: str) -> bool:
+    return bool(TO_READERS.search(text)) and not SPEAKER.search(text)
 
 
 def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> bool:
@@ -333,7 +346,8 @@ def _statement(
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
     closed = bool(signature and not before) or starred or is_closed_anyhow(said)
     known = starred or bool(signature and is_customer_name(signature))
-    if not is_customers(words, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
+    told = words[behind:] if label else words
+    if not is_customers(told, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
         return None
     start = behind if len(words) == len(text) else 0
     end = (behind + len(said) if behind else len(said)) if last == place else len(text)
