@@ -38,8 +38,8 @@ ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
 
 NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
-    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:\w+\ ){{0,4}}
-    (?:story|journey|transformation|case|road|path|comeback|recovery)\b
+    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:[\w-]+\ ){{0,4}}
+    (?:story|journey|transformation|case|road|path|comeback|recovery|success|miracle|victory)\b
     |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
     |\bmeet\ (?P<meet>{FIRST})(?:\ (?-i:[A-Z])\.?)?
     \ and\ (?:her|his)\ (?:\w+\ ){{0,3}}(?:story|journey|transformation)\b
@@ -88,6 +88,8 @@ CASE = re.compile(
     r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
 )
 THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
+COUPLE = re.compile(rf"\b{FIRST} (?:&|and) {FIRST}(?:'s|'|s')")
+THEY = re.compile(r"\b(?:they|them|their|couple|he|she|him|her|his)\b", re.IGNORECASE)
 DOCTOR = gated(r"\b(?:Dr|Prof|Doctor)\.? (?:[A-Z]\w*\.? ){0,2}([A-Z][a-z]+)")
 STAFF = re.compile(
     r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree|diploma"
@@ -197,6 +199,7 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
     gap = 0
     above = passages[place].block if titled else None
     level = above.level if above and above.kind is BlockKind.HEADING else 0
+    third = THEY if titled and COUPLE.search(passages[place].text) else THIRD
     called = re.compile(rf"\b{re.escape(name)}\b")
     for number in range(place + titled, min(place + titled + LONGEST, len(passages))):
         block, text = passages[number].block, passages[number].text
@@ -207,7 +210,7 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
         other = OPENED.match(text)
         if number > place + titled and other and other["name"] != name and other["name"].lower() not in NOBODY:
             break
-        about = bool(called.search(text) or THIRD.search(text))
+        about = bool(called.search(text) or third.search(text))
         if about and len(text.split()) > FEW_WORDS and block.kind is not BlockKind.HEADING:
             told.append(number)
             gap = 0
@@ -222,7 +225,7 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
         ):
             break
     words = " ".join(passages[number].text for number in told)
-    is_long = len(words.split()) >= LEAST_WORDS and bool(THIRD.search(words))
+    is_long = len(words.split()) >= LEAST_WORDS and bool(third.search(words))
     if not called.search(words) or not (is_long or SURE.match(words)) or STAFF.search(words):
         return None
     if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):

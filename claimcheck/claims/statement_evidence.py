@@ -103,7 +103,9 @@ UNITS_LOOKED_AT = 3
 STARRED = re.compile(rf"(?:{STAR}\s?){{3}}")
 ATTRIBUTE = re.compile(r"\s(?:class|id|aria-label|data-[\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 FOR = re.compile(
-    r"testi|review|quote|feedback|client|customer|stor(?:y|ies)|says|rating|stars?\b|patient", re.IGNORECASE
+    r"testi|review|quote|feedback|client|customer|(?<!about-)(?<!our-)(?<!my-)(?<!brand-)stor(?:y|ies)|says|rating"
+    r"|stars?\b|patient",
+    re.IGNORECASE,
 )
 AGAINST = re.compile(
     r"team|staff|doctor|faq|accordion|pric|service|feature|blog|post|news|step|article|product|comment|menu|nav|form"
@@ -115,6 +117,12 @@ OTHER_HEADING = re.compile(
     r"|about|meet|works?|why|how to|comments|our story|contact)\b",
     re.IGNORECASE,
 )
+
+
+OWN_STORY = re.compile(
+    r"\A\W*(?:my (?:story|journey|path|approach|background)|(?:how|why) I\b|who I am)", re.IGNORECASE
+)
+"""A heading above what one of the house tells of themselves."""
 
 
 def tells(passage: Passage) -> bool:
@@ -223,6 +231,8 @@ def evidence_around(passages: Sequence[Passage], group: Group) -> frozenset[str]
         found.add("title")
     elif any(OTHER_HEADING.search(heading) and len(heading.split()) <= HEADINGS for heading in headings):
         found.add("other title")
+    if any(OWN_STORY.search(heading) for heading in headings[:2]):
+        found.add("team")
     if any(TEAM.search(heading) and len(heading.split()) <= HEADINGS for heading in headings[:2]):
         found.add("team")
     attributes = " ".join(_attributes(passages, group))

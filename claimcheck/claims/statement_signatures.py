@@ -81,6 +81,7 @@ NAME_ALONE = re.compile(
 INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
 """A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
 
+PRICE = re.compile(r"[$€£]\s?\d")
 NOT_NAME = re.compile(
     r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
     r"|how|what|meet|location|hours|us|welcome|training|workouts?|plans?|support|advice|nutrition|fitness|therapy"
@@ -89,7 +90,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes)\b",
     re.IGNORECASE,
 )
 
@@ -281,7 +282,7 @@ def is_name(text: str) -> bool:
     text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
     if ANONYMOUS.fullmatch(text):
         return True
-    if not text or len(text.split()) > 10 or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
+    if not text or len(text.split()) > 10 or PRICE.search(text) or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
         return False
     return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
 

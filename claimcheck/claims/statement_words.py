@@ -103,13 +103,14 @@ HOUSE_VOICE = gated(
     r"\bI(?:'ve| have) (?:\w+ )?(?:worked with|helped|treated|taught|coached|seen) (?:hundreds|thousands|many|countless"
     r"|dozens)"
     r"|"
-    r"\b[Mm]y (?:mission|purpose|aim|goal|work|approach|passion|clients?|patients?|practice|clinic|services?"
-    r"|testimonials)\b"
+    r"\b[Mm]y (?:(?:mission|purpose|aim|goal|work|approach|passion) (?:is|has)|clients?|patients?|practice|clinic"
+    r"|services?|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
     r"|\bI(?:'m| am) [A-Z]\w+ and\b"
     r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
     r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
-    r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b",
+    r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
+    r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b",
 )
 FAMILY = gated(
     r"\bour (?:\d+[- ](?:years?|months?|weeks?)[- ]old |\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler"
@@ -124,7 +125,8 @@ CHANGE = gated(
     |improv\w+|reliev\w+|relief|stopp(?:ed|ing)|cured|heal(?:ed|ing)|fixed|lost|turned\ around|chang(?:ed|ing)
     |sleep\ (?:through|better|well|like)|slept|fewer|less|reduc\w+|eas(?:ed|es)|clear(?:ed|er)|quit|\w+-free
     |free\ (?:of|from)|back\ to|help(?:ed|s|ing)?|work(?:ed|s)|cancelled|avoided|quality\ of\ life|difference|came\ back
-    |saved|lifted|calmer?|fitter|stronger|pain\ free|return(?:ed|s)?\ to|recover(?:y|ed)|conceived|gave\ birth)\b""",
+    |saved|lifted|calmer?|fitter|stronger|pain\ free|return(?:ed|s)?\ to|recover(?:y|ed)|conceived|gave\ birth
+    |pregnan\w+|healthy\ (?:baby|babies|girl|boy|twins|pregnancy))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a change in the speaker's life."""

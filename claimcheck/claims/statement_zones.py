@@ -11,7 +11,7 @@ from claimcheck.claims.statement_signatures import (
     leads_elsewhere,
 )
 from claimcheck.claims.testimonials import OPEN
-from claimcheck.documents.document import BlockKind
+from claimcheck.documents.document import OF_CUSTOMERS, BlockKind
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ TITLE = gated(
     rf"""\b(?:testimonials?|testimon(?:y|ies)
     |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
     |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
-    |in\ their\ (?:own\ )?words|{WHO}\ voices
+    |in\ (?:their|his|her)\ (?:own\ )?words|{WHO}\ voices
     |(?:{WHO}|google|facebook|yelp|verified|(?:recent|latest)(?!\ comments)|real)(?:'?s'?)?
     \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success|transformations?|says?)
     |(?:patient|client|customer|member)(?:'?s'?)?\ (?:experiences?|results)
@@ -49,6 +49,14 @@ TITLE = gated(
 PLAIN_TITLE = re.compile(r"\b(?:testimonials|success stories)\b", re.IGNORECASE)
 LONGEST_PLAIN = 13
 
+OWN_WORDS = re.compile(r"\bin (?:his|her) own words\W*\Z", re.IGNORECASE)
+LEADS_IN = re.compile(
+    rf"\b{WHO}(?:'s?)?\b(?: \w+){{0,6}} (?:experiences?|words|feedback|stories|say|said|saying|told|tell|wrote|write"
+    r"|shared?)\b.{0,100}:\s*\Z",
+    re.IGNORECASE,
+)
+"""A line above quotations of customers."""
+
 PAGE_TITLE = re.compile(
     r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}"
     r"(?:testimonials?|reviews|feedback|(?:clients|patients|customers) say)\s*(?:\Z|[|:-])",
@@ -60,6 +68,7 @@ NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+QUOTED = (BlockKind.QUOTATION, BlockKind.SIGNATURE)
 LEAST_OF_MENU, LONGEST_ENTRY = 3, 5
 """Lines of a menu before one of them, and words of such a line."""
 
@@ -85,6 +94,15 @@ TEAM = re.compile(
 def find_zones(passages: Sequence[Passage]) -> list[bool]:
     """For each passage whether it stands where customers have their say."""
     zones = _under_headings(passages)
+    for place, passage in enumerate(passages):
+        if passage.block.kind is not BlockKind.PARAGRAPH:
+            continue
+        own = bool(OWN_WORDS.search(passage.text))
+        led = (BlockKind.PARAGRAPH, *QUOTED) if own else QUOTED if LEADS_IN.search(passage.text) else ()
+        for behind in range(place + 1, len(passages)):
+            if passages[behind].block.kind not in led:
+                break
+            zones[behind] = True
     for place, passage in enumerate(passages):
         if passage.block.region not in OUTSIDE and _is_review(passages, place):
             zones[place : place + REVIEW] = [True] * len(zones[place : place + REVIEW])
@@ -128,7 +146,8 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
             elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
                 level = level if block.level > level else None
         elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and is_title(text):
-            if text.rstrip().endswith((".", "!", "?", ",", ":", "-", '"', "'")) and not _is_sentence_title(text):
+            ended = text.rstrip().endswith((".", "!", "?", ",", ":", "-", '"', "'"))
+            if ended and not _is_sentence_title(text) and not OWN_WORDS.search(text):
                 zones.append(False)
                 continue
             if _is_in_menu(passages, place):
@@ -161,5 +180,7 @@ def _is_sentence_title(text: str) -> bool:
 def _is_page_title(passage: Passage) -> bool:
     """True for the title of a page that is about nothing but what customers say ("Reviews | Fernwell")."""
     block = passage.block
+    if block.label == OF_CUSTOMERS:
+        return True
     named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
     return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.case_stories import find_case_stories
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.page_owners import find_owners, is_owner
+from claimcheck.claims.statement_alike import SHARE, quotations_alike
 from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_customers import (
@@ -54,12 +55,10 @@ from claimcheck.claims.statement_signatures import (
 from claimcheck.claims.statement_units import find_units, statement_in
 from claimcheck.claims.statement_words import (
     CHANGE,
-    OURS,
     PRAISE,
     RATING_LINE,
-    TO_READERS,
 )
-from claimcheck.claims.statement_zones import OUTSIDE, SURE, find_zones
+from claimcheck.claims.statement_zones import OUTSIDE, find_zones
 from claimcheck.claims.testimonials import (
     BENEFIT,
     CLOSED,
@@ -85,11 +84,14 @@ if TYPE_CHECKING:
 
 SHORTEST_IN_ZONE = 2
 LEAST_OF_SELF = 2
-LEAST_QUOTED, SHARE = 3, 0.6
-"""Quotations of customers on a page, at least, and their share, that speak for the others."""
-
 LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
+
+FAMOUS = re.compile(
+    r"\b(?:actor|actress|singer|comedian|musician|celebrity|award winner|(?:academy|grammy|emmy|tony) award)\b",
+    re.IGNORECASE,
+)
+"""Of a person whom the world knows: their words are quoted from elsewhere."""
 
 OF_STATEMENT = re.compile(
     r"(?:\w+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
@@ -120,16 +122,24 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     for run in units.runs:
         zones[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     found = _read(passages, told, owners, zones)
-    quoted = [statement for statement in found if _is_quoted(passages[statement.first])]
-    if quoted:
-        more = _most_quotations(passages, len(quoted)) if len(quoted) >= LEAST_QUOTED else []
-        if any(statement.signature for statement in quoted):
-            more += [place for place in range(len(passages) - 1) if _is_alike(passages, place, owners)]
-        more = [place for place in more if not zones[place]]
-        for place in more:
-            zones[place] = True
-        found = _read(passages, told, owners, zones) if more else found
-    return tuple(_with_units(passages, found, units.parts, owners))
+    more = [place for place in quotations_alike(passages, found, owners) if not zones[place]]
+    for place in more:
+        zones[place] = True
+    found = _read(passages, told, owners, zones) if more else found
+    return tuple(_once(passages, _with_units(passages, found, units.parts, owners)))
+
+
+def _once(passages: Sequence[Passage], found: Sequence[Testimonial]) -> Iterator[Testimonial]:
+    """The statements without those of JSON-LD that the page prints in other words of the same person."""
+    printed = [each for each in found if passages[each.first].block.label != MARKED_UP]
+    for statement in found:
+        words = set(WORD.findall(statement.words.lower()))
+        if passages[statement.first].block.label != MARKED_UP or not any(
+            each.signature == statement.signature
+            and len(words & set(WORD.findall(each.words.lower()))) >= SHARE * len(words)
+            for each in printed
+        ):
+            yield statement
 
 
 def _with_units(
@@ -144,13 +154,19 @@ def _with_units(
         signed = statement.signature if statement else None
         if signed is None and unit.last + 1 < len(passages) and passages[unit.last + 1].block.kind is SIGNATURE:
             signed = passages[unit.last + 1].text
-        if statement is None or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
+        famous = _is_of_famous(passages[unit.first : unit.last + 1])
+        if statement is None or famous or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
             continue
         taken.update(span)
         if _letters(statement) not in seen:
             found.append(replace(statement, full=False))
             seen.add(_letters(statement))
     return sorted(found, key=lambda statement: statement.first)
+
+
+def _is_of_famous(passages: Sequence[Passage]) -> bool:
+    """True where a short line tells of somebody whom the world knows."""
+    return any(FAMOUS.search(passage.text) for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
 
 
 def _letters(statement: Testimonial) -> str:
@@ -168,6 +184,9 @@ def _read(
     signed_below = False  # on this page names stand below what is said
     while place < len(passages):
         card = cards.get(place)
+        if card and _is_of_famous(passages[card.first : card.last + 1]):
+            place = card.last + 1
+            continue
         full = told.get(place) if card is None else _in_card(card, told)
         statement = full or (
             _of_card(card, passages) or next((stories[at] for at in _of(card) if at in stories), None)
@@ -186,6 +205,8 @@ def _read(
             )
         )
         last = max(card.last if card else place, full.last if full else place)
+        if statement and _is_of_famous(passages[statement.first : statement.last + 2]):
+            statement = None
         if statement and not (statement.signature and is_owner(statement.signature, owners)):
             statement = statement if full else replace(_whole(statement, passages), full=False)
             last = max(last, _whole(statement, passages).last)
@@ -199,41 +220,6 @@ def _read(
                 found[number] = statement  # where the reader sees it
         place = last + 1
     return sorted(found, key=lambda statement: statement.first)
-
-
-def _is_quoted(passage: Passage) -> bool:
-    return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
-
-
-def _most_quotations(passages: Sequence[Passage], found: int) -> list[int]:
-    """The places of all quotations of a page, where it has hardly others than those of customers."""
-    places = [place for place, passage in enumerate(passages) if passage.block.kind is BlockKind.QUOTATION]
-    groups = {passages[place].block.group for place in places}
-    if found < SHARE * len(groups):
-        return []
-    texts = {place: passages[place].text for place in places}
-    return [place for place, text in texts.items() if OPEN.match(text) and not _is_to_readers(text)]
-
-
-def _is_to_readers(text: str) -> bool:
-    return bool(TO_READERS.search(text)) and not SPEAKER.search(text)
-
-
-def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> bool:
-    """True of a quotation with a name behind it, which is no one's of the house, of science or the press."""
-    text, below = passages[place].text, passages[place + 1].text
-    if not _is_quoted(passages[place]):
-        return False
-    _, signature = split_signature(text)
-    if signature is None and (is_dashed(below) or passages[place + 1].block.kind is SIGNATURE):
-        signature = below.strip(" -~")
-    if signature is None:
-        return False
-    if TITLED.search(signature) or TRADED.search(signature) or HOUSE_ROLE.search(signature):
-        return False
-    if is_owner(signature, owners):
-        return False
-    return bool(SPEAKER.search(text) or OURS.search(text) or PRAISE.search(text) or SURE.search(signature))
 
 
 def _is_signed_story(passage: Passage) -> bool:

@@ -17,10 +17,24 @@ from claimcheck.documents.text_map import Span, TextMap
 if TYPE_CHECKING:
     from claimcheck.documents.comments import Comment
 
-__all__ = ["MARKED_UP", "WHOSE", "Block", "BlockKind", "Document", "Link", "Problem", "Span", "line_starts"]
+__all__ = [
+    "MARKED_UP",
+    "OF_CUSTOMERS",
+    "WHOSE",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Link",
+    "Problem",
+    "Span",
+    "line_starts",
+]
 
 MARKED_UP = "reviewBody"
 """Label of a review in JSON-LD; most pages print what it says as well."""
+
+OF_CUSTOMERS = "sort"
+"""Label of what front matter calls a file that is a statement: "testimonial"."""
 
 WHOSE = "entry"
 """Label of the name in the front matter of a file without a title."""

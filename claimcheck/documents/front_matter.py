@@ -9,7 +9,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.document import WHOSE, BlockKind
+from claimcheck.documents.document import OF_CUSTOMERS, WHOSE, BlockKind
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
@@ -31,6 +31,13 @@ CLOSING = {
 TITLES = ("title", "heading", "headline")
 WHO = ("author", "name", "client", "customer", "patient")
 """Keys of a file that has no title, and is the entry of somebody: a statement, or a profile."""
+
+SORTS = ("layout", "type", "category", "categories", "collection", "template")
+OF_STATEMENT = re.compile(
+    r"[\"']?(?:(?:client|customer|patient)[ _-]?)?(?:testimonial|review|feedback|success[ _-]?stor(?:y|ie))s?[\"']?",
+    re.IGNORECASE,
+)
+"""What a file is called that holds what a customer says."""
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
@@ -91,6 +98,11 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         content = builder.build()
         if content.text:
             drafts.append(Draft(BlockKind.METADATA, content))
+    for found in _key(SORTS, sign).finditer(text, start, end):
+        if (sort := OF_STATEMENT.match(text, found.end(), end)) and not text[sort.end() :].split("\n", 1)[0].strip():
+            builder = TextMapBuilder()
+            builder.literal(sort[0], sort.start())
+            drafts.append(Draft(BlockKind.METADATA, builder.build(), label=OF_CUSTOMERS))
     if not _key(TITLES, sign).search(text, start, end) and (found := _key(WHO, sign).search(text, start, end)):
         builder = TextMapBuilder()
         _value(builder, text, found.end(), end, is_yaml=is_yaml)

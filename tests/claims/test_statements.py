@@ -522,3 +522,82 @@ def test_a_scale_is_no_count_of_reviews():
     page = '## Testimonials\n\n"My shoulder went from 8 out of 10 to 1 in a week." - Ana P.\n'
     assert len(said(page)) == 1
     assert said("## Testimonials\n\n4.9 stars from 213 happy patients.\n") == []
+
+
+def test_a_review_in_json_ld_that_the_page_prints_in_more_words_is_told_once():
+    review = {
+        "@type": "Review",
+        "reviewBody": "Working with you, I managed to calm down. You ask well, and never push.",
+        "author": {"@type": "Person", "name": "V, Kent"},
+    }
+    page = (
+        f'<script type="application/ld+json">{json.dumps(review | {"@context": "https://schema.org"})}</script>'
+        "<h2>What clients say</h2><blockquote>I am glad that I came, since, working with you, I managed to calm down. "
+        "You ask well, and never push.</blockquote><p>V, Kent</p>"
+    )
+    assert [words[:9] for words, _ in said(page, "page.html")] == ["I am glad"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<div class="testimonial"><p>"I tried hypnosis to quit smoking. It was the best thing I ever did."</p>'
+        "<b>Max Dorn</b><i>Actor and award winner</i></div>",
+        "<div><div class='w3'><h3>Birth Package ($600)</h3><p>I'll be there for you all along, and help.</p>"
+        "<p>\"Birth practice\"</p></div><div class='w3'><h3>After Package ($400)</h3><p>I'll guide you at home,"
+        ' and help with feeding.</p><p>"Rest practice"</p></div></div>',
+        '<h2>How I Came to This Work</h2><div class="about-story"><div class="about-story-col"><p>My path into it'
+        ' began with my own pain.</p></div><div class="about-story-col"><p>Born in Bremen, I was shaped by years at'
+        " and feel at home in many places.</p></div></div>",
+    ],
+)
+def test_the_famous_packages_and_own_stories(page):
+    assert said(page, "page.html") == []
+
+
+@pytest.mark.parametrize("layout", ["layout: feedback", "type: testimonial", "category: 'success stories'"])
+def test_front_matter_may_say_that_a_file_is_a_statement(layout):
+    letter = (
+        '"Dear Jutta, my daughter wanted me to tell you how things are.\n\nShe has been at school each day since '
+        'May.\n\nWe thank you for your help."\n'
+    )
+    assert len(said(f"---\n{layout}\ntitle: Back at school\n---\n{letter}")) == 1
+    assert said(f"---\nlayout: post\ntitle: Back at school\n---\n{letter}") == []
+
+
+def test_the_story_of_a_couple():
+    page = (
+        "# Success stories\n\n## Ada & Milo's long wait\n\nSome text on fees.\n\n## Ada & Milo's Long Journey\n\n"
+        "After two years of trying, Ada (32) and Milo (34) were given a diagnosis. The couple had treatment, and they "
+        "welcomed healthy twins.\n\n## Uma's Late-Life Success\n\nUma (43) had been told to stop. She went on and gave "
+        "birth to a girl.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Milo", "Uma"]
+
+
+def test_what_somebody_tells_in_his_own_words():
+    page = (
+        "I was unsure whether to treat my brother. Here is what he went through, in his own words.\n\nBefore the first "
+        "session I had no idea what would happen. I had cut down but felt bad.\n\n## What a session costs\n\n"
+        "I have kept my fees low.\n"
+    )
+    assert [words[:16] for words, _ in said(page)] == ["Before the first"]
+
+
+def test_a_line_may_lead_in_quotations_of_clients():
+    said_here = '> "So much of my calm has come from these Tuesdays."\n\n'
+    assert len(said(f"Client experiences tell how well small groups work:\n\n{said_here}")) == 1
+    assert said(f"The songs of the old sailors tell how well small groups work:\n\n{said_here}") == []
+
+
+def test_who_signs_one_statement_signs_others():
+    page = (
+        "<figure><blockquote>Nel has a quiet way of making things safe and clear.</blockquote>"
+        "<figcaption>Amy Sinner</figcaption></figure><h2>What clients say</h2>"
+        "<blockquote>Nel helped me feel calm, and I recommend her.</blockquote><p>Amy Sinner</p>"
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Amy Sinner", "Amy Sinner"]
+
+
+def test_a_customer_has_a_purpose_too():
+    assert len(said('## What clients say\n\n"The course gave me the calm to live by my purpose."\n')) == 1
