@@ -47,6 +47,9 @@ HOUSE_ROLE = re.compile(
     re.IGNORECASE,
 )
 
+FILLER = re.compile(r"\b(?:lorem|ipsum|adipiscing|suspendisse)\b", re.IGNORECASE)
+"""Text that holds the place of what somebody is yet to say."""
+
 KNOWN = re.compile(rf"{CUSTOMER_NAME.pattern}|{ANONYMOUS.pattern}")
 
 
@@ -83,7 +86,13 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
         known: the name is written as those of customers are ("Jordan P., cook", "Ana"), or there are stars.
     """
     speaks = bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or FAMILY.search(words))
-    if HOUSE_VOICE.search(words) or CONSENT.match(words) or OF_STUDY.search(words) or OF_MANY.match(words):
+    if (
+        FILLER.search(words)
+        or HOUSE_VOICE.search(words)
+        or CONSENT.match(words)
+        or OF_STUDY.search(words)
+        or OF_MANY.match(words)
+    ):
         return False
     if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
         return False

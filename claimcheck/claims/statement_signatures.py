@@ -81,6 +81,12 @@ NAME_ALONE = re.compile(
 INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
 """A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
 
+RELATION = re.compile(
+    r"(?:'s|')? (?:mom|mum|mother|father|dad|parent|wife|husband|daughter|son|sister|brother|family)\.?\Z",
+    re.IGNORECASE,
+)
+"""Whose relative signs: "Jon Ana's mom"."""
+
 PRICE = re.compile(r"[$€£]\s?\d")
 NOT_NAME = re.compile(
     r"\b(?:contact|about|services?|home|book|read|more|learn|our|your|the|get|treatments?|pricing|prices|faq|blog|call|why"
@@ -90,7 +96,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|bridges|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle)\b",
     re.IGNORECASE,
 )
 
@@ -259,8 +265,9 @@ def is_person(passage: Passage) -> bool:
 
 
 def leads_elsewhere(passage: Passage) -> bool:
-    """True of a heading that is a link and no name with stars: it names what an editor reviews."""
-    return passage.block.kind is BlockKind.HEADING and bool(passage.block.links) and not STARS.search(passage.text)
+    """True of a heading that links to another page and is no name with stars: it names what an editor reviews."""
+    linked = any(link.target.strip("#") for link in passage.block.links)
+    return passage.block.kind is BlockKind.HEADING and linked and not STARS.search(passage.text)
 
 
 def _is_signed(passages: Sequence[Passage], place: int) -> bool:
@@ -284,6 +291,7 @@ def is_name(text: str) -> bool:
         return True
     if not text or len(text.split()) > 10 or PRICE.search(text) or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
         return False
+    text = RELATION.sub("", text)
     return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.statement_cards import read_card, statement_of
+from claimcheck.claims.statement_customers import FILLER
 from claimcheck.claims.statement_evidence import evidence_around, evidence_in, score_of, tells
 from claimcheck.claims.statement_groups import LEAST_TELLING, Unit, find_groups
 from claimcheck.claims.statement_words import OF_MANY, RATING_LINE
@@ -38,6 +39,9 @@ LEAST_OF_HOUSE: Final = 1.5
 
 CLOSED: Final = frozenset({"named", "rated", "quoted"})
 """Evidence without which the other parts do not decide for one."""
+
+SAYING: Final = frozenset({"speaks", "praise", "value", "experience", "quoted", "rated", "person"})
+"""Evidence without any of which nobody says a thing, whatever the other parts have."""
 
 SET_OFF: Final = frozenset({"rated", "quoted"})
 """Evidence that a stretch of text is no part of an essay, whose headings look like names."""
@@ -120,6 +124,8 @@ def _of_group(
     essay = group.flat and not all(own >= PRAISED_BY for own in evidence)
     untold = TOLD_BY.isdisjoint(around)
     for score, unit, own in zip(scores, group.units, evidence, strict=True):
+        if own.isdisjoint(SAYING):
+            continue
         if untold and (own.isdisjoint(CLOSED) or (essay and "headed" in own and own.isdisjoint(SET_OFF))):
             continue
         if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else max(least, LEAST)):
@@ -135,7 +141,7 @@ def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
     if not card.said or len(places) > MOST_BLOCKS:
         return None
     statement = statement_of(card, passages)
-    if OF_MANY.match(statement.words):
+    if OF_MANY.match(statement.words) or FILLER.search(statement.words):
         return None
     if RATING_LINE.search(statement.words[:80]) and not SPEAKER.search(statement.words):
         return None

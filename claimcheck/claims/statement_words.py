@@ -75,7 +75,8 @@ HOUSE = re.compile(
     |these\ testimonials
     |real\ (?:stories|results|patients|clients|feedback|people|reviews|experiences)|individual\ results
     |results|names|some\ names
-    |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer|(?:\w+\ )?note(?=:)|please
+    |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer
+    |includes|whether\ you|(?:\w+\ )?note(?=:)|please
     |the\ following|testimonials|transformations|what\b|how\b
     |why\b|load\ more
     |show\ more|next|previous|source)\b""",
@@ -91,9 +92,9 @@ OF_STUDY = gated(
 """Whom a study asked, and not the house."""
 
 OF_MANY = re.compile(
-    r"\A\W*(?:(?:Our|Many|Most|Some)\b(?: of our)?(?: \w+)? ?)?(?:patients|clients|customers|members|users|people) "
-    r"(?:\w+ ){0,2}?(?:who|consistently|often|frequently|typically|usually|regularly|commonly|generally|report|describe"
-    r"|tell us|say|notice|experience)\b",
+    r"\A\W*(?:(?:Our|Many|Most|Some)\b(?: of our)?(?: \w+)? ?)?(?:patients|clients|customers|members|users|people"
+    r"|families)(?: (?:across|in|from|around) [^.]{3,60}?)?(?: \w+){0,2}? (?:who|consistently|often|frequently"
+    r"|typically|usually|regularly|commonly|generally|report|describe|tell us|trust us|say|notice|experience)\b",
     re.IGNORECASE,
 )
 """What the house tells of all its customers."""
@@ -110,6 +111,8 @@ HOUSE_VOICE = gated(
     r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
     r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
+    r"|\b(?:coming|come|came) to work\b|\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"
+    r"|\b[Mm]y goals? (?:is|are)\b"
     r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b",
 )
 FAMILY = gated(

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.statement_signatures import (
     RATED,
     is_name,
+    is_person,
     leads_elsewhere,
 )
 from claimcheck.claims.testimonials import OPEN
-from claimcheck.documents.document import OF_CUSTOMERS, BlockKind
+from claimcheck.documents.document import OF_CUSTOMERS, STARRED, BlockKind
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def is_title(text: str) -> bool:
 
 def _under_headings(passages: Sequence[Passage]) -> list[bool]:
     zones: list[bool] = []
-    level = next((0 for passage in passages if _is_page_title(passage)), None)
+    level = 0 if _is_rated_by_somebody(passages) or any(map(_is_page_title, passages)) else None
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
         if block.region in OUTSIDE:
@@ -175,6 +176,15 @@ def _is_entry(passage: Passage) -> bool:
 def _is_sentence_title(text: str) -> bool:
     """True of a title with stops in it: "Real people. Real results."."""
     return len(text.split()) <= 6 and text.rstrip().endswith(".") and text.count(".") > 1
+
+
+def _is_rated_by_somebody(passages: Sequence[Passage]) -> bool:
+    """True where front matter gives stars and the title is a name; an editor's review has the product's."""
+    rated = any(passage.block.label == STARRED for passage in passages)
+    titles = (
+        passage for passage in passages if passage.block.kind is BlockKind.METADATA and passage.block.label is None
+    )
+    return rated and any(is_person(passage) for passage in titles)
 
 
 def _is_page_title(passage: Passage) -> bool:

@@ -88,7 +88,7 @@ LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
 
 FAMOUS = re.compile(
-    r"\b(?:actor|actress|singer|comedian|musician|celebrity|award winner|(?:academy|grammy|emmy|tony) award)\b",
+    r"\b(?:actor|actress|celebrity|award winner|(?:academy|grammy|emmy|tony) award)\b",
     re.IGNORECASE,
 )
 """Of a person whom the world knows: their words are quoted from elsewhere."""

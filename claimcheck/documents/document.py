@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MARKED_UP",
     "OF_CUSTOMERS",
+    "STARRED",
     "WHOSE",
     "Block",
     "BlockKind",
@@ -35,6 +36,9 @@ MARKED_UP = "reviewBody"
 
 OF_CUSTOMERS = "sort"
 """Label of what front matter calls a file that is a statement: "testimonial"."""
+
+STARRED = "rating"
+"""Label of the stars that front matter gives: by a customer where the title is a name, else by an editor."""
 
 WHOSE = "entry"
 """Label of the name in the front matter of a file without a title."""

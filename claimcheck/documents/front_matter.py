@@ -9,7 +9,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.document import OF_CUSTOMERS, WHOSE, BlockKind
+from claimcheck.documents.document import OF_CUSTOMERS, STARRED, WHOSE, BlockKind
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
@@ -30,8 +30,10 @@ CLOSING = {
 }
 TITLES = ("title", "heading", "headline")
 WHO = ("author", "name", "client", "customer", "patient")
-"""Keys of a file that has no title, and is the entry of somebody: a statement, or a profile."""
+"""Keys of a file that is the entry of somebody, a statement or a profile; an article with a title has an author too."""
 
+STARS = ("stars", "rating")
+NUMBER = re.compile(r"[\"']?(?P<number>[1-5](?:\.\d)?)[\"']?[ \t]*(?=[\r\n#/]|\Z)")
 SORTS = ("layout", "type", "category", "categories", "collection", "template")
 OF_STATEMENT = re.compile(
     r"[\"']?(?:(?:client|customer|patient)[ _-]?)?(?:testimonial|review|feedback|success[ _-]?stor(?:y|ie))s?[\"']?",
@@ -103,12 +105,18 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
             builder = TextMapBuilder()
             builder.literal(sort[0], sort.start())
             drafts.append(Draft(BlockKind.METADATA, builder.build(), label=OF_CUSTOMERS))
-    if not _key(TITLES, sign).search(text, start, end) and (found := _key(WHO, sign).search(text, start, end)):
+    if stars := _key(STARS, sign).search(text, start, end):
+        builder = TextMapBuilder()
+        if number := NUMBER.match(text, stars.end(), end):
+            builder.literal(number["number"], number.start("number"))
+            drafts.append(Draft(BlockKind.METADATA, builder.build(), label=STARRED))
+    titled = _key(TITLES, sign).search(text, start, end) is not None
+    if found := _key(WHO[1:] if titled else WHO, sign).search(text, start, end):
         builder = TextMapBuilder()
         _value(builder, text, found.end(), end, is_yaml=is_yaml)
         if (content := builder.build()).text:
             drafts.insert(0, Draft(BlockKind.METADATA, content, label=WHOSE))
-            drafts.sort(key=lambda draft: draft.content.runs[0].source_start)
+    drafts.sort(key=lambda draft: draft.content.runs[0].source_start)
     return closing.end(), [*drafts, *said]
 
 

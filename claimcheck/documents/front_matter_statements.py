@@ -4,7 +4,8 @@
       - quote: I sleep through again.
         author: Ana P.
 
-Each entry that has a text becomes a quotation, with its signature where one is named, as a review of schema.org does.
+or of a file that is one statement (`quote: ...`, `author: ...`). Each entry that has a text becomes a quotation, with
+its signature where one is named, as a review of schema.org does.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ SAID_BY = re.compile(
 )
 """Keys of the one who speaks; a title is their name where nothing else is."""
 
+OF_FILE: Final = ("quote", "testimonial", "review", "feedback")
+WHOLE: Final = re.compile(rf"^[\"']?(?:{'|'.join(OF_FILE)})[\"']?[ \t]*[:=][ \t]*[^\s#]", re.MULTILINE | re.IGNORECASE)
+"""A key of a file that is one statement."""
+
 SHORTEST: Final = 3
 """Words of a text; shorter ones are names of files and of other pages."""
 
@@ -59,6 +64,14 @@ def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: b
         found = _keys(text, first, last, value, sign=":" if is_yaml else "=")
         number -= 1  # the groups of the page count upwards
         yield from _drafts(found, number)
+    table = None if is_yaml else ANY_TABLE.search(text, start, end)
+    end = table.start() if table else end
+    if WHOLE.search(text, start, end):
+        found = _keys(text, start, end, value, sign=":" if is_yaml else "=")
+        said = next((key for key in OF_FILE if key in found), None)
+        others = {key: content for key, content in found.items() if SAID_BY.fullmatch(key)}
+        if said:
+            yield from _drafts({said: found[said], **others}, number - 1)
 
 
 def statements_of(value: object) -> Iterator[Draft]:

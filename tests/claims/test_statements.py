@@ -601,3 +601,37 @@ def test_who_signs_one_statement_signs_others():
 
 def test_a_customer_has_a_purpose_too():
     assert len(said('## What clients say\n\n"The course gave me the calm to live by my purpose."\n')) == 1
+
+
+def test_a_link_to_nowhere_in_a_heading_leads_nowhere():
+    page = (
+        '<h2>What our patients say</h2><div class="item"><h5><a href="#">Good advice</a></h5><p>The doctor told us '
+        "all and the staff were supportive.</p><ul><li>Arun Kent</li></ul></div>"
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Arun Kent"]
+
+
+def test_a_relative_signs():
+    page = "# Hear from our families\n\nIn four weeks the way she reads has completely changed.\n\n- Ash Noor's mom\n"
+    assert [signature for _, signature in said(page)] == ["Ash Noor's mom"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '## What clients say\n\n> "Lorem ipsum dolor sit amet consectetur adipiscing elit."\n>\n> - Test Name\n',
+        "## Reviews\n\nFamilies across Leeds trust us with their smiles.\n\nSavings\n\nIncludes free whitening.\n\n"
+        "Expertise\n",
+        '## Our team\n\n"I have been fortunate to be a part of Fernwell Dental team since 2011."\n\nBrigit Gomes\n',
+        '## About Dr. Asr\n\n> "A smile changes how you feel. That is what makes me glad about coming to work."\n',
+        "## Reviews\n\nWhether you are in Leeds or York, the same great experience awaits.\n\nWest Leeds\n",
+    ],
+)
+def test_fillers_numbers_and_staff_say_nothing(page):
+    assert said(page) == []
+
+
+def test_stars_in_front_matter_are_a_customers_where_the_title_is_a_name():
+    words = "Jan was great as always. Enjoyed her care and her advice. Jan is fantastic!\n"
+    assert len(said(f'+++\ntitle = "Edmund H."\nstars = 5\n+++\n\n{words}')) == 1
+    assert said(f'+++\ntitle = "Fernwell magnesium tested"\nstars = 4\n+++\n\n{words}') == []

@@ -46,11 +46,13 @@ def test_only_copy_is_read():
     assert texts(markdown(text)) == ["A", "B", "C", "D", "E"]
 
 
-def test_the_name_of_an_entry_without_a_title():
+def test_the_name_of_an_entry():
     (who, copy) = markdown("---\norder: 2\nname: 'Ana P.'\n---\n\nCopy.\n").blocks
     assert (who.kind.value, who.label, who.text) == ("metadata", "entry", "Ana P.")
     assert copy.text == "Copy."
-    assert texts(markdown("---\ntitle: A\nname: Ana P.\n---\n\nCopy.\n")) == ["A", "Copy."]
+    assert texts(markdown("---\ntitle: A\nauthor: Ana P.\n---\n\nCopy.\n")) == ["A", "Copy."]
+    titled = markdown("---\ntitle: A\nname: Ana P.\n---\n\nCopy.\n").blocks
+    assert [(block.label, block.text) for block in titled] == [(None, "A"), ("entry", "Ana P."), (None, "Copy.")]
 
 
 @pytest.mark.parametrize(

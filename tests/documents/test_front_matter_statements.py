@@ -71,3 +71,15 @@ def test_what_is_no_such_list(lines):
 def test_places():
     page = markdown("---\nreviews:\n  - review: 'It''s the best tea.'\n    name: Ana\n---\n")
     assert source(page, "It's the best tea.") == "It''s the best tea."
+
+
+def test_a_file_may_be_one_statement():
+    text = "---\ntitle: Chai (Parent)\nrating: 5\nreview: >-\n  She is the best.\n\n  I recommend her.\n---\n"
+    assert blocks(markdown(text))[-2:] == [
+        ("quotation", "She is the best. I recommend her."),
+        ("signature", "Chai (Parent)"),
+    ]
+
+
+def test_a_review_that_is_a_number_is_no_statement():
+    assert "quotation" not in dict(blocks(markdown("---\ntitle: Tea kettle\nreview: 4\n---\n")))
