@@ -40,7 +40,7 @@ LEAST = 0.95
 KINDS = ("said", "told", "either")
 WORD = re.compile(r"\w+")
 LABELS = "labels.tsv"
-LONG = 40
+LONG = 24
 """Letters that two people do not say by chance."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_customers import HOUSE_ROLE
-from claimcheck.claims.statement_signatures import is_dashed
+from claimcheck.claims.statement_signatures import NOT_NAME, is_dashed
 from claimcheck.claims.statement_words import OURS, PRAISE, TO_READERS
 from claimcheck.claims.statement_zones import SURE
 from claimcheck.claims.testimonials import OPEN, split_signature
@@ -72,7 +72,7 @@ def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str], s
         return False
     if TITLED.search(signature) or TRADED.search(signature) or HOUSE_ROLE.search(signature):
         return False
-    if is_owner(signature, owners):
+    if is_owner(signature, owners) or NOT_NAME.search(signature.split(",")[0]):
         return False
     return bool(
         signature in signed

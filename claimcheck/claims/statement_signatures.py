@@ -96,7 +96,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|bridges|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees)\b",
     re.IGNORECASE,
 )
 
@@ -280,8 +280,8 @@ def name_before(passages: Sequence[Passage], place: int) -> str | None:
     """The name above a statement, where it stands above and not below."""
     if place == 0:
         return None
-    above = passages[place - 1]
-    return above.text.strip(" -~") if len(above.text) <= SIGNATURE_LENGTH and is_name(above.text) else None
+    name = passages[place - 1].text.strip(" -~:")
+    return name if len(name) <= SIGNATURE_LENGTH and is_name(name) else None
 
 
 def is_name(text: str) -> bool:

@@ -76,7 +76,7 @@ HOUSE = re.compile(
     |real\ (?:stories|results|patients|clients|feedback|people|reviews|experiences)|individual\ results
     |results|names|some\ names
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer
-    |includes|whether\ you|(?:\w+\ )?note(?=:)|please
+    |includes|whether\ you|(?:a\ few|some)\ words\ from|(?:\w+\ )?note(?=:)|please
     |the\ following|testimonials|transformations|what\b|how\b
     |why\b|load\ more
     |show\ more|next|previous|source)\b""",

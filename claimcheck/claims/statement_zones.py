@@ -65,7 +65,7 @@ PAGE_TITLE = re.compile(
 )
 NOT_TITLE = re.compile(
     r"\b(?:how to|guide|policy|write|leave|share|submit|send|give|evidence|research|literature|systematic|cochrane"
-    r"|study|studies|trials?|clinical|product reviews?|book|best|top \d|vs|faqs?|questions)\b",
+    r"|study|studies|trials?|clinical|product reviews?|choose|book|best|top \d|vs|faqs?|questions)\b",
     re.IGNORECASE,
 )
 

@@ -331,6 +331,8 @@ def _statement(
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
     closed = bool(signature and not before) or starred or is_closed_anyhow(said)
+    headed = before is not None and passages[place - 1].block.kind is BlockKind.HEADING
+    closed = closed or (headed and len(SPEAKER.findall(words)) >= LEAST_OF_SELF)
     known = starred or bool(signature and is_customer_name(signature))
     told = words[behind:] if label else words
     if not is_customers(told, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):

@@ -29,7 +29,7 @@ CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
 TITLES = ("title", "heading", "headline")
-WHO = ("author", "name", "client", "customer", "patient")
+WHO = ("author", "name", "client", "customer", "patient", "client_name", "customer_name", "patient_name")
 """Keys of a file that is the entry of somebody, a statement or a profile; an article with a title has an author too."""
 
 STARS = ("stars", "rating")

@@ -635,3 +635,19 @@ def test_stars_in_front_matter_are_a_customers_where_the_title_is_a_name():
     words = "Jan was great as always. Enjoyed her care and her advice. Jan is fantastic!\n"
     assert len(said(f'+++\ntitle = "Edmund H."\nstars = 5\n+++\n\n{words}')) == 1
     assert said(f'+++\ntitle = "Fernwell magnesium tested"\nstars = 4\n+++\n\n{words}') == []
+
+
+def test_a_name_above_with_a_colon_and_a_long_story():
+    page = (
+        "## Testimonials\n\n### Edna:\n\nMy time with Mara began with a call from my doctor. The tests from my yearly "
+        "visit were alarming.\n\n### Fees\n\nA visit costs 60 francs.\n"
+    )
+    assert len(said(page)) == 1
+
+
+def test_a_model_and_a_brand_sign_nothing():
+    page = (
+        "## What clients say\n\n> I sleep again, thank you.\n>\n> - Ana P.\n\n## Why us\n\n> Healing is more than one "
+        "appointment, it is the best base for a healthier life.\n>\n> - OUR CARE MODEL\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Ana P."]
