@@ -15,7 +15,7 @@ from claimcheck.claims.statement_signatures import is_name, led
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statement_zones import OUTSIDE, is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
-from claimcheck.documents.document import BlockKind
+from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, BlockKind
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -116,6 +116,8 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     """
     found: dict[int, Testimonial] = {}
     in_place, is_case, level, opens_at, until = False, False, 0, 0, 0
+    if any(passage.block.label in (CUSTOMER, OF_CUSTOMERS) for passage in passages):
+        in_place, is_case, level = True, True, 0
     owners |= {found[1].lower() for passage in passages for found in DOCTOR.finditer(passage.text)}
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text

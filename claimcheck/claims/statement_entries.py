@@ -10,7 +10,7 @@ from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_words import CHANGE, HOUSE, HOUSE_VOICE, PRAISE
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.claims.voices import OWN_VOICE, TITLED
-from claimcheck.documents.document import WHOSE, BlockKind
+from claimcheck.documents.document import CUSTOMER, WHOSE, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +23,14 @@ LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
 
 def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial | None:
     """What a customer says in a file that has nothing else; None for a profile, and for a page of copy."""
-    name = next((passage.text for passage in passages if passage.block.label == WHOSE), None)
+    name = next((passage.text for passage in passages if passage.block.label in (WHOSE, CUSTOMER)), None)
     places = [place for place, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
     if name is None or not places or is_owner(name, owners) or TITLED.search(name):
         return None
     if any(passages[place].block.kind is BlockKind.HEADING for place in places):
         return None
+    if any((passages[place].block.group or 0) < 0 for place in places):
+        return None  # front matter says what is said, and the rest is about it
     words = " ".join(passages[place].text for place in places)
     if STAFF.search(words) or OWN_VOICE.search(words) or HOUSE_VOICE.search(words) or HOUSE.match(words):
         return None

@@ -12,7 +12,7 @@ from claimcheck.claims.statement_signatures import (
     leads_elsewhere,
 )
 from claimcheck.claims.testimonials import OPEN
-from claimcheck.documents.document import OF_CUSTOMERS, STARRED, BlockKind
+from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, BlockKind
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _is_rated_by_somebody(passages: Sequence[Passage]) -> bool:
 def _is_page_title(passage: Passage) -> bool:
     """True for the title of a page that is about nothing but what customers say ("Reviews | Fernwell")."""
     block = passage.block
-    if block.label == OF_CUSTOMERS:
+    if block.label in (CUSTOMER, OF_CUSTOMERS):
         return True
     named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
     return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)

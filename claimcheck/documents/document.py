@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.documents.comments import Comment
 
 __all__ = [
+    "CUSTOMER",
     "MARKED_UP",
     "OF_CUSTOMERS",
     "STARRED",
@@ -33,6 +34,9 @@ __all__ = [
 
 MARKED_UP = "reviewBody"
 """Label of a review in JSON-LD; most pages print what it says as well."""
+
+CUSTOMER = "customer"
+"""Label of the name that front matter gives to the customer of whom a file is."""
 
 OF_CUSTOMERS = "sort"
 """Label of what front matter calls a file that is a statement: "testimonial"."""

@@ -9,7 +9,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.document import OF_CUSTOMERS, STARRED, WHOSE, BlockKind
+from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, WHOSE, BlockKind
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
@@ -29,7 +29,8 @@ CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
 TITLES = ("title", "heading", "headline")
-WHO = ("author", "name", "client", "customer", "patient", "client_name", "customer_name", "patient_name")
+CUSTOMERS = ("client", "customer", "patient", "client_name", "customer_name", "patient_name")
+WHO = ("author", "name", *CUSTOMERS)
 """Keys of a file that is the entry of somebody, a statement or a profile; an article with a title has an author too."""
 
 STARS = ("stars", "rating")
@@ -115,7 +116,8 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         builder = TextMapBuilder()
         _value(builder, text, found.end(), end, is_yaml=is_yaml)
         if (content := builder.build()).text:
-            drafts.insert(0, Draft(BlockKind.METADATA, content, label=WHOSE))
+            label = CUSTOMER if _key(CUSTOMERS, sign).match(found[0]) else WHOSE
+            drafts.insert(0, Draft(BlockKind.METADATA, content, label=label))
     drafts.sort(key=lambda draft: draft.content.runs[0].source_start)
     return closing.end(), [*drafts, *said]
 

@@ -651,3 +651,11 @@ def test_a_model_and_a_brand_sign_nothing():
         "appointment, it is the best base for a healthier life.\n>\n> - OUR CARE MODEL\n"
     )
     assert [signature for _, signature in said(page)] == ["Ana P."]
+
+
+def test_front_matter_may_name_the_patient_of_whom_a_file_is():
+    page = (
+        '---\npatient_name: Bo S.\nquote: "They kept me from surgery, and I am glad."\n---\nYears at desks '
+        "left Bo stiff. He was given exercises, and Bo felt better after a month. He plays again.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Bo S.", "Bo"]
