@@ -11,6 +11,7 @@ its signature where one is named, as a review of schema.org does.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.documents.document import BlockKind
@@ -59,19 +60,21 @@ def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: b
         value: adds the value that starts at an offset to a builder, and returns where it ends.
         is_yaml: True for YAML, False for TOML.
     """
-    number = 0
-    for first, last in _entries_of_yaml(text, start, end) if is_yaml else _tables(text, start, end):
-        found = _keys(text, first, last, value, sign=":" if is_yaml else "=")
-        number -= 1  # the groups of the page count upwards
-        yield from _drafts(found, number)
+    sign = ":" if is_yaml else "="
     table = None if is_yaml else ANY_TABLE.search(text, start, end)
-    end = table.start() if table else end
+    statements = []
     if WHOLE.search(text, start, end):
-        found = _keys(text, start, end, value, sign=":" if is_yaml else "=")
+        found = _keys_of_file(text, start, table.start() if table else end, value, sign=sign)
         said = next((key for key in OF_FILE if key in found), None)
         others = {key: content for key, content in found.items() if SAID_BY.fullmatch(key)}
-        if said:
-            yield from _drafts({said: found[said], **others}, number - 1)
+        statements += [{said: found[said], **others}] if said else []
+    entries = _entries_of_yaml(text, start, end) if is_yaml else _tables(text, start, end)
+    statements += [_keys(text, first, last, value, sign=sign) for first, last in entries]
+    drafts = [
+        [*_drafts(each, -number)] for number, each in enumerate(statements, 1)
+    ]  # groups of the page count upwards
+    for each in sorted(filter(None, drafts), key=lambda pair: pair[0].content.runs[0].source_start):
+        yield from each
 
 
 def statements_of(value: object) -> Iterator[Draft]:
@@ -143,10 +146,28 @@ def _keys(text: str, start: int, end: int, value: Value, *, sign: str) -> dict[s
         if line.start() < at or not key or key["sign"] != sign:
             continue
         column = line.start("rest") - line.start()
-        behind = (other.start() for other in lines[number + 1 :] if other.group().strip() and _column(other) <= column)
+        others = (lines[place] for place in range(number + 1, len(lines)))
+        behind = (other.start() for other in others if other.group().strip() and _column(other) <= column)
         stop = next(behind, end) if sign == ":" else end
         builder = TextMapBuilder()
         at = value(builder, text, key.end(), stop)
+        content = builder.build()
+        if content.text:
+            values.setdefault(key["key"].lower(), content)
+    return values
+
+
+def _keys_of_file(text: str, start: int, end: int, value: Value, *, sign: str) -> dict[str, TextMap]:
+    """The values of the keys that stand at the margin, by their names in small letters."""
+    lines = [line for line in LINE.finditer(text, start, end) if line["rest"] and _column(line) == 0]
+    values: dict[str, TextMap] = {}
+    at = start
+    for line, behind in zip_longest(lines, lines[1:]):
+        key = KEY.match(text, line.start(), end)
+        if line.start() < at or not key or key["sign"] != sign:
+            continue
+        builder = TextMapBuilder()
+        at = value(builder, text, key.end(), behind.start() if behind else end)
         content = builder.build()
         if content.text:
             values.setdefault(key["key"].lower(), content)

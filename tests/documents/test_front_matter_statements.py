@@ -1,5 +1,7 @@
 """Lists of front matter in which customers speak."""
 
+import time
+
 import pytest
 from readings import blocks, markdown, source
 
@@ -83,3 +85,20 @@ def test_a_file_may_be_one_statement():
 
 def test_a_review_that_is_a_number_is_no_statement():
     assert "quotation" not in dict(blocks(markdown("---\ntitle: Tea kettle\nreview: 4\n---\n")))
+
+
+def test_a_statement_of_the_file_and_a_list_stand_in_order():
+    of_list = "testimonials:\n  - quote: My knees no longer ache.\n    author: Ben"
+    of_file = "review: I sleep through again."
+    who = ("metadata", "Ana P.")
+    page = markdown(f"---\n{of_list}\n{of_file}\nauthor: Ana P.\n---\nCopy.\n")
+    assert blocks(page) == [who, *BEN, *ANA, *COPY]
+    page = markdown(f"---\n{of_file}\n{of_list}\nauthor: Ana P.\n---\nCopy.\n")
+    assert blocks(page) == [who, *ANA, *BEN, *COPY]
+
+
+def test_front_matter_of_many_keys_is_read_in_little_time():
+    keys = "".join(f"key{number}: a few words of text\n" for number in range(80_000))
+    started = time.process_time()
+    assert blocks(markdown(f"---\nquote: I sleep through again.\n{keys}---\nCopy.\n"))[-1] == COPY[0]
+    assert time.process_time() - started < 4
