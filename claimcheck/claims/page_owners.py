@@ -20,7 +20,7 @@ OWNER = gated(
     r"|chiropractor|hypnotherapist|acupuncturist)\b",
     re.IGNORECASE,
 )
-CUSTOMER = re.compile(
+OF_CUSTOMER = re.compile(
     r"\b(?:journey|transformation|success story|weight loss|(?:our|my|a) (?:client|patient|member|customer)|lost \d+"
     r"|kg|lbs|pounds)\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def find_owners(passages: Sequence[Passage]) -> frozenset[str]:
         for found in OWNER.finditer(passage.text):
             if found.start() > 1 and ABOUT.match(found[0]):
                 continue  # "after I heard about Dave"
-            if CUSTOMER.search(passage.text, found.end(), found.end() + WINDOW):
+            if OF_CUSTOMER.search(passage.text, found.end(), found.end() + WINDOW):
                 continue  # "Meet Dave and his journey to 20 kg less"
             names.add((found["name"] or found["first"]).split()[0].lower())
     return frozenset(names - {"us", "the", "our", "me"})

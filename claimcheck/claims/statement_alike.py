@@ -11,7 +11,7 @@ from claimcheck.claims.statement_signatures import NOT_NAME, is_dashed
 from claimcheck.claims.statement_words import OURS, PRAISE, TO_READERS
 from claimcheck.claims.statement_zones import SURE
 from claimcheck.claims.testimonials import OPEN, split_signature
-from claimcheck.claims.voices import TITLED, TRADED
+from claimcheck.claims.voices import is_no_customer
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ LEAST_QUOTED, SHARE = 3, 0.6
 def quotations_alike(passages: Sequence[Passage], found: Sequence[Testimonial], owners: frozenset[str]) -> list[int]:
     """Places of quotations that are customers' too, by those that were `found`."""
     quoted = [statement for statement in found if is_quoted(passages[statement.first])]
-    more = _most_quotations(passages, len(quoted)) if len(quoted) >= LEAST_QUOTED else []
+    more = _most_quotations(passages, len(quoted), owners) if len(quoted) >= LEAST_QUOTED else []
     signed = frozenset(statement.signature for statement in quoted if statement.signature)
     if signed:
-        more += [place for place in range(len(passages) - 1) if _is_alike(passages, place, owners, signed)]
+        more += [place for place in range(len(passages)) if _is_alike(passages, place, owners, signed)]
     return more
 
 
@@ -39,7 +39,7 @@ def is_quoted(passage: Passage) -> bool:
     return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
 
 
-def _most_quotations(passages: Sequence[Passage], found: int) -> list[int]:
+def _most_quotations(passages: Sequence[Passage], found: int, owners: frozenset[str]) -> list[int]:
     """The places of all quotations of a page, where it has hardly others than those of customers.
 
     Where some stand in quotation marks, those without are something else that is set off: a price, a note.
@@ -48,9 +48,14 @@ def _most_quotations(passages: Sequence[Passage], found: int) -> list[int]:
     groups = {passages[place].block.group for place in places}
     if found < SHARE * len(groups):
         return []
-    texts = {place: passages[place].text for place in places}
-    marked = any(OPEN.match(text) for text in texts.values())
-    return [place for place, text in texts.items() if (OPEN.match(text) or not marked) and not _is_to_readers(text)]
+    marked = any(OPEN.match(passages[place].text) for place in places)
+    places = [place for place in places if OPEN.match(passages[place].text) or not marked]
+    signatures = {place: _signature(passages, place) for place in places}
+    return [
+        place
+        for place, signature in signatures.items()
+        if not _is_to_readers(passages[place].text) and not (signature and _is_no_customer(signature, owners))
+    ]
 
 
 def _is_to_readers(text: str) -> bool:
@@ -62,22 +67,23 @@ def _is_alike(passages: Sequence[Passage], place: int, owners: frozenset[str], s
 
     Who signs another statement of the page, as the names `signed` do, is a customer here too.
     """
-    text, below = passages[place].text, passages[place + 1].text
-    if not is_quoted(passages[place]):
+    text, signature = passages[place].text, _signature(passages, place)
+    if not is_quoted(passages[place]) or signature is None or _is_no_customer(signature, owners):
         return False
-    _, signature = split_signature(text)
-    if signature is None and (is_dashed(below) or passages[place + 1].block.kind is BlockKind.SIGNATURE):
-        signature = below.strip(" -~")
-    if signature is None:
-        return False
-    if TITLED.search(signature) or TRADED.search(signature) or HOUSE_ROLE.search(signature):
-        return False
-    if is_owner(signature, owners) or NOT_NAME.search(signature.split(",")[0]):
-        return False
-    return bool(
-        signature in signed
-        or SPEAKER.search(text)
-        or OURS.search(text)
-        or PRAISE.search(text)
-        or SURE.search(signature)
-    )
+    words = (SPEAKER.search(text), OURS.search(text), PRAISE.search(text), SURE.search(signature))
+    return signature in signed or any(words)
+
+
+def _signature(passages: Sequence[Passage], place: int) -> str | None:
+    """Who signs a quotation, in its own block or in the one below."""
+    _, signature = split_signature(passages[place].text)
+    below = passages[place + 1] if place + 1 < len(passages) else None
+    if signature is None and below and (is_dashed(below.text) or below.block.kind is BlockKind.SIGNATURE):
+        return below.text.strip(" -~")
+    return signature
+
+
+def _is_no_customer(signature: str, owners: frozenset[str]) -> bool:
+    """True of a signature of the house, of science or the press, and of none of a person."""
+    by_trade = is_no_customer(signature) or HOUSE_ROLE.search(signature)
+    return bool(by_trade or NOT_NAME.search(signature.split(",")[0])) or is_owner(signature, owners)

@@ -35,7 +35,7 @@ LINE_ABOUT = re.compile(
 )
 
 LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,4})"
-LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=(?:\"[^\"]+\"|'[^\"]+')\W*\Z)")
+LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=(?:\"[^\"]+\"|'[^\"]{1,1500}')\W{0,9}\Z)")
 LED_PLAINLY = re.compile(
     LEADING
     + r"(?:'s? (?i:(?:own )?words|story|experience|review|feedback)|, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)"

@@ -76,7 +76,7 @@ HOUSE = re.compile(
     |real\ (?:stories|results|patients|clients|feedback|people|reviews|experiences)|individual\ results
     |results|names|some\ names
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer
-    |includes|whether\ you|(?:a\ few|some)\ words\ from|(?:\w+\ )?note(?=:)|please
+    |includes|whether\ you|am\ i|(?:a\ few|some)\ words\ from|(?:\w+\ )?note(?=:)|please
     |the\ following|testimonials|transformations|what\b|how\b
     |why\b|load\ more
     |show\ more|next|previous|source)\b""",
@@ -111,8 +111,9 @@ HOUSE_VOICE = gated(
     r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
     r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
-    r"|\b(?:coming|come|came) to work\b|\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"
-    r"|\b[Mm]y goals? (?:is|are)\b"
+    r"|\b(?:excited|glad|proud|happy|joy|love)\b[^.]{0,20} coming to work\b"
+    r"|\bI(?:'m| am|'ve| have) [^.]{0,40}\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"
+    r"|\b[Mm]y goals? (?:is|are) to (?:get|help|give|make|provide|see|ensure)\b"
     r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b",
 )
 FAMILY = gated(

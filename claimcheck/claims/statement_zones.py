@@ -98,8 +98,12 @@ def find_zones(passages: Sequence[Passage]) -> list[bool]:
     for place, passage in enumerate(passages):
         if passage.block.kind is not BlockKind.PARAGRAPH:
             continue
-        own = bool(OWN_WORDS.search(passage.text))
-        led = (BlockKind.PARAGRAPH, *QUOTED) if own else QUOTED if LEADS_IN.search(passage.text) else ()
+        if OWN_WORDS.search(passage.text):
+            led: tuple[BlockKind, ...] = (BlockKind.PARAGRAPH, *QUOTED)
+        elif passage.text.endswith(":") and LEADS_IN.search(passage.text):
+            led = QUOTED
+        else:
+            continue
         for behind in range(place + 1, len(passages)):
             if passages[behind].block.kind not in led:
                 break
@@ -133,7 +137,7 @@ def is_title(text: str) -> bool:
 
 def _under_headings(passages: Sequence[Passage]) -> list[bool]:
     zones: list[bool] = []
-    level = 0 if _is_rated_by_somebody(passages) or any(map(_is_page_title, passages)) else None
+    level = 0 if _is_of_customers(passages) or any(map(_is_page_title, passages)) else None
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
         if block.region in OUTSIDE:
@@ -178,19 +182,22 @@ def _is_sentence_title(text: str) -> bool:
     return len(text.split()) <= 6 and text.rstrip().endswith(".") and text.count(".") > 1
 
 
-def _is_rated_by_somebody(passages: Sequence[Passage]) -> bool:
-    """True where front matter gives stars and the title is a name; an editor's review has the product's."""
-    rated = any(passage.block.label == STARRED for passage in passages)
+def _is_of_customers(passages: Sequence[Passage]) -> bool:
+    """True where front matter says so: by what it calls the file, by a customer's name, or by stars.
+
+    Stars are a customer's where the title is a name; an editor's review has that of a product.
+    """
+    labels = {passage.block.label for passage in passages if passage.block.kind is BlockKind.METADATA}
+    if labels & {CUSTOMER, OF_CUSTOMERS}:
+        return True
     titles = (
         passage for passage in passages if passage.block.kind is BlockKind.METADATA and passage.block.label is None
     )
-    return rated and any(is_person(passage) for passage in titles)
+    return STARRED in labels and any(is_person(passage) for passage in titles)
 
 
 def _is_page_title(passage: Passage) -> bool:
     """True for the title of a page that is about nothing but what customers say ("Reviews | Fernwell")."""
     block = passage.block
-    if block.label in (CUSTOMER, OF_CUSTOMERS):
-        return True
     named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
     return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)

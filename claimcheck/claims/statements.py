@@ -17,6 +17,7 @@ Practitioners, owners, authors of studies and the press are no customers, nor ar
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,9 @@ OF_STATEMENT = re.compile(
 LEAST_OF_BIG = 12
 """Words of a heading that is said: pages set what customers say in big letters."""
 
+MOST_OF_ONE = 20
+"""Statements of one person that others are compared with."""
+
 SIGNATURE = BlockKind.SIGNATURE
 WORD = re.compile(r"\w+")
 TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
@@ -126,20 +130,23 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     for place in more:
         zones[place] = True
     found = _read(passages, told, owners, zones) if more else found
-    return tuple(_once(passages, _with_units(passages, found, units.parts, owners)))
+    found = _with_units(passages, found, units.parts, owners)
+    return tuple(_once(passages, [each for each in found if not _is_of_famous(passages[each.first : each.last + 2])]))
 
 
 def _once(passages: Sequence[Passage], found: Sequence[Testimonial]) -> Iterator[Testimonial]:
     """The statements without those of JSON-LD that the page prints in other words of the same person."""
-    printed = [each for each in found if passages[each.first].block.label != MARKED_UP]
+    printed: dict[str | None, list[set[str]]] = defaultdict(list)
     for statement in found:
-        words = set(WORD.findall(statement.words.lower()))
-        if passages[statement.first].block.label != MARKED_UP or not any(
-            each.signature == statement.signature
-            and len(words & set(WORD.findall(each.words.lower()))) >= SHARE * len(words)
-            for each in printed
-        ):
-            yield statement
+        same = printed[statement.signature]
+        if passages[statement.first].block.label != MARKED_UP and len(same) < MOST_OF_ONE:
+            same.append(set(WORD.findall(statement.words.lower())))
+    for statement in found:
+        if passages[statement.first].block.label == MARKED_UP:
+            words = set(WORD.findall(statement.words.lower()))
+            if any(len(words & other) >= SHARE * len(words) for other in printed[statement.signature]):
+                continue
+        yield statement
 
 
 def _with_units(
@@ -154,8 +161,7 @@ def _with_units(
         signed = statement.signature if statement else None
         if signed is None and unit.last + 1 < len(passages) and passages[unit.last + 1].block.kind is SIGNATURE:
             signed = passages[unit.last + 1].text
-        famous = _is_of_famous(passages[unit.first : unit.last + 1])
-        if statement is None or famous or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
+        if statement is None or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
             continue
         taken.update(span)
         if _letters(statement) not in seen:
@@ -166,7 +172,8 @@ def _with_units(
 
 def _is_of_famous(passages: Sequence[Passage]) -> bool:
     """True where a short line tells of somebody whom the world knows."""
-    return any(FAMOUS.search(passage.text) for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
+    short = (passage.text for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
+    return any(FAMOUS.search(text) and not SPEAKER.search(text) for text in short)
 
 
 def _letters(statement: Testimonial) -> str:
@@ -184,9 +191,6 @@ def _read(
     signed_below = False  # on this page names stand below what is said
     while place < len(passages):
         card = cards.get(place)
-        if card and _is_of_famous(passages[card.first : card.last + 1]):
-            place = card.last + 1
-            continue
         full = told.get(place) if card is None else _in_card(card, told)
         statement = full or (
             _of_card(card, passages) or next((stories[at] for at in _of(card) if at in stories), None)
@@ -205,8 +209,6 @@ def _read(
             )
         )
         last = max(card.last if card else place, full.last if full else place)
-        if statement and _is_of_famous(passages[statement.first : statement.last + 2]):
-            statement = None
         if statement and not (statement.signature and is_owner(statement.signature, owners)):
             statement = statement if full else replace(_whole(statement, passages), full=False)
             last = max(last, _whole(statement, passages).last)
@@ -328,6 +330,8 @@ def _statement(
     )
     if signature and not in_zone and (is_owner(signature, owners) or is_professional(signature, words)):
         return None
+    if signature and is_professional(signature, words) and not (SPEAKER.search(words) or PRAISE.search(words)):
+        return None  # an expert among customers
     starred = starred or (place > 0 and is_stars(passages[place - 1].text))
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
     closed = bool(signature and not before) or starred or is_closed_anyhow(said)

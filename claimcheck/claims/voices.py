@@ -11,7 +11,7 @@ TITLED = re.compile(
     |\bD\.?O\.?\b(?-i:)
     |\b(?:prof(?:essor)?|researcher|scientist|author|co-author|writer|novelist|poet|philosopher|journalist|editor
     |spokes\w+|minister|charity|university|institute|college|hospital|journal|study|report|et\ al
-    |interview|podcast|book|chapter|novel|memoir|actor|actress|celebrity|BBC|Guardian|Times|editorial|speech|psalm|proverb\w*|bible|quran
+    |interview|podcast|book|chapter|novel|memoir|BBC|Guardian|Times|editorial|speech|psalm|proverb\w*|bible|quran
     |the\ team|team\ at|staff)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -29,18 +29,19 @@ CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
 TITLES = ("title", "heading", "headline")
-CUSTOMERS = ("client", "customer", "patient", "client_name", "customer_name", "patient_name")
-WHO = ("author", "name", *CUSTOMERS)
-"""Keys of a file that is the entry of somebody, a statement or a profile; an article with a title has an author too."""
+CUSTOMERS = ("customer", "patient", "client_name", "customer_name", "patient_name")
+WHO = ("author", "client", "name", *CUSTOMERS)
+"""Keys of a file that is the entry of somebody, a statement or a profile; who wrote what has a title is its author."""
 
 STARS = ("stars", "rating")
 NUMBER = re.compile(r"[\"']?(?P<number>[1-5](?:\.\d)?)[\"']?[ \t]*(?=[\r\n#/]|\Z)")
 SORTS = ("layout", "type", "category", "categories", "collection", "template")
 OF_STATEMENT = re.compile(
-    r"[\"']?(?:(?:client|customer|patient)[ _-]?)?(?:testimonial|review|feedback|success[ _-]?stor(?:y|ie))s?[\"']?",
+    r"[\"']?(?P<sort>(?:(?:client|customer|patient)[ _-]?)?(?:testimonial|feedback|success[ _-]?stor(?:y|ie))s?"
+    r"|(?:client|customer|patient)[ _-]?reviews?)[\"']?[ \t]*(?=[\r\n#]|\Z)",
     re.IGNORECASE,
 )
-"""What a file is called that holds what a customer says."""
+"""What a file is called that holds what a customer says; a review alone may be an editor's."""
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
@@ -102,17 +103,13 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         if content.text:
             drafts.append(Draft(BlockKind.METADATA, content))
     for found in _key(SORTS, sign).finditer(text, start, end):
-        if (sort := OF_STATEMENT.match(text, found.end(), end)) and not text[sort.end() :].split("\n", 1)[0].strip():
-            builder = TextMapBuilder()
-            builder.literal(sort[0], sort.start())
-            drafts.append(Draft(BlockKind.METADATA, builder.build(), label=OF_CUSTOMERS))
-    if stars := _key(STARS, sign).search(text, start, end):
-        builder = TextMapBuilder()
-        if number := NUMBER.match(text, stars.end(), end):
-            builder.literal(number["number"], number.start("number"))
-            drafts.append(Draft(BlockKind.METADATA, builder.build(), label=STARRED))
+        if sort := OF_STATEMENT.match(text, found.end(), end):
+            drafts.append(_draft(sort["sort"], sort.start("sort"), OF_CUSTOMERS))
+            break
+    if (stars := _key(STARS, sign).search(text, start, end)) and (number := NUMBER.match(text, stars.end(), end)):
+        drafts.append(_draft(number["number"], number.start("number"), STARRED))
     titled = _key(TITLES, sign).search(text, start, end) is not None
-    if found := _key(WHO[1:] if titled else WHO, sign).search(text, start, end):
+    if found := _key(WHO[2:] if titled else WHO, sign).search(text, start, end):
         builder = TextMapBuilder()
         _value(builder, text, found.end(), end, is_yaml=is_yaml)
         if (content := builder.build()).text:
@@ -120,6 +117,12 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
             drafts.insert(0, Draft(BlockKind.METADATA, content, label=label))
     drafts.sort(key=lambda draft: draft.content.runs[0].source_start)
     return closing.end(), [*drafts, *said]
+
+
+def _draft(words: str, start: int, label: str) -> Draft:
+    builder = TextMapBuilder()
+    builder.literal(words, start)
+    return Draft(BlockKind.METADATA, builder.build(), label=label)
 
 
 @cache

@@ -1,6 +1,7 @@
 """What customers say on a page, in every form that pages give it; and who is no customer."""
 
 import json
+import time
 
 import pytest
 from statement_pages import read_passages
@@ -659,3 +660,41 @@ def test_front_matter_may_name_the_patient_of_whom_a_file_is():
         "left Bo stiff. He was given exercises, and Bo felt better after a month. He plays again.\n"
     )
     assert [signature for _, signature in said(page)] == ["Bo S.", "Bo"]
+
+
+def test_an_expert_among_customers_stays_one():
+    told = ["My heel pain is gone and I run again.", "I sleep through since May.", "My hands are warm again, I knit."]
+    page = "".join(f'> "{words}" - Ana {n}.\n\n' for n, words in zip("ABC", told, strict=True))
+    expert = '> "Slow loading helps a tendon to recover well." - Dr. Lena Ortiz, surgeon\n'
+    assert len(said(page + expert)) == 3
+
+
+@pytest.mark.parametrize("line", ["category: reviews", "layout: review", "client: Fernwell", "categories: [reviews]"])
+def test_reviews_of_editors_are_no_statements(line):
+    words = "I tried this kettle for a month, and it worked well for me. I recommend it.\n"
+    assert said(f"---\ntitle: Kettle tested\n{line}\n---\n\n{words}") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They are so kind that I felt part of the team from my first visit.",
+        "I was coming to work in pain each day, and they helped me.",
+        "As an actress I need a clear voice, and they helped me.",
+    ],
+)
+def test_customers_have_work_and_teams_too(words):
+    assert len(said(f'## Testimonials\n\n"{words}" - Ana P.\n')) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("## Testimonials\n\nAna - " + "'" * 20_000 + " x' 1\n", "page.md"),
+        ("---\n" + "type: testimonial of\n" * 20_000 + "---\nCopy.\n", "page.md"),
+    ],
+)
+def test_hostile_pages_are_read_in_little_time(page, name):
+    started = time.process_time()
+    assert said(page, name) == []
+    assert time.process_time() - started < 1
