@@ -93,7 +93,7 @@ THEY = re.compile(r"\b(?:they|them|their|couple|he|she|him|her|his)\b", re.IGNOR
 DOCTOR = gated(r"\b(?:Dr|Prof|Doctor)\.? (?:[A-Z]\w*\.? ){0,2}([A-Z][a-z]+)")
 STAFF = re.compile(
     r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree|diploma"
-    r"|speciali[sz](?:es|ed|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients|clients))\b",
+    r"|speciali[sz](?:es|ed in|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients|clients))\b",
     re.IGNORECASE,
 )
 """How a house tells of its own people."""
@@ -118,6 +118,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     in_place, is_case, level, opens_at, until = False, False, 0, 0, 0
     if any(passage.block.label in (CUSTOMER, OF_CUSTOMERS) for passage in passages):
         in_place, is_case, level = True, True, 0
+    customer = _customer(passages)
     owners |= {found[1].lower() for passage in passages for found in DOCTOR.finditer(passage.text)}
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
@@ -146,13 +147,21 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
                 continue
             opened = OPENED.match(text)
             name = opened["name"] if opened else _named_often(passages, place) if is_case else ""
+            name = customer if customer and re.search(rf"\b{re.escape(customer)}\b", text) else name
         if not name or name.lower() in NOBODY or name.lower() in owners:
             continue
-        story = _story(passages, place, name, titled=titled)
+        story = _story(passages, place, name, titled=titled, known=name == customer)
         if story:
             found[story.first] = story
             until = story.last + 1
     return found
+
+
+def _customer(passages: Sequence[Passage]) -> str:
+    """The first name of the customer whose file this is, as front matter says; empty where it is nobody's."""
+    name = next((passage.text for passage in passages if passage.block.label == CUSTOMER), "")
+    found = re.match(FIRST, name)
+    return found[0] if found else ""
 
 
 def _described(passages: Sequence[Passage], place: int) -> Testimonial | None:
@@ -195,8 +204,8 @@ def _named_often(passages: Sequence[Passage], place: int) -> str:
     return next((name for name in names if name in often and name.lower() not in NOBODY), "")
 
 
-def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) -> Testimonial | None:
-    """What is told from `place` on of the person of that name."""
+def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool, known: bool) -> Testimonial | None:
+    """What is told from `place` on of the person of that name, whom front matter calls a customer where `known`."""
     told: list[int] = []
     gap = 0
     above = passages[place].block if titled else None
@@ -227,7 +236,7 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool) 
         ):
             break
     words = " ".join(passages[number].text for number in told)
-    is_long = len(words.split()) >= LEAST_WORDS and bool(third.search(words))
+    is_long = len(words.split()) >= LEAST_WORDS and (known or bool(third.search(words)))
     if not called.search(words) or not (is_long or SURE.match(words)) or STAFF.search(words):
         return None
     if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):

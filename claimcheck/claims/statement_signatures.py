@@ -117,8 +117,8 @@ def led(text: str) -> tuple[int, str | None]:
     """
     found = LED_QUOTATION.match(text) or LED_PLAINLY.match(text)
     plainly = found and not text.startswith('"', found.end()) and not OF_PERSON.search(found[0])
-    if found and plainly and not _speaks(text[found.end() :]):
-        return 0, None  # "Key Facts: ..."
+    if found and (plainly or text[found.end()].islower()) and not _speaks(text[found.end() :]):
+        return 0, None  # "Key Facts: ...", "Leeds, England: how to get there"
     if found and not NOT_NAME.search(found["name"]):
         return found.end(), WORDS_OF.sub("", found["name"]).strip()
     return 0, None
@@ -261,7 +261,9 @@ def is_person(passage: Passage) -> bool:
     """True of a line that is the name of a person, written with an initial or a surname, and what else is said."""
     text = passage.text
     named = len(text.split()) <= LONGEST_LINE_ABOUT and bool(PERSON.fullmatch(text)) and not leads_elsewhere(passage)
-    return named and not NOT_NAME.search(text.split(",")[0]) and not is_rating(text) and not is_line_about(text)
+    known = INITIALLED.match(text) and BEHIND_NAME.search(text)  # "Ana P. - lost two stone"
+    name = BEHIND_NAME.split(text, 1)[0] if known else text.split(",")[0]
+    return named and not NOT_NAME.search(name) and not is_rating(text) and not is_line_about(text)
 
 
 def leads_elsewhere(passage: Passage) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.claims.statement_cards import read_card, statement_of
 from claimcheck.claims.statement_customers import FILLER
 from claimcheck.claims.statement_evidence import evidence_around, evidence_in, score_of, tells
 from claimcheck.claims.statement_groups import LEAST_TELLING, Unit, find_groups
-from claimcheck.claims.statement_words import OF_MANY, RATING_LINE
+from claimcheck.claims.statement_words import INVITING, OF_MANY, RATING_LINE
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
     statement = statement_of(card, passages)
     if OF_MANY.match(statement.words) or FILLER.search(statement.words):
         return None
-    if RATING_LINE.search(statement.words[:80]) and not SPEAKER.search(statement.words):
+    house = RATING_LINE.search(statement.words[:80]) or INVITING.match(statement.words)
+    if house and not SPEAKER.search(statement.words):
         return None
     return statement

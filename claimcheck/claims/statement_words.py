@@ -84,6 +84,13 @@ HOUSE = re.compile(
 )
 """How the house speaks above and below what its customers say."""
 
+INVITING = re.compile(
+    r"\A\W*(?:read|see|view|watch|discover|hear|explore|learn|meet|witness|find out|check out)"
+    r" (?:how|what|why|our|more|these|the|from|about|some|all)\b",
+    re.IGNORECASE,
+)
+"""How the house sends its readers on to what its customers say."""
+
 OF_STUDY = gated(
     r"\b(?:study|trial) participants\b|\bparticipants (?:reported|described|noted|stated|experienced|rated)\b"
     r"|\b(?:of|most|many) (?:the )?participants\b",

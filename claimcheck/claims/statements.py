@@ -95,7 +95,7 @@ FAMOUS = re.compile(
 """Of a person whom the world knows: their words are quoted from elsewhere."""
 
 OF_STATEMENT = re.compile(
-    r"(?:\w+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
+    r"(?:[\w']+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
 )
 """Such a label that says so itself."""
 

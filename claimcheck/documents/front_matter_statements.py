@@ -71,7 +71,7 @@ def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: b
     entries = _entries_of_yaml(text, start, end) if is_yaml else _tables(text, start, end)
     statements += [_keys(text, first, last, value, sign=sign) for first, last in entries]
     drafts = [
-        [*_drafts(each, -number)] for number, each in enumerate(statements, 1)
+        [*statement_drafts(each, -number)] for number, each in enumerate(statements, 1)
     ]  # groups of the page count upwards
     for each in sorted(filter(None, drafts), key=lambda pair: pair[0].content.runs[0].source_start):
         yield from each
@@ -92,10 +92,11 @@ def statements_of(value: object) -> Iterator[Draft]:
                 continue
             for entry in entries:
                 number -= 1
-                yield from _drafts({k.lower(): v for k, v in entry.items() if isinstance(v, TextMap)}, number)
+                yield from statement_drafts({k.lower(): v for k, v in entry.items() if isinstance(v, TextMap)}, number)
 
 
-def _drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
+def statement_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
+    """A quotation of the longest value whose key says that it is said, and who says it; nothing without one."""
     said = max((found[key] for key in found if SAID.fullmatch(key)), key=lambda value: len(value.text), default=None)
     if said is None or len(said.text.split()) < SHORTEST:
         return

@@ -22,6 +22,7 @@ from claimcheck.documents.json_ld import read_json_ld
 from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import COPY_KEYS, DIALECTS
+from claimcheck.documents.tag_statements import add_statements
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import Span, TextMap, TextMapBuilder
 from claimcheck.documents.typed_lists import find_typed_lists
@@ -67,7 +68,8 @@ def read_html(
     # In HTML a line break of the source is a space; only `<br>` starts a line.
     copy = _signed([draft for draft in drafts if draft.kind is not BlockKind.METADATA])
     copy = find_typed_lists(copy, lambda run: text[run.source_start : run.source_start + 3].lower() == "<br")
-    body = mark_quotations(copy, text.translate(NO_LINE_ENDS))
+    lowest = min((draft.group or 0 for draft in front), default=0)
+    body = add_statements(mark_quotations(copy, text.translate(NO_LINE_ENDS)), levelled, start, dialects, lowest)
     metadata = [*front, *metadata, *(d for d in drafts if d.kind is BlockKind.METADATA)]
     metadata.sort(key=_place)
     return finish(path, text, [*metadata, *body], tuple(problems))

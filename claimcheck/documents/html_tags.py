@@ -9,6 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.html_holding import close_element, open_element
 from claimcheck.documents.pointers import read_number_link, read_superscript
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
     name, start, end = found["name"].lower(), found.start(), found.end()
     if page.text[start + 1] == "/":
         _end_tag(page, name)
+        close_element(page, name)
         return
     if name == "sup" and read_superscript(page, start):
         return
@@ -166,6 +168,7 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
         _start_container(page, name)
     elif name in OTHER_BLOCKS:
         page.flush()
+    open_element(page, name, found.group(), end)
 
 
 def _start_container(page: PageBuilder, name: str) -> None:

@@ -23,6 +23,7 @@ from claimcheck.documents.plain import read_plain
 from claimcheck.documents.pointers import read_number_link
 from claimcheck.documents.quotations import mark_quotations
 from claimcheck.documents.read import COPY_KEYS, DIALECTS
+from claimcheck.documents.tag_statements import add_statements
 from claimcheck.documents.templates import blank_templates
 from claimcheck.documents.text_map import Span, TextMapBuilder
 from claimcheck.documents.typed_lists import find_typed_lists
@@ -90,7 +91,9 @@ def read_markdown(
         what = "the Markdown parser failed here; read as plain text, so marks of Markdown may count as copy"
         return Document(path, text, plain.blocks, plain.lines, (*plain.problems, Problem(Span(0, len(text)), what)))
     drafts = find_typed_lists(drafts, lambda run: bool(LINE_END.search(text, run.source_start, run.source_end)))
-    return finish(path, text, [*metadata, *pictures, *mark_quotations(drafts, text)])
+    lowest = min((draft.group or 0 for draft in metadata), default=0)
+    copy = add_statements(mark_quotations(drafts, text), lines, start, dialects, lowest)
+    return finish(path, text, [*metadata, *pictures, *copy])
 
 
 def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:

@@ -67,6 +67,7 @@ class PageBuilder:
         hidden_until: blocks that start before this offset are hidden.
         unclosed: names of tags that were found to have too few closing ones.
         region, card, holder: what the blocks that are added stand in; see `Block`.
+        holding: elements of HTML inside Markdown that are open: name, and the holder and the card around them.
     """
 
     def __init__(self, text: str) -> None:
@@ -78,6 +79,7 @@ class PageBuilder:
         self.region: str | None = None
         self.card: int | None = None
         self.holder: Holder | None = None
+        self.holding: list[tuple[str, Holder | None, int | None]] = []
         self._has_blanks = BLANK in text
         self._builder = TextMapBuilder()
         self._started_at = 0

@@ -669,6 +669,54 @@ def test_an_expert_among_customers_stays_one():
     assert len(said(page + expert)) == 3
 
 
+def test_front_matter_names_whose_story_is_told_without_he_or_she():
+    page = (
+        '---\npatient_name: Bo S.\nquote: "They kept me from surgery, and I am glad."\n---\nYears at desks '
+        "left Bo with a stiff neck. Dr. Ines Moos planned specialized exercises. Today Bo is back to tennis.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Bo S.", "Bo"]
+
+
+def test_names_above_with_what_somebody_lost():
+    told = ("I dreaded stairs.\n\nThey were patient with me.", "I slept badly.\n\nNow I feel rested.")
+    page = "# Patient success stories\n\n" + "".join(
+        f'## {name} - Lost {number} pounds\n\n"{words}"\n\n'
+        for name, number, words in zip(("Ana J.", "Bo K."), (65, 87), told, strict=True)
+    )
+    assert [signature for _, signature in said(page)] == ["Ana J. - Lost 65 pounds", "Bo K. - Lost 87 pounds"]
+
+
+def test_cards_of_html_in_markdown():
+    cards = "".join(
+        f'<div class="review-card">\n  <p>{words}</p>\n  <div class="by">{name}</div>\n</div>\n\n'
+        for name, words in (("Ana", "My knee is fine again, thank you."), ("Bo", "I sleep well, and I am grateful."))
+    )
+    assert [signature for _, signature in said(f"# Tea\n\n<div>\n{cards}</div>\n")] == ["Ana", "Bo"]
+
+
+def test_words_of_somebody_need_no_heading():
+    page = '# Our clinic\n\nMaria\'s Words: "I was in pain for years, and it is gone."\n'
+    assert len(said(page)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Watch these video testimonials to learn how Fernwell has helped our clients find balance.",
+        "Fernwell Lake, Upper Austria: location, getting there by car or by train, and check-in times at the hotel.",
+        "See how others have transformed their lives!!",
+    ],
+)
+def test_the_house_among_customers(line):
+    page = f'## What our guests say\n\n{line}\n\n"I sleep through again, thank you." - Ana P.\n'
+    assert [signature for _, signature in said(page)] == ["Ana P."]
+
+
+def test_statements_in_tags_of_generators():
+    page = '{{< testimonial name="Ana P." text="My knees stopped aching after a month, I love this tea." >}}\n'
+    assert [signature for _, signature in said(page)] == ["Ana P."]
+
+
 @pytest.mark.parametrize("line", ["category: reviews", "layout: review", "client: Fernwell", "categories: [reviews]"])
 def test_reviews_of_editors_are_no_statements(line):
     words = "I tried this kettle for a month, and it worked well for me. I recommend it.\n"

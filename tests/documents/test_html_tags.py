@@ -121,3 +121,30 @@ def test_html_goes_on_to_be_set_in_where_it_was_before():
 
 def test_what_is_set_in_and_no_html_is_code():
     assert texts(markdown("<div>\n\n    some code\n\n</div>\n")) == []
+
+
+def test_elements_hold_the_copy_in_them():
+    page = markdown(
+        "Before.\n\n<div class='reviews'>\n<div class='review-card'>\n\nSaid *so*.\n\n</div>\n"
+        "<div class='review-card'><p>Said again.</p></div>\n</div>\n\nAfter.\n"
+    )
+    before, said, again, after = page.blocks
+    assert before.holder is None
+    assert after.holder is None
+    assert said.holder.source == "<div class='review-card'>"
+    assert said.holder.around.source == "<div class='reviews'>"
+    assert again.holder.source == "<p>"
+    assert again.holder.around.around == said.holder.around
+    assert said.card != again.card
+    assert after.card is None
+
+
+@pytest.mark.parametrize("tag", ["<div class='review'>", "<div class='review'/>", "</div>", "<br>", "<b class='card'>"])
+def test_a_tag_that_holds_nothing(tag):
+    page = markdown(f"{tag}\n\nSaid so.\n")
+    assert [(block.holder, block.card) for block in page.blocks] == [(None, None)]
+
+
+def test_a_paragraph_that_nobody_ends():
+    page = markdown("<div><p>One.<p>Two.</p></div>\n")
+    assert [block.holder.around.source for block in page.blocks] == ["<div>", "<div>"]
