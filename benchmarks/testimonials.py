@@ -13,7 +13,8 @@ from the first line of what is said to the last one that belongs to it (name, pl
 A page without a line has none. What a doctor recommends, quotations of papers, experts and the press, and what
 practitioners say of themselves, or tell of their patients in an article, are none. Lines that start with # are skipped.
 
-A label is found where statements hold at least half of its words. A statement is right where at least half of its words
+A block of copy belongs to a label where at least half of its lines do. A label is found where statements hold at least
+half of its words. A statement is right where at least half of its words
 stand in labels. A statement that runs through several labels finds one of them; the others are missed. A label may be
 found in several pieces; these are counted and printed. What a page says twice in the same words counts once, as it is
 told once. Each folder is a set with figures of its own.
@@ -88,10 +89,9 @@ def measure(folder: Path) -> Counts:
         counts.with_labels += any(kind != "either" for _, _, kind in labels.get(path.name, []))
         passages = page.copy()
         sizes = [len(WORD.findall(passage.text)) for passage in passages]
-        lines = [
-            page.document.position(passage.block.span(0, len(passage.text)).start)[0] if passage.text else 0
-            for passage in passages
-        ]
+        spans = [passage.block.span(0, len(passage.text)) if passage.text else None for passage in passages]
+        lines = [page.document.position(span.start)[0] if span else 0 for span in spans]
+        ends = [page.document.position(max(span.start, span.end - 1))[0] if span else 0 for span in spans]
         holders: dict[int, int] = {}
         for number, statement in enumerate(page.statements()):
             holders.update(dict.fromkeys(range(statement.first, statement.last + 1), number))
@@ -99,7 +99,11 @@ def measure(folder: Path) -> Counts:
         used: set[int] = set()  # statements that have found a label
         told: dict[str, str] = {}  # what is said in long words, and the line that says it missed, if it is
         for which, (first, last, kind) in enumerate(labels.get(path.name, [])):
-            places = [place for place, line in enumerate(lines) if first <= line <= last]
+            places = [
+                place
+                for place, (line, end) in enumerate(zip(lines, ends, strict=True))
+                if 2 * (min(end, last) - max(line, first) + 1) >= end - line + 1
+            ]
             for place in places:
                 inside.setdefault(place, []).append(which)
             longest = max((passages[place].text for place in places), key=len, default="")

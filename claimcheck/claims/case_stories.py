@@ -63,7 +63,7 @@ OPENED = re.compile(
     r"|: (?:she|he)| and (?:her|his) \w+)?,? "
     r"(?:(?:first|had|was|is|has|has been|had been|originally) )?"
     r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has"
-    r"|got|knew|thought|told|broke|tore|fell|hurt)\b"
+    r"|got|knew|thought|told|broke|tore|fell|hurt|sat|gave|took|wore|spent|woke|drank|bought)\b"
 )
 SURE = re.compile(
     rf"\W*(?:[A-Z][a-z]+: )?(?:{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))|(?:Mrs?|Ms)\.? {FIRST})"
@@ -116,7 +116,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     """
     found: dict[int, Testimonial] = {}
     in_place, is_case, level, opens_at, until = False, False, 0, 0, 0
-    if any(passage.block.label in (CUSTOMER, OF_CUSTOMERS) for passage in passages):
+    if _is_titled_so(passages) or any(passage.block.label in (CUSTOMER, OF_CUSTOMERS) for passage in passages):
         in_place, is_case, level = True, True, 0
     customer = _customer(passages)
     owners |= {found[1].lower() for passage in passages for found in DOCTOR.finditer(passage.text)}
@@ -155,6 +155,31 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             found[story.first] = story
             until = story.last + 1
     return found
+
+
+def find_places(passages: Sequence[Passage]) -> list[bool]:
+    """For each passage whether it stands on a page of stories of customers, or under a heading for them."""
+    whole, level = _is_titled_so(passages), 0
+    places = []
+    for passage in passages:
+        block = passage.block
+        if block.kind is BlockKind.HEADING and block.region not in OUTSIDE:
+            if len(passage.text.split()) <= LONGEST_HEADING and PLACE.search(passage.text):
+                level = block.level
+            elif block.level <= level:
+                level = 0
+        places.append(whole or level > 0)
+    return places
+
+
+def _is_titled_so(passages: Sequence[Passage]) -> bool:
+    """True of a page whose title is nothing but "Case studies", "Patient stories" or the like."""
+    titles = (
+        passage.text
+        for passage in passages
+        if passage.block.kind is BlockKind.METADATA and passage.block.label in (None, "title")
+    )
+    return any(PLACE.match(re.split(r" [|-] |: ", title)[0].strip()) for title in titles)
 
 
 def _customer(passages: Sequence[Passage]) -> str:

@@ -27,7 +27,8 @@ CAPTION = gated(
 )
 SHOWN = re.compile(r"\b(?:video|watch|hear|listen)\b", re.IGNORECASE)
 NO_CAPTION = re.compile(
-    r"(?:my|your|our) (?:story|journey)\b|\bour (?:patients|clients|customers|members)\b"
+    r"(?:my|your|our) (?:story|journey)\b|\b(?:patients|clients|customers|members|people) (?:\w+ )?(?:share|tell|talk|explain|speak)\b"
+    r"|\bour (?:patients|clients|customers|members)\b"
     r"|\bhow we\b|\bmore (?:stories|testimonials)\b|\]\Z|\bslot\b|\bcoming soon\b",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ OF_PERSON = re.compile(r", (?=[A-ZÀ-Þ\d])|\(|'s?\s")
 WORDS_OF = re.compile(r"'s? (?:own )?(?:words|voice|review|feedback)\s*\Z", re.IGNORECASE)
 PERSON = re.compile(
     r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
-    r" (?:[A-ZÀ-Þ][\w'’-]*|[a-z]\b)\.?(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,|(•·/-]\s?[^.!?]{2,60})?\s*"
+    r" (?:[A-ZÀ-Þ][\w'’-]*|[a-z]\b)\.?(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,;|(•·/-]\s?[^.!?]{2,60})?\s*"
 )
 """A name of two words or with an initial, and what else is said of the person."""
 
@@ -64,7 +64,7 @@ TRAILING = re.compile(r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars
 """What a page prints behind a name in the same line."""
 
 LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", re.IGNORECASE)
-BEHIND_NAME = re.compile(r",| -{1,3} |\s[|•·]\s| \(")
+BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
 
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
@@ -74,9 +74,9 @@ SHORTEST_PARAGRAPH = 5
 FARTHEST_BLOCKS = 10
 """Blocks of one statement that is closed by one signature."""
 NAME_ALONE = re.compile(
-    r"[-\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*"
+    r"[-~\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*"
     r"(?:,? (?:&|and|(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter)(?= )|[A-ZÀ-Þ][\w'.-]*)){0,5}"
-    r"(?:(?:\s*[,|(/•·-]\s*| from )[\w .,'&/|•·-]{1,50}\)?)?[\s.]*(?::\))?"
+    r"(?:(?:\s*[,;|(/•·-]\s*| from )[\w .,'&/|•·-]{1,50}\)?)?[\s.]*(?::\))?"
 )
 INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
 """A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
@@ -206,6 +206,11 @@ def _is_quoted(passage: Passage) -> bool:
     return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
 
 
+def _closes(passage: Passage) -> bool:
+    """True of a quotation that is closed in its block, with nothing behind it."""
+    return _is_quoted(passage) and passage.text.rstrip(" .").endswith(('"', "'"))
+
+
 def _goes_on_plainly(first: Passage, after: Passage) -> bool:
     """True where a paragraph can go on with what a customer started to say without quotation marks."""
     if _is_quoted(first) or _is_quoted(after) or first.block.kind is not BlockKind.PARAGRAPH:
@@ -247,6 +252,8 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
         if number < least or number < 0:
             return None
         text = passages[number].text
+        if number and passages[number].block.kind is not BlockKind.HEADING and _closes(passages[number - 1]):
+            return None  # it signs the quotation above
         if is_person(passages[number]) and not (
             passages[number].block.kind is BlockKind.HEADING
             and (passages[number].block.level == 1 or _is_signed(passages, place))

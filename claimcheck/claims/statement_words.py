@@ -86,7 +86,7 @@ HOUSE = re.compile(
 
 INVITING = re.compile(
     r"\A\W*(?:read|see|view|watch|discover|hear|explore|learn|meet|witness|find out|check out)"
-    r" (?:how|what|why|our|more|these|the|from|about|some|all)\b",
+    r" (?:how|what|why|our|more|real|these|the|from|about|some|all)\b",
     re.IGNORECASE,
 )
 """How the house sends its readers on to what its customers say."""
@@ -117,6 +117,8 @@ HOUSE_VOICE = gated(
     r"|\bI(?:'m| am) [A-Z]\w+ and\b"
     r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
     r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
+    r"|\bI(?: don't| do not|'ll| will|'m here to| can)? (?:train|teach|guide|help|treat|coach|heal|empower) you\b"
+    r"|\b[Mm]y (?:job|role) is (?:not )?to\b"
     r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
     r"|\b(?:excited|glad|proud|happy|joy|love)\b[^.]{0,20} coming to work\b"
     r"|\bI(?:'m| am|'ve| have) [^.]{0,40}\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"

@@ -21,8 +21,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.case_stories import find_case_stories
+from claimcheck.claims.case_stories import find_case_stories, find_places
 from claimcheck.claims.first_person import SPEAKER
+from claimcheck.claims.own_stories import find_own_stories
 from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_alike import SHARE, quotations_alike
 from claimcheck.claims.statement_captions import caption_at
@@ -46,6 +47,7 @@ from claimcheck.claims.statement_signatures import (
     end_of_quotation,
     is_closing_line,
     is_dashed,
+    is_name,
     is_stars,
     led,
     name_before,
@@ -61,6 +63,7 @@ from claimcheck.claims.statement_words import (
 )
 from claimcheck.claims.statement_zones import OUTSIDE, find_zones
 from claimcheck.claims.testimonials import (
+    AGED,
     BENEFIT,
     CLOSED,
     OPEN,
@@ -85,6 +88,9 @@ if TYPE_CHECKING:
 
 SHORTEST_IN_ZONE = 2
 LEAST_OF_SELF = 2
+OFTEN_OF_SELF = 4
+"""Times that the speaker names themselves, whom no trade makes an expert then."""
+
 LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
 
@@ -94,6 +100,7 @@ FAMOUS = re.compile(
 )
 """Of a person whom the world knows: their words are quoted from elsewhere."""
 
+DOCTOR = re.compile(r"\W*(?:Dr|Prof)\b")
 OF_STATEMENT = re.compile(
     r"(?:[\w']+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
 )
@@ -163,11 +170,27 @@ def _with_units(
             signed = passages[unit.last + 1].text
         if statement is None or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
             continue
+        if _is_of_expert(passages, unit, statement):
+            continue
         taken.update(span)
         if _letters(statement) not in seen:
             found.append(replace(statement, full=False))
             seen.add(_letters(statement))
     return sorted(found, key=lambda statement: statement.first)
+
+
+def _is_of_expert(passages: Sequence[Passage], unit: Unit, statement: Testimonial) -> bool:
+    """True where the name, or the line behind it, is of science or a trade, and what is said is not of themselves."""
+    if len(SPEAKER.findall(statement.words)) >= OFTEN_OF_SELF:
+        return False
+    texts = [passage.text for passage in passages[unit.first : unit.last + 1]]
+    at = next((at for at, text in enumerate(texts) if text.strip(" -~,") == statement.signature), None)
+    about = texts[at : at + 2] if at is not None and statement.signature else []
+    about += [text for text in texts if DOCTOR.match(text) and is_name(text)]
+    return any(
+        len(text) <= SIGNATURE_LENGTH and text not in statement.words and is_professional(text, statement.words)
+        for text in about
+    )
 
 
 def _is_of_famous(passages: Sequence[Passage]) -> bool:
@@ -185,6 +208,8 @@ def _read(
 ) -> list[Testimonial]:
     cards = {card.first: card for card in find_cards(passages)}
     stories = find_case_stories(passages, owners)
+    own = find_own_stories(passages, owners, places=find_places(passages))
+    stories |= {first: story for first, story in own.items() if not zones[first]}
     found: list[Testimonial] = []
     seen: dict[str, int] = {}  # the words of each statement, and its number
     place = taken = 0
@@ -226,10 +251,11 @@ def _read(
 
 def _is_signed_story(passage: Passage) -> bool:
     """True of a paragraph that tells an experience and ends in the name of a person."""
-    if passage.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or "-" not in passage.text[-SIGNATURE_LENGTH:]:
+    if passage.block.kind not in TEXT or not re.search(r"[-~)]", passage.text[-SIGNATURE_LENGTH:]):
         return False
     said, signature = split_signature(passage.text)
-    if signature is None or not PERSON.fullmatch(signature) or len(SPEAKER.findall(said)) < LEAST_OF_SELF:
+    named = signature is not None and (PERSON.fullmatch(signature) or AGED.fullmatch(signature))
+    if signature is None or not named or len(SPEAKER.findall(said)) < LEAST_OF_SELF:
         return False
     return bool(BENEFIT.search(said)) and not TITLED.search(signature) and not TRADED.search(signature)
 

@@ -82,10 +82,13 @@ NOBODY = (
     r"(?:[Pp]atient|[Cc]lient|[Cc]ustomer|[Rr]eader|[Mm]ember|[Uu]ser|[Bb]uyer|[Mm]um|[Mm]om|[Dd]ad|[Rr]unner))"
 )
 DETAILS = r"(?:(?:, | \(| ?\| ?| - |; )[^.!?\"]{1,60}?\)?)?"
-SIGNED = re.compile(rf"\s*-{{1,3}}\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*")
+SIGNED = re.compile(rf"\s*(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*")
 NAMED = re.compile(rf"\s*(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\s*")
 AGED = re.compile(rf"\s*(?P<name>{NAMES})(?P<more>(?:,? \(?|, )(?:aged? )?[1-9]\d\b[^.!?\"]{{0,50}})\.?\s*")
-TAIL = re.compile(rf"(?<=[.!?\"'★⭐🌟)…] )-{{1,3}}\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
+TAIL = re.compile(rf"(?<=[.!?\"'★⭐🌟)…] )(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
+IN_BRACKETS = re.compile(rf" \((?P<name>{NAMES})(?P<more>,? (?:aged? )?[1-9]\d\b(?!\d)[^()\"]{{0,40}})\)\.?$")
+"""A name with an age in brackets behind what is said; a year is that of a paper."""
+
 OPEN = re.compile(rf"\s*(?:(?:{STAR})+\s*)?[\"']")
 CLOSED = re.compile(r"[\"']\s*\.?\s*$")
 CARD = gated(rf"\A\s*(?:{STAR}\s?){{3,}}|(?:{STAR}\s?){{3,}}\s*\Z")
@@ -204,7 +207,8 @@ def split_signature(text: str) -> tuple[str, str | None]:
         signed = SIGNED.fullmatch(tail) or AGED.fullmatch(tail) or _in_brackets(tail)
         if signed:
             return text[: closing + 1].rstrip(), signed.group("name") + signed.group("more").rstrip()
-    signed = TAIL.search(text, max(0, len(text) - SIGNATURE_LENGTH))
+    tail_at = max(0, len(text) - SIGNATURE_LENGTH)
+    signed = TAIL.search(text, tail_at) or (IN_BRACKETS.search(text, tail_at) if text[-2:].find(")") >= 0 else None)
     if signed:
         return text[: signed.start()].rstrip(), signed.group("name") + signed.group("more")
     return text, None
