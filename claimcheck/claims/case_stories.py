@@ -39,8 +39,10 @@ ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
 NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
     rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:[\w-]+\ ){{0,4}}
-    (?:story|journey|transformation|case|road|path|comeback|recovery|success|miracle|victory)\b
+    (?:story|journey|transformation|case|road|path|comeback|recovery|success|miracle|victory|courage|fight
+    |battle|triumph|experience)\b
     |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
+    |\b(?:survivor|patient|client|customer|member|success)\ (?:spotlight|story|profile)(?::|\ -)\ (?P<spot>{FIRST})
     |\bmeet\ (?P<meet>{FIRST})(?:\ (?-i:[A-Z])\.?)?
     \ and\ (?:her|his)\ (?:\w+\ ){{0,3}}(?:story|journey|transformation)\b
     |\bhow\ (?P<how>{FIRST})(?:\ (?-i:[A-Z])\.?)?
@@ -211,7 +213,8 @@ def _described(passages: Sequence[Passage], place: int) -> Testimonial | None:
 def _first_name(text: str, match: re.Match[str]) -> str:
     """The first name of the person whose story a heading announces."""
     before = SURNAMED.search(text[: match.start()])
-    return before[0].strip() if before else match["whose"] or match["of"] or match["how"] or match["meet"]
+    named = (match[key] for key in ("whose", "of", "how", "meet", "spot"))
+    return before[0].strip() if before else next(filter(None, named))
 
 
 def _names_another(passages: Sequence[Passage], place: int, name: str) -> bool:

@@ -27,7 +27,8 @@ CAPTION = gated(
 )
 SHOWN = re.compile(r"\b(?:video|watch|hear|listen)\b", re.IGNORECASE)
 NO_CAPTION = re.compile(
-    r"(?:my|your|our) (?:story|journey)\b|\b(?:patients|clients|customers|members|people) (?:\w+ )?(?:share|tell|talk|explain|speak)\b"
+    r"(?:my|your|our) (?:story|journey)\b"
+    r"|\b(?:patients|clients|customers|members|people) (?:\w+ )?(?:share|tell|talk|explain|speak)\b"
     r"|\bour (?:patients|clients|customers|members)\b"
     r"|\bhow we\b|\bmore (?:stories|testimonials)\b|\]\Z|\bslot\b|\bcoming soon\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def caption_at(passages: Sequence[Passage], place: int) -> Testimonial | None:
         return None
     if not CAPTION.search(text) or NO_CAPTION.search(text):
         return None
-    if (block.kind is BlockKind.HEADING and not SHOWN.search(text)) or (
+    if (block.kind in (BlockKind.HEADING, BlockKind.METADATA) and not SHOWN.search(text)) or (
         is_title(text) and not re.search(r"[:|-] ", text)
     ):
         return None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_BLOCKS = 14
 LONG_WORDS = 8
 SHORTEST_WORDS = 2
+LEAST_OF_BIG = 12
+"""Words of a heading that is said: pages set what customers say in big letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _speaks(passage: Passage) -> bool:
     if passage.block.kind is BlockKind.QUOTATION or OPEN.match(text):
         return True
     if passage.block.kind is BlockKind.HEADING:
-        return False
+        return words >= LEAST_OF_BIG and text.rstrip("\"' ").endswith((".", "!"))
     return words >= LONG_WORDS or (words >= SHORTEST_WORDS + 1 and bool(re.search(r"[.!?]\W*$", text)))
 
 

@@ -16,6 +16,7 @@ from claimcheck.claims.statement_words import (
     HOUSE,
     HOUSE_OR_CUSTOMER,
     HOUSE_VOICE,
+    HOUSE_WORK,
     OF_MANY,
     OF_STUDY,
     OURS,
@@ -47,7 +48,12 @@ HOUSE_ROLE = re.compile(
     re.IGNORECASE,
 )
 
-FILLER = re.compile(r"\b(?:lorem|ipsum|adipiscing|suspendisse)\b", re.IGNORECASE)
+FILLER = re.compile(
+    r"\b(?:lorem|ipsum|adipiscing|suspendisse|placeholder|testimonial text"
+    r"|insert (?:an? |the |your )?(?:\w+ )?(?:testimonial|story|quote|review)"
+    r"|(?:testimonial|quote|review|story) (?:goes )?here)\b",
+    re.IGNORECASE,
+)
 """Text that holds the place of what somebody is yet to say."""
 
 KNOWN = re.compile(rf"{CUSTOMER_NAME.pattern}|{ANONYMOUS.pattern}")
@@ -89,6 +95,7 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
     if (
         FILLER.search(words)
         or HOUSE_VOICE.search(words)
+        or HOUSE_WORK.search(words)
         or CONSENT.match(words)
         or OF_STUDY.search(words)
         or OF_MANY.match(words)

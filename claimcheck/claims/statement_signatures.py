@@ -96,7 +96,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees|placeholder)\b",
     re.IGNORECASE,
 )
 
@@ -143,6 +143,8 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
     for number in range(place + 1, min(place + 1 + FARTHEST_BLOCKS, len(passages))):
         after = passages[number]
         text = after.text
+        if after.block.card is not None and after.block.card != block.card:
+            break
         of_group = block.group is not None and after.block.group == block.group
         if is_whole(passages[number - 1].text) and _is_quoted(after):
             break

@@ -117,14 +117,19 @@ HOUSE_VOICE = gated(
     r"|\bI(?:'m| am) [A-Z]\w+ and\b"
     r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
     r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"
-    r"|\bI(?: don't| do not|'ll| will|'m here to| can)? (?:train|teach|guide|help|treat|coach|heal|empower) you\b"
-    r"|\b[Mm]y (?:job|role) is (?:not )?to\b"
-    r"|\b(?:get in touch|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
+    r"|\b(?:get in touch|[Vv]isit us|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
     r"|\b(?:excited|glad|proud|happy|joy|love)\b[^.]{0,20} coming to work\b"
     r"|\bI(?:'m| am|'ve| have) [^.]{0,40}\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"
     r"|\b[Mm]y goals? (?:is|are) to (?:get|help|give|make|provide|see|ensure)\b"
     r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b",
 )
+HOUSE_WORK = gated(
+    r"\bI(?: don't| do not|'ll| will|'m here to| can)? (?:train|teach|guide|help|treat|coach|heal|empower) you\b"
+    r"|\b[Tt]his (?:site|website|blog) (?:is|was|exists)\b"
+    r"|\b[Mm]y (?:job|role) is (?:not )?to\b"
+)
+"""What somebody of the house says of their work, however it is signed."""
+
 FAMILY = gated(
     r"\bour (?:\d+[- ](?:years?|months?|weeks?)[- ]old |\w+ )?(?:son|daughter|baby|babies|child|children|kids|toddler"
     r"|family|dog|cat|puppy|wedding|first|last|lives|treatments?|sessions?|visits?|appointments?)\b"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_signatures import (
     RATED,
     is_name,
     is_person,
     leads_elsewhere,
 )
+from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
 from claimcheck.claims.testimonials import OPEN
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, BlockKind
 from claimcheck.language.gated import gated
@@ -28,12 +30,12 @@ OUTSIDE = frozenset({"nav", "footer"})
 
 WHO = (
     r"(?:patients?|clients?|customers?|members?|users?|people|famil(?:y|ies)|parents?|students?|athletes?|readers?|guests?"
-    r"|buyers?|women|men|mums|moms|runners|others|they|community)"
+    r"|mothers|fathers|residents|survivors|caregivers|carers|participants|learners|buyers?|women|men|mums|moms|runners|others|they|community)"
 )
 TITLE = gated(
     rf"""\b(?:testimonials?|testimon(?:y|ies)
     |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
-    |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
+    |(?:from|by)\ (?:our|my|the|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
     |in\ (?:their|his|her)\ (?:own\ )?words|{WHO}\ voices
     |(?:{WHO}|google|facebook|yelp|verified|(?:recent|latest)(?!\ comments)|real)(?:'?s'?)?
     \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success|transformations?|says?)
@@ -42,7 +44,7 @@ TITLE = gated(
     |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
     |(?:whatsapp|instagram|facebook|customer|client|patient|member)\ (?:love|messages)
     |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on|in|for)|they\ said|take\ (?:our|my)\ word|loved\ by)\b
-    |\A\W*(?:reviews?|feedback|client\ love|patient\ love|transformations|stories)\W*\Z""",
+    |\A\W*(?:\d\d?\W+)?(?:reviews?|feedback|client\ love|patient\ love|transformations|stories|voices)\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A heading above what customers say."""
@@ -72,6 +74,9 @@ NOT_TITLE = re.compile(
 QUOTED = (BlockKind.QUOTATION, BlockKind.SIGNATURE)
 LEAST_OF_MENU, LONGEST_ENTRY = 3, 5
 """Lines of a menu before one of them, and words of such a line."""
+
+LOOKED_AT = 4
+"""Blocks behind a heading, one of which is said where it is the name of a customer."""
 
 LEAST_WORDS = 5
 REVIEW = 5
@@ -148,6 +153,8 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
                 level = block.level
             elif level is not None and (leads_elsewhere(passage) or (block.level <= level and not is_name(text))):
                 level = None
+            elif level is not None and block.level <= level and not _is_told_below(passages, place):
+                level = None  # a title of two words looks like a name
             elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
                 level = level if block.level > level else None
         elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and is_title(text):
@@ -164,6 +171,20 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
     return zones
+
+
+def _is_told_below(passages: Sequence[Passage], place: int) -> bool:
+    """True where the name is surely one, or what stands below it up to the next heading may be said."""
+    if SURE.search(passages[place].text):
+        return True
+    for passage in passages[place + 1 : place + 1 + LOOKED_AT]:
+        if passage.block.kind is BlockKind.HEADING:
+            return False
+        text = passage.text
+        quoted = passage.block.kind is BlockKind.QUOTATION or OPEN.match(text) or RATED.match(text)
+        if quoted or any(word.search(text) for word in (SPEAKER, SMALL_SPEAKER, PRAISE, FAMILY, VALUE)):
+            return True
+    return False
 
 
 def _is_in_menu(passages: Sequence[Passage], place: int) -> bool:

@@ -40,6 +40,7 @@ from claimcheck.claims.statement_customers import (
 from claimcheck.claims.statement_entries import entry_of
 from claimcheck.claims.statement_evidence import LINKED
 from claimcheck.claims.statement_signatures import (
+    INITIALLED,
     PERSON,
     closing,
     closing_above,
@@ -47,7 +48,6 @@ from claimcheck.claims.statement_signatures import (
     end_of_quotation,
     is_closing_line,
     is_dashed,
-    is_name,
     is_stars,
     led,
     name_before,
@@ -55,9 +55,18 @@ from claimcheck.claims.statement_signatures import (
     named_in_row,
     person_above,
 )
+from claimcheck.claims.statement_speakers import (
+    is_numeral,
+    is_of_expert,
+    is_of_famous,
+    is_of_nobody,
+    is_of_trade,
+    written_small,
+)
 from claimcheck.claims.statement_units import find_units, statement_in
 from claimcheck.claims.statement_words import (
     CHANGE,
+    HOUSE_WORK,
     PRAISE,
     RATING_LINE,
 )
@@ -88,19 +97,9 @@ if TYPE_CHECKING:
 
 SHORTEST_IN_ZONE = 2
 LEAST_OF_SELF = 2
-OFTEN_OF_SELF = 4
-"""Times that the speaker names themselves, whom no trade makes an expert then."""
-
 LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
 
-FAMOUS = re.compile(
-    r"\b(?:actor|actress|celebrity|award winner|(?:academy|grammy|emmy|tony) award)\b",
-    re.IGNORECASE,
-)
-"""Of a person whom the world knows: their words are quoted from elsewhere."""
-
-DOCTOR = re.compile(r"\W*(?:Dr|Prof)\b")
 OF_STATEMENT = re.compile(
     r"(?:[\w']+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
 )
@@ -123,7 +122,7 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
     Those that `find_testimonials` finds have `full` set; the others need no first person, or no signature. Where a
     signed quotation is a customer's beyond doubt, the others that are set out as it is are read as such too.
     """
-    told = {testimonial.first: testimonial for testimonial in find_testimonials(passages)}
+    told = {each.first: each for each in find_testimonials(passages) if not HOUSE_WORK.search(each.words)}
     owners = find_owners(passages)
     entry = entry_of(passages, owners)
     if entry:
@@ -138,7 +137,18 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
         zones[place] = True
     found = _read(passages, told, owners, zones) if more else found
     found = _with_units(passages, found, units.parts, owners)
-    return tuple(_once(passages, [each for each in found if not _is_of_famous(passages[each.first : each.last + 2])]))
+    small = written_small(passages)
+    return tuple(
+        _once(
+            passages,
+            [
+                each
+                for each in found
+                if not is_of_famous(passages[each.first : each.last + 2])
+                and not is_of_nobody(each, passages[each.first], small)
+            ],
+        )
+    )
 
 
 def _once(passages: Sequence[Passage], found: Sequence[Testimonial]) -> Iterator[Testimonial]:
@@ -170,33 +180,13 @@ def _with_units(
             signed = passages[unit.last + 1].text
         if statement is None or (signed and (is_owner(signed, owners) or HOUSE_ROLE.search(signed))):
             continue
-        if _is_of_expert(passages, unit, statement):
+        if is_of_expert(passages, unit, statement):
             continue
         taken.update(span)
         if _letters(statement) not in seen:
             found.append(replace(statement, full=False))
             seen.add(_letters(statement))
     return sorted(found, key=lambda statement: statement.first)
-
-
-def _is_of_expert(passages: Sequence[Passage], unit: Unit, statement: Testimonial) -> bool:
-    """True where the name, or the line behind it, is of science or a trade, and what is said is not of themselves."""
-    if len(SPEAKER.findall(statement.words)) >= OFTEN_OF_SELF:
-        return False
-    texts = [passage.text for passage in passages[unit.first : unit.last + 1]]
-    at = next((at for at, text in enumerate(texts) if text.strip(" -~,") == statement.signature), None)
-    about = texts[at : at + 2] if at is not None and statement.signature else []
-    about += [text for text in texts if DOCTOR.match(text) and is_name(text)]
-    return any(
-        len(text) <= SIGNATURE_LENGTH and text not in statement.words and is_professional(text, statement.words)
-        for text in about
-    )
-
-
-def _is_of_famous(passages: Sequence[Passage]) -> bool:
-    """True where a short line tells of somebody whom the world knows."""
-    short = (passage.text for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
-    return any(FAMOUS.search(text) and not SPEAKER.search(text) for text in short)
 
 
 def _letters(statement: Testimonial) -> str:
@@ -230,6 +220,7 @@ def _read(
                 in_zone=zones[place]
                 or _is_signed_story(passages[place])
                 or _is_said_big(passages, place)
+                or _is_under_quotation(passages, place)
                 or bool((label := LABEL.match(passages[place].text)) and OF_STATEMENT.fullmatch(label["label"])),
             )
         )
@@ -267,6 +258,14 @@ def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
     text = passages[place].text
     told = len(text.split()) >= LEAST_OF_BIG and len(SPEAKER.findall(text)) >= LEAST_OF_SELF
     return told and is_dashed(passages[place + 1].text)
+
+
+def _is_under_quotation(passages: Sequence[Passage], place: int) -> bool:
+    """True of a paragraph under a heading that is a quotation in which somebody speaks of themselves."""
+    above = passages[place - 1] if place else None
+    if above is None or above.block.kind is not BlockKind.HEADING or passages[place].block.kind not in TEXT:
+        return False
+    return is_whole(above.text) and bool(SPEAKER.search(above.text))
 
 
 def _in_card(card: Card, told: Mapping[int, Testimonial]) -> Testimonial | None:
@@ -348,6 +347,11 @@ def _statement(
             last, signature, after = place, None, None
     before = name_before(passages, place) if signature is None and in_zone and place > taken else None
     signature = signature or before
+    if signature and is_numeral(signature):
+        return None
+    behind_name = passages[last + 1].text if in_zone and after and last + 1 < len(passages) else ""
+    if after and not INITIALLED.match(after) and is_of_trade(behind_name, said):
+        return None
     words = " ".join(
         passages[number].text
         for number in range(place, (place if row > place else last) + 1)

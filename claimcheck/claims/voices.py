@@ -28,9 +28,8 @@ TRADED = re.compile(
 
 
 OWN_VOICE = gated(
-    r"""\b(?:my|our)\ (?:patients?|clients?|customers?|practice|clinic|students?|readers?|listeners?|research|study
-    |lab|team
-    |members|colleagues|company|brand|formula|products?)\b
+    r"""\b(?:my|our)\ (?:patients?|residents?|clients?|customers?|practice|clinic|students?|readers?|listeners?
+    |research|study|lab|team|members|colleagues|company|brand|formula|products?)\b
     |\bI\ (?:treat|prescribe|teach|founded|created|designed|developed|formulated
     |(?:always\ |often\ )?(?:tell|advise|ask)\ (?:my|our|people|patients))\b
     |\bas\ an?\ (?:\w+\ ){0,2}(?:therapist|physiotherapist|doctor|GP|nurse|practitioner|dietitian|nutritionist|coach

@@ -746,3 +746,115 @@ def test_hostile_pages_are_read_in_little_time(page, name):
     started = time.process_time()
     assert said(page, name) == []
     assert time.process_time() - started < 1
+
+
+def test_names_behind_a_tilde_in_the_rows_of_a_table():
+    told = (
+        "I feel calm and rested after each session, and I recommend them.",
+        "My toothache healed after one session, and I am thankful.",
+        "I had ten sessions, and the pain in my knee is gone.",
+    )
+    rows = "".join(
+        f"<tr><td><p>{words}</p><p>~ {name}</p></td></tr>"
+        for words, name in zip(told, ("Mel; Carrollton", "Claudio; Dallas, Texas", "Bill; Ohio"), strict=True)
+    )
+    page = f"<p>We hold hands.</p><table>{rows}</table>"
+    assert [signature for _, signature in said(page, "page.html")] == [
+        "Mel; Carrollton",
+        "Claudio; Dallas, Texas",
+        "Bill; Ohio",
+    ]
+
+
+def test_an_age_in_brackets_signs():
+    page = "I was tired and my head hurt. Now I breathe and my head is clear, and I feel it help me. (Mariam, age 16)\n"
+    assert [signature for _, signature in said(page)] == ["Mariam, age 16"]
+    assert said(page.replace("age 16", "2016")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't train you to be perfect - I train you to be consistent.",
+        "I believe every woman has calm within her. My job is to help you find it.",
+        "Above all, this site is for families like ours. I hope it helps.",
+    ],
+)
+def test_the_house_speaks_for_itself(words):
+    assert said(f'> "{words}"\n>\n> - Kate\n') == []
+
+
+def test_the_number_of_a_section_signs_nothing():
+    page = "<blockquote>Every knee is different. We trust our best brands.<cite>- II</cite></blockquote>"
+    assert said(page, "page.html") == []
+
+
+def test_experts_in_cards():
+    experts = "".join(
+        f"<div class='card'><h4>Dr. {name}</h4><p>{trade}</p><p>&quot;The quality of this honey is exceptional. I "
+        "recommend it to all.&quot;</p></div>"
+        for name, trade in (("Amanda Foster", "Holistic Medicine"), ("Priya Sharma", "Integrative Medicine"))
+    )
+    assert said(f"<h2>Trusted</h2><div class='grid'>{experts}</div>", "page.html") == []
+
+
+def test_the_name_of_an_expert_is_not_that_of_the_next():
+    page = (
+        "<h2>What readers say</h2><blockquote>&quot;A must-read for all who drink.&quot;</blockquote>"
+        "<p>Dr. Nils Karras</p><blockquote>&quot;Trustworthy. Breathing, when done, gives relief.&quot;</blockquote>"
+        "<p>Amazon reader, ★★★★★</p>"
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Amazon reader, ★★★★★"]
+
+
+@pytest.mark.parametrize("title", ["Financial Assistance", "Mobile Apps", "Clinical Assessment"])
+def test_titles_of_two_words_are_no_names(title):
+    page = (
+        "## Patient stories\n\nAna P.\n\nI sleep through again, thank you.\n\n"
+        f"## {title}\n\nRecommended guides for tracking and for better days, and financial and clinical assistance.\n\n"
+        f"## {title}\n\nGood apps on your mobile, with an assessment of effects.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Ana P."]
+
+
+def test_a_heading_that_is_said():
+    page = (
+        '<div><h4>"They made me feel like I was helping him, rather than worrying!"</h4><p>I found the course, and '
+        "the lessons were so good for me and my son.</p><h6>Owen's Mum</h6></div>"
+    )
+    assert [signature for _, signature in said(page, "page.html")] == ["Owen's Mum"]
+
+
+def test_cards_whose_text_is_a_heading():
+    cards = "".join(
+        f'<div class="testimonial-item"><h4>{words}</h4><h3>{name}</h3><p>Member</p></div>'
+        for words, name in (
+            ("My life has changed since I met them, and I feel cared for and safe in my own home.", "Jamie T"),
+            ("I have never had such reliable and kind help, and I recommend them to all my friends.", "Maria G"),
+        )
+    )
+    assert [signature for _, signature in said(cards, "page.html")] == ["Jamie T", "Maria G"]
+
+
+def test_the_line_below_a_name_tells_a_trade():
+    page = (
+        '# Voices\n\n"Our room has no bell. We begin when the children are ready."\n\nTila Mree\n\nTeacher\n\n'
+        '"They taught my boy, and he looks at people now."\n\nMina Begum\n\nMother, Hull\n'
+    )
+    assert [signature for _, signature in said(page)] == ["Mina Begum"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Insert an approved testimonial that tells of the care.",
+        "Your quote here, it was a great experience.",
+        "Placeholder, best.",
+    ],
+)
+def test_what_holds_a_place_is_no_statement(words):
+    assert said(f"## Testimonials\n\n> {words}\n>\n> - Ana P.\n") == []
+
+
+def test_a_picture_of_a_story_is_none():
+    assert said("<p>Tea.</p><img src='a.jpg' alt=\"Sarah's story\">", "page.html") == []

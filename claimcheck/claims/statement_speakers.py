@@ -1,0 +1,94 @@
+"""Who cannot be the customer that says a statement: experts, the famous, and a title in words of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.statement_alike import is_quoted
+from claimcheck.claims.statement_customers import is_professional
+from claimcheck.claims.statement_signatures import BEHIND_NAME, INITIALLED, TRAILING, is_name
+from claimcheck.claims.statement_words import FAMILY
+from claimcheck.claims.testimonials import SIGNATURE_LENGTH
+from claimcheck.claims.voices import OWN_VOICE, is_no_customer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.claims.statement_groups import Unit
+    from claimcheck.claims.testimonials import Testimonial
+    from claimcheck.language.passage import Passage
+
+FAMOUS = re.compile(
+    r"\b(?:actor|actress|celebrity|award winner|(?:academy|grammy|emmy|tony) award)\b",
+    re.IGNORECASE,
+)
+"""Of a person whom the world knows: their words are quoted from elsewhere."""
+
+OFTEN_OF_SELF = 4
+"""Times that the speaker names themselves, whom no trade makes an expert then."""
+
+LONGEST_ROLE = 6
+"""Words of a line that says what somebody is who signs above it."""
+
+SHORTEST_WORD = 4
+WORD = re.compile(r"\w+")
+SMALL_WORD = re.compile(r"\b[a-zß-ÿ]+\b")
+NUMERAL = re.compile(r"[-~.\s]*[IVXivx]{1,5}[.\s]*")
+DOCTOR = re.compile(r"\W*(?:Dr|Prof)\b")
+
+
+def is_numeral(signature: str) -> bool:
+    """True of the number of a section, set off as a name is: "- II"."""
+    return NUMERAL.fullmatch(signature) is not None
+
+
+def is_of_trade(role: str, said: str) -> bool:
+    """True where a line behind a name says that somebody of a trade speaks, and not of themselves."""
+    if len(role.split()) > LONGEST_ROLE or SPEAKER.search(role) or SPEAKER.search(said):
+        return False
+    return is_no_customer(role)
+
+
+def is_of_famous(passages: Sequence[Passage]) -> bool:
+    """True where a short line tells of somebody whom the world knows."""
+    short = (passage.text for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
+    return any(FAMOUS.search(text) and not SPEAKER.search(text) for text in short)
+
+
+def written_small(passages: Sequence[Passage]) -> frozenset[str]:
+    """The words that a page writes in small letters in its texts: no names of persons."""
+    texts = (passage.text for passage in passages if passage.text.count(" ") >= LONGEST_ROLE)
+    return frozenset(word for text in texts for word in SMALL_WORD.findall(text))
+
+
+def is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str]) -> bool:
+    """True where what signs it is a title in words of the page, and nothing else says that a customer speaks."""
+    if not statement.signature or INITIALLED.match(statement.signature) or is_quoted(first):
+        return False
+    if first.block.card is not None:
+        return False
+    if any(word.search(statement.words) for word in (SPEAKER, SMALL_SPEAKER, FAMILY)):
+        return False
+    name = WORD.findall(BEHIND_NAME.split(TRAILING.sub("", statement.signature).strip(), 1)[0].lower())
+    return any(word in small and len(word) >= SHORTEST_WORD for word in name)
+
+
+def is_of_expert(passages: Sequence[Passage], unit: Unit, statement: Testimonial) -> bool:
+    """True where the name, or the line behind it, is of science or a trade, and what is said is not of themselves.
+
+    So it is where one speaks of their work more than once.
+    """
+    if sum(1 for _ in OWN_VOICE.finditer(statement.words)) > 1:
+        return True
+    if len(SPEAKER.findall(statement.words)) >= OFTEN_OF_SELF:
+        return False
+    texts = [passage.text for passage in passages[unit.first : unit.last + 1]]
+    at = next((at for at, text in enumerate(texts) if text.strip(" -~,") == statement.signature), None)
+    about = texts[at : at + 2] if at is not None and statement.signature else []
+    about += [text for text in texts if DOCTOR.match(text) and is_name(text)]
+    return any(
+        len(text) <= SIGNATURE_LENGTH and text not in statement.words and is_professional(text, statement.words)
+        for text in about
+    )
