@@ -858,3 +858,14 @@ def test_what_holds_a_place_is_no_statement(words):
 
 def test_a_picture_of_a_story_is_none():
     assert said("<p>Tea.</p><img src='a.jpg' alt=\"Sarah's story\">", "page.html") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I received my degree in education from a state school, and I love my work with children.",
+        "My teaching career began in a village, and I was happy there.",
+    ],
+)
+def test_staff_tell_of_their_degrees(words):
+    assert said(f'## What people say\n\n"{words}"\n\n- Eve Galvin\n') == []
