@@ -30,7 +30,7 @@ NO_CAPTION = re.compile(
     r"(?:my|your|our) (?:story|journey)\b"
     r"|\b(?:patients|clients|customers|members|people) (?:\w+ )?(?:share|tell|talk|explain|speak)\b"
     r"|\bour (?:patients|clients|customers|members)\b"
-    r"|\bhow we\b|\bmore (?:stories|testimonials)\b|\]\Z|\bslot\b|\bcoming soon\b",
+    r"|\bhow we\b|\btheir stories\b|\bmore (?:stories|testimonials)\b|\]\Z|\bslot\b|\bcoming soon\b",
     re.IGNORECASE,
 )
 

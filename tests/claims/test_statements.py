@@ -705,6 +705,7 @@ def test_words_of_somebody_need_no_heading():
         "Watch these video testimonials to learn how Fernwell has helped our clients find balance.",
         "Fernwell Lake, Upper Austria: location, getting there by car or by train, and check-in times at the hotel.",
         "See how others have transformed their lives!!",
+        "Real patients. Real progress. Hear their stories in their own words.",
     ],
 )
 def test_the_house_among_customers(line):
