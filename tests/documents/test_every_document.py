@@ -40,7 +40,8 @@ def test_plain_text_holds(text):
 def test_front_matter_and_byte_order_mark(text):
     whole = f"---\ntitle: A\n{text}\n---\n{text}"
     with_mark = held(read_document("a.md", b"\xef\xbb\xbf" + whole.encode()))
-    assert with_mark.blocks == read_document("a.md", whole.encode()).blocks
+    # An element is one and the same with itself only, so that of two readings it is told by its tags.
+    assert repr(with_mark.blocks) == repr(read_document("a.md", whole.encode()).blocks)
 
 
 @documents(200)
