@@ -14,10 +14,10 @@ A page without a line has none. What a doctor recommends, quotations of papers, 
 practitioners say of themselves, or tell of their patients in an article, are none. Lines that start with # are skipped.
 
 A block of copy belongs to a label where at least half of its lines do. A label is found where statements hold at least
-half of its words. A statement is right where at least half of its words
-stand in labels. A statement that runs through several labels finds one of them; the others are missed. A label may be
-found in several pieces; these are counted and printed. What a page says twice in the same words counts once, as it is
-told once. Each folder is a set with figures of its own.
+half of its words. A statement is right where at least half of its words stand in labels. A statement that runs through
+several labels finds one of them; the others are missed. A label may be found in several pieces; these are counted and
+printed. What a page says twice in the same words counts once, as it is told once. Each folder is a set with figures of
+its own.
 
 Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
 """

@@ -40,7 +40,7 @@ NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
 NAMED = gated(
     rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:[\w-]+\ ){{0,4}}
     (?:story|journey|transformation|case|road|path|comeback|recovery|success|miracle|victory|courage|fight
-    |battle|triumph|experience)\b
+    |battle|triumph)\b
     |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
     |\b(?:survivor|patient|client|customer|member|success)\ (?:spotlight|story|profile)(?::|\ -)\ (?P<spot>{FIRST})
     |\bmeet\ (?P<meet>{FIRST})(?:\ (?-i:[A-Z])\.?)?
@@ -86,6 +86,7 @@ PLACE = re.compile(
     r"|real (?:people|results)|transformations|before (?:and|&) after)\b",
     re.IGNORECASE,
 )
+TITLED_SO = re.compile(rf"(?:(?:our|my|the|read|some) )?{PLACE.pattern}", re.IGNORECASE)
 CASE = re.compile(
     r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
 )
@@ -181,7 +182,7 @@ def _is_titled_so(passages: Sequence[Passage]) -> bool:
         for passage in passages
         if passage.block.kind is BlockKind.METADATA and passage.block.label in (None, "title")
     )
-    return any(PLACE.match(re.split(r" [|-] |: ", title)[0].strip()) for title in titles)
+    return any(TITLED_SO.fullmatch(re.split(r" [|-] |: ", title)[0].strip()) for title in titles)
 
 
 def _customer(passages: Sequence[Passage]) -> str:

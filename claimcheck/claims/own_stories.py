@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.case_stories import FIRST
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_signatures import INITIALLED, NOT_NAME, is_name
 from claimcheck.claims.statement_words import CHANGE, HOUSE_VOICE, PRAISE
 from claimcheck.claims.statement_zones import OUTSIDE, is_title
-from claimcheck.claims.testimonials import OUTCOME, Testimonial
+from claimcheck.claims.testimonials import AGED, OUTCOME, Testimonial
 from claimcheck.claims.voices import OWN_VOICE, TITLED
 from claimcheck.documents.document import BlockKind
 
@@ -40,8 +41,6 @@ LONGEST = 40
 FEWEST = 2
 """Stories of a page that is not made for them."""
 
-FIRST = r"[A-ZÀ-Þ][a-zß-ÿ]+"
-AGED = re.compile(rf"\W*{FIRST}(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:,| -|:)? \(?(?:aged? )?[1-9]\d\b(?!\d)")
 ABOUT = re.compile(rf"\W*{FIRST}(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:,| -) .{{2,60}}")
 """A name, and what else is said of the person: "Jackie, thyroid"."""
 
@@ -78,8 +77,8 @@ def _opens(passages: Sequence[Passage], place: int, *, in_place: bool) -> bool:
         return False
     if len(text.split()) > LONGEST_LINE or block.links or TITLED.search(text) or text.endswith((".", "!", "?")):
         return False
-    if INITIALLED.match(text) or AGED.match(text):
-        return is_name(text) or bool(AGED.match(text))
+    if AGED.fullmatch(text) or (INITIALLED.match(text) and is_name(text)):
+        return True
     return in_place and block.kind is BlockKind.HEADING and bool(ABOUT.match(text)) and not NOT_NAME.search(text)
 
 

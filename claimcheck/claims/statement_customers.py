@@ -51,7 +51,7 @@ HOUSE_ROLE = re.compile(
 FILLER = re.compile(
     r"\b(?:lorem|ipsum|adipiscing|suspendisse|placeholder|testimonial text"
     r"|insert (?:an? |the |your )?(?:\w+ )?(?:testimonial|story|quote|review)"
-    r"|(?:testimonial|quote|review|story) (?:goes )?here)\b",
+    r"|(?:your|client|customer|patient) (?:testimonial|quote|review|story) (?:text )?(?:goes )?here)\b",
     re.IGNORECASE,
 )
 """Text that holds the place of what somebody is yet to say."""

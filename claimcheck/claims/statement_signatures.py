@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_elements import stand_apart
 from claimcheck.claims.statement_words import PRAISE
-from claimcheck.claims.testimonials import COUPLE, NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS, is_whole
+from claimcheck.claims.testimonials import CLOSED, COUPLE, NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS, is_whole
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -208,9 +208,9 @@ def _is_quoted(passage: Passage) -> bool:
     return passage.block.kind is BlockKind.QUOTATION or bool(OPEN.match(passage.text))
 
 
-def _closes(passage: Passage) -> bool:
-    """True of a quotation that is closed in its block, with nothing behind it."""
-    return _is_quoted(passage) and passage.text.rstrip(" .").endswith(('"', "'"))
+def _is_closed(passage: Passage) -> bool:
+    """True of a quotation that ends with its block, so that a name below is that of its speaker."""
+    return _is_quoted(passage) and bool(CLOSED.search(passage.text))
 
 
 def _goes_on_plainly(first: Passage, after: Passage) -> bool:
@@ -254,7 +254,7 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
         if number < least or number < 0:
             return None
         text = passages[number].text
-        if number and passages[number].block.kind is not BlockKind.HEADING and _closes(passages[number - 1]):
+        if number and passages[number].block.kind is not BlockKind.HEADING and _is_closed(passages[number - 1]):
             return None  # it signs the quotation above
         if is_person(passages[number]) and not (
             passages[number].block.kind is BlockKind.HEADING

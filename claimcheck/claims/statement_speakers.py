@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_alike import is_quoted
 from claimcheck.claims.statement_customers import is_professional
-from claimcheck.claims.statement_signatures import BEHIND_NAME, INITIALLED, TRAILING, is_name
+from claimcheck.claims.statement_signatures import ANONYMOUS, BEHIND_NAME, INITIALLED, TRAILING, is_name
 from claimcheck.claims.statement_words import FAMILY
 from claimcheck.claims.testimonials import SIGNATURE_LENGTH
 from claimcheck.claims.voices import OWN_VOICE, is_no_customer
@@ -32,7 +32,12 @@ OFTEN_OF_SELF = 4
 LONGEST_ROLE = 6
 """Words of a line that says what somebody is who signs above it."""
 
+LEAST_OF_TEXT = 6
+"""Spaces of a text; shorter lines are titles and names."""
+
 SHORTEST_WORD = 4
+"""Letters; shorter ones stand in names too."""
+
 WORD = re.compile(r"\w+")
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ]+\b")
 NUMERAL = re.compile(r"[-~.\s]*[IVXivx]{1,5}[.\s]*")
@@ -59,7 +64,7 @@ def is_of_famous(passages: Sequence[Passage]) -> bool:
 
 def written_small(passages: Sequence[Passage]) -> frozenset[str]:
     """The words that a page writes in small letters in its texts: no names of persons."""
-    texts = (passage.text for passage in passages if passage.text.count(" ") >= LONGEST_ROLE)
+    texts = (passage.text for passage in passages if passage.text.count(" ") >= LEAST_OF_TEXT)
     return frozenset(word for text in texts for word in SMALL_WORD.findall(text))
 
 
@@ -67,7 +72,7 @@ def is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str]) 
     """True where what signs it is a title in words of the page, and nothing else says that a customer speaks."""
     if not statement.signature or INITIALLED.match(statement.signature) or is_quoted(first):
         return False
-    if first.block.card is not None:
+    if first.block.card is not None or ANONYMOUS.fullmatch(statement.signature.strip(" -~")):
         return False
     if any(word.search(statement.words) for word in (SPEAKER, SMALL_SPEAKER, FAMILY)):
         return False

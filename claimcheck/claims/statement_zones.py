@@ -35,7 +35,7 @@ WHO = (
 TITLE = gated(
     rf"""\b(?:testimonials?|testimon(?:y|ies)
     |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
-    |(?:from|by)\ (?:our|my|the|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
+    |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
     |in\ (?:their|his|her)\ (?:own\ )?words|{WHO}\ voices
     |(?:{WHO}|google|facebook|yelp|verified|(?:recent|latest)(?!\ comments)|real)(?:'?s'?)?
     \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success|transformations?|says?)
@@ -44,6 +44,7 @@ TITLE = gated(
     |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
     |(?:whatsapp|instagram|facebook|customer|client|patient|member)\ (?:love|messages)
     |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on|in|for)|they\ said|take\ (?:our|my)\ word|loved\ by)\b
+    |\A\W*from\ the\ {WHO}(?:,|\W*\Z)
     |\A\W*(?:\d\d?\W+)?(?:reviews?|feedback|client\ love|patient\ love|transformations|stories|voices)\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -27,7 +27,7 @@ from claimcheck.claims.own_stories import find_own_stories
 from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_alike import SHARE, quotations_alike
 from claimcheck.claims.statement_captions import caption_at
-from claimcheck.claims.statement_cards import find_cards, statement_of
+from claimcheck.claims.statement_cards import LEAST_OF_BIG, find_cards, statement_of
 from claimcheck.claims.statement_customers import (
     HOUSE_ROLE,
     SHORTEST_WORDS,
@@ -105,9 +105,6 @@ OF_STATEMENT = re.compile(
 )
 """Such a label that says so itself."""
 
-LEAST_OF_BIG = 12
-"""Words of a heading that is said: pages set what customers say in big letters."""
-
 MOST_OF_ONE = 20
 """Statements of one person that others are compared with."""
 
@@ -137,7 +134,7 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
         zones[place] = True
     found = _read(passages, told, owners, zones) if more else found
     found = _with_units(passages, found, units.parts, owners)
-    small = written_small(passages)
+    small = written_small(passages) if found else frozenset()
     return tuple(
         _once(
             passages,

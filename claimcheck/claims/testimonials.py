@@ -86,7 +86,7 @@ SIGNED = re.compile(rf"\s*(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{D
 NAMED = re.compile(rf"\s*(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\s*")
 AGED = re.compile(rf"\s*(?P<name>{NAMES})(?P<more>(?:,? \(?|, )(?:aged? )?[1-9]\d\b[^.!?\"]{{0,50}})\.?\s*")
 TAIL = re.compile(rf"(?<=[.!?\"'★⭐🌟)…] )(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
-IN_BRACKETS = re.compile(rf" \((?P<name>{NAMES})(?P<more>,? (?:aged? )?[1-9]\d\b(?!\d)[^()\"]{{0,40}})\)\.?$")
+AGE_IN_BRACKETS = re.compile(rf" \((?P<name>{NAMES})(?P<more>,? (?:aged? )?[1-9]\d\b(?!\d)[^()\"]{{0,40}})\)\.?$")
 """A name with an age in brackets behind what is said; a year is that of a paper."""
 
 OPEN = re.compile(rf"\s*(?:(?:{STAR})+\s*)?[\"']")
@@ -208,7 +208,7 @@ def split_signature(text: str) -> tuple[str, str | None]:
         if signed:
             return text[: closing + 1].rstrip(), signed.group("name") + signed.group("more").rstrip()
     tail_at = max(0, len(text) - SIGNATURE_LENGTH)
-    signed = TAIL.search(text, tail_at) or (IN_BRACKETS.search(text, tail_at) if text[-2:].find(")") >= 0 else None)
+    signed = TAIL.search(text, tail_at) or AGE_IN_BRACKETS.search(text, tail_at)
     if signed:
         return text[: signed.start()].rstrip(), signed.group("name") + signed.group("more")
     return text, None

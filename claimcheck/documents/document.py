@@ -77,7 +77,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holder:
-    """An element of an HTML page that copy stands in.
+    """An element of HTML, of a page or inside Markdown, that copy stands in.
 
     Attributes:
         source: its start tag as it is written.
@@ -108,9 +108,9 @@ class Block:
         hidden: True where a reader of the page does not see it.
         region: the part of an HTML page around the copy that it stands in: "nav", "header", "footer", "aside"; else
             None.
-        card: blocks of one element of an HTML page whose class says that it holds what customers say ("review-card")
+        card: blocks of one element of HTML whose class says that it holds what customers say ("review-card")
             share a number; else None.
-        holder: the innermost element of an HTML page around it that parts it from others; None elsewhere.
+        holder: the innermost element of HTML around it that parts it from others; None elsewhere.
     """
 
     id: int

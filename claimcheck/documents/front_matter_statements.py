@@ -101,7 +101,12 @@ def statement_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
     if said is None or len(said.text.split()) < SHORTEST:
         return
     yield Draft(BlockKind.QUOTATION, without_markup(said), group=group)
-    by = sorted((key for key in found if SAID_BY.fullmatch(key) and found[key] is not said), key="title".__eq__)
+    yield from signature_drafts({key: value for key, value in found.items() if value is not said}, group)
+
+
+def signature_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
+    """The name among the values, a title only where nothing else is one; nothing without any."""
+    by = sorted((key for key in found if SAID_BY.fullmatch(key)), key="title".__eq__)
     if by:
         yield Draft(BlockKind.SIGNATURE, without_markup(found[by[0]]), group=group)
 

@@ -4,37 +4,41 @@
     {% include review.html author="Ana P." quote="I sleep through again." %}
     <Testimonial author="Ana P.">I sleep through again.</Testimonial>
 
-A tag counts whose name says so. Its text becomes a quotation, with its signature where one is named, as the entries of
-front matter do; so does the copy between a tag that names somebody and the one that closes it.
+A tag counts whose name says so, as a class does in HTML. Its text becomes a quotation, with its signature where one is
+named, as the entries of front matter do; so does the copy between a tag that names somebody and the one that closes it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.documents.document import BlockKind
-from claimcheck.documents.drafts import Draft
-from claimcheck.documents.front_matter_statements import SAID_BY, statement_drafts
-from claimcheck.documents.json_ld import without_markup
+from claimcheck.documents.front_matter_statements import signature_drafts, statement_drafts
+from claimcheck.documents.html_cards import names_customers
 from claimcheck.documents.mdx import SPANS
 from claimcheck.documents.text_map import TextMapBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from claimcheck.documents.drafts import Draft
     from claimcheck.documents.text_map import TextMap
 
-NAME: Final = r"(?P<name>[\w./-]{0,40}(?i:testimonial|review|feedback|quote|story)[\w./-]{0,40})"
+NAME: Final = r"(?P<name>[\w./-]{1,80})"
+OPENERS: Final = {"hugo": ("{{<", "{{%"), "liquid": ("{%",), "mdx": ("<",)}
 STARTS: Final = {  # of the tags that are looked for, by dialect
-    "hugo": rf"\{{\{{[<%]\s*{NAME}(?=\s)",
-    "liquid": rf"\{{%-?\s*(?:include|include_relative|render|cached_include)\s+[\"']?{NAME}[\"']?,?(?=\s)",
-    "mdx": rf"<(?=[A-Z]){NAME}(?=\s)",
+    "hugo": re.compile(rf"\{{\{{[<%]\s*{NAME}(?=\s)"),
+    "liquid": re.compile(rf"\{{%-?\s*(?:include|include_relative|render|cached_include)\s+[\"']?{NAME}[\"']?,?(?=\s)"),
+    "mdx": re.compile(rf"<(?=[A-Z]){NAME}(?=\s)"),
 }
-ENDS: Final = {"hugo": re.compile(r"/?[>%]\}\}"), "liquid": re.compile(r"-?%\}"), "mdx": re.compile(r"/?>")}
+ENDS: Final = {
+    "hugo": re.compile(r"\s*/?[>%]\}\}"),
+    "liquid": re.compile(r"\s*-?%\}"),
+    "mdx": re.compile(r"\s*/?>"),
+}
 CLOSING: Final = {"hugo": r"\{{\{{[<%]\s*/\s*{}\s*[>%]\}}\}}", "liquid": r"(?!)", "mdx": r"</{}\s*>"}
-SAYS: Final = re.compile(r"testimonial|review|feedback|quote|story", re.IGNORECASE)
 ATTRIBUTE: Final = re.compile(
     r"\s*,?\s*(?P<key>[A-Za-z][\w-]{0,40})(?:\s*[=:]\s*(?:\{?\s*"
     r"(?:\"(?P<double>(?:[^\"\\]|\\.)*+)\"|'(?P<single>(?:[^'\\]|\\.)*+)'|`(?P<ticked>(?:[^`\\$]|\\.)*+)`)\s*\}?"
@@ -43,8 +47,9 @@ ATTRIBUTE: Final = re.compile(
 )
 PIECE: Final = re.compile(r"\\(?P<escape>.)|(?P<space>[ \t]*[\r\n]\s*)|[^\\\r\n]+?(?=\\|[ \t]*[\r\n]|\Z)", re.DOTALL)
 UNREAD: Final = re.compile(rf"{SPANS}|<!--.*?(?:-->|\Z)", re.DOTALL | re.MULTILINE)
-MOST: Final = 500
-"""Tags of a page that are read."""
+SAID_IN: Final = (BlockKind.PARAGRAPH, BlockKind.QUOTATION)
+MOST_BLOCKS: Final = 14
+"""Of what one customer says between two tags; a tag around more is a layout."""
 
 
 def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collection[str], lowest: int) -> list[Draft]:
@@ -57,7 +62,7 @@ def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collect
         dialects: template languages of the file.
         lowest: number of a group; those of the statements are below it.
     """
-    if not SAYS.search(text, start):
+    if "estimon" not in text and "eview" not in text:
         return drafts
     places = [draft.content.runs[0].source_start for draft in drafts]
     added: list[tuple[int, Draft]] = []
@@ -67,12 +72,12 @@ def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collect
             added += [(bisect_left(places, made[0].content.runs[0].source_start), each) for each in made]
             continue
         first, last = (bisect_left(places, place) for place in inside)
-        said = [draft for draft in drafts[first:last] if draft.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION)]
-        by = next((value for key, value in values.items() if SAID_BY.fullmatch(key)), None)
-        for draft in said:
-            draft.kind, draft.group = BlockKind.QUOTATION, lowest - number
-        if said and by:
-            added.append((last, Draft(BlockKind.SIGNATURE, without_markup(by), group=lowest - number)))
+        by = [*signature_drafts(values, lowest - number)]
+        said = drafts[first:last]
+        if by and said and len(said) <= MOST_BLOCKS and all(draft.kind in SAID_IN for draft in said):
+            for draft in said:
+                draft.kind, draft.group = BlockKind.QUOTATION, lowest - number
+            added.append((last, by[0]))
     merged, at = [], 0
     for place, draft in sorted(added, key=lambda pair: pair[0]):
         merged += [*drafts[at:place], draft]
@@ -82,30 +87,36 @@ def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collect
 
 def _tags(text: str, start: int, dialects: Collection[str]) -> Iterator[tuple[dict[str, TextMap], tuple[int, int]]]:
     """The values of each tag by their keys in small letters, and from where to where the copy stands that it holds."""
-    kinds = [kind for kind in STARTS if kind in dialects]
-    openings = [(kind, found) for kind in kinds for found in re.finditer(STARTS[kind], text[start:])][:MOST]
+    openings = sorted(
+        (found.start(), kind, found)
+        for kind in STARTS
+        if kind in dialects and any(opener in text for opener in OPENERS[kind])
+        for found in STARTS[kind].finditer(text, start)
+        if names_customers(found["name"])
+    )
     if not openings:
         return
     unread = [found.span() for found in UNREAD.finditer(text, start)]
-    closings = {}
-    for kind, opening in sorted(openings, key=lambda pair: pair[1].start()):
-        at = start + opening.end()
-        if any(first <= start + opening.start() < last for first, last in unread):
+    closings: dict[str, list[int]] = {}
+    for place, kind, opening in openings:
+        before = bisect_right(unread, (place, len(text))) - 1
+        if before >= 0 and place < unread[before][1]:
             continue
+        at = opening.end()
         values: dict[str, TextMap] = {}
         while found := ATTRIBUTE.match(text, at):
             which = next((name for name in ("double", "single", "ticked") if found[name] is not None), None)
             if which and (content := _value(text, *found.span(which))).text:
                 values.setdefault(found["key"].lower(), content)
             at = found.end()
-        end = ENDS[kind].match(text, at + len(text[at : at + 200]) - len(text[at : at + 200].lstrip()))
+        end = ENDS[kind].match(text, at)
         if not end:
             continue
         pattern = CLOSING[kind].format(re.escape(opening["name"]))
         if pattern not in closings:
             closings[pattern] = [found.start() for found in re.finditer(pattern, text)]
         behind = bisect_left(closings[pattern], end.end())
-        closed = behind < len(closings[pattern]) and not end[0].startswith("/")
+        closed = behind < len(closings[pattern]) and not end[0].lstrip().startswith("/")
         yield values, (end.end(), closings[pattern][behind] if closed else end.end())
 
 

@@ -870,3 +870,37 @@ def test_a_picture_of_a_story_is_none():
 )
 def test_staff_tell_of_their_degrees(words):
     assert said(f'## What people say\n\n"{words}"\n\n- Eve Galvin\n') == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I received excellent care at the University Hospital, and I am well again.",
+        "I leave my review here because they helped me sleep again.",
+        "I got my license back, and I thank them for the help.",
+    ],
+)
+def test_customers_use_words_of_houses(words):
+    assert len(said(f'## Testimonials\n\n"{words}" - Ana P.\n')) == 1
+
+
+@pytest.mark.parametrize("signature", ["South Coast Patient", "Ana Lam"])
+def test_a_customer_without_i(signature):
+    page = f"## Reviews\n\nThe whole course was far easier than expected and very pleasant too.\n\n{signature}\n\n"
+    assert [
+        name for _, name in said(page + "We treat each patient on the coast with care and in their own time.\n")
+    ] == [signature]
+
+
+@pytest.mark.parametrize(
+    "title", ["Real results for a stiff back", "Transformations Studio", "Before and after care at home"]
+)
+def test_a_title_that_only_starts_so_makes_no_page_of_stories(title):
+    story = "Ana came from Hull in spring and found the house empty. She had it painted, and it was better for all."
+    assert said(f"---\ntitle: {title}\n---\n\n{story}\n") == []
+    assert len(said(f"---\ntitle: Our success stories | Fernwell\n---\n\n{story}\n")) == 1
+
+
+def test_a_heading_on_the_people_of_a_place_is_no_title():
+    page = "## News from the community\n\nA good walk, and the best of weather for all of us.\n\nHill Walk\n"
+    assert said(page) == []

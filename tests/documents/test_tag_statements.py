@@ -50,11 +50,31 @@ def test_a_tag_that_holds_what_a_customer_says(tag, name):
         '```\n{{< testimonial name="Ana P." text="I sleep through again." >}}\n```',
         '`{{< testimonial name="Ana P." text="I sleep through again." >}}`',
         '<Testimonial author="Ana P." quote="I sleep through again." />',
+        "{{< history >}}\nWe treat backs.\n{{< /history >}}",
+        "{{< testimonial >}}\nWe treat backs.\n{{< /testimonial >}}",
+        '{{< history author="Ana P." >}}\nWe treat backs.\n{{< /history >}}',
+        '{{< review-form title="Ana P." text="Tell us how it went with us." >}}',
     ],
 )
 def test_what_holds_nothing(tag):
     kinds = {block.kind for block in read_document("page.md", f"We sell tea.\n\n{tag}\n".encode()).blocks}
     assert BlockKind.QUOTATION not in kinds
+
+
+@pytest.mark.parametrize("name", ["StoryLayout", "HistoryPage", "Testimonial"])
+def test_a_layout_around_a_page_makes_no_quotation_of_it(name):
+    text = f'<{name} author="Ana P.">\n\n# Tea\n\nWe sell tea.\n\n## Prices\n\nIt costs 4 francs.\n\n</{name}>\n'
+    assert [kind for kind, _ in copy(text, "page.mdx")] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_name_comes_before_a_title():
+    tag = '{{< testimonial title="Great help" author="Ana P." >}}\nI sleep through again.\n{{< /testimonial >}}\n'
+    assert copy(tag)[-1] == ("signature", "Ana P.")
+
+
+def test_no_tag_is_passed_over():
+    tag = '{{< review name="Ana P." text="I sleep through again." >}}\n\n'
+    assert copy(tag * 700).count(("quotation", SAID)) == 700
 
 
 def test_places_are_those_of_the_source():
@@ -88,4 +108,4 @@ def test_groups_are_apart_from_those_of_front_matter():
 def test_hostile_tags_are_read_in_little_time(text, name):
     started = time.process_time()
     read_document(name, text.encode())
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 1
