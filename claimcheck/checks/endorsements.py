@@ -36,7 +36,8 @@ TERMS_SAID = re.compile(
 )
 TIED = re.compile(
     r"\b(?<!UK )(?<!Trust )(?<!Foundation )(?<!Society )(?:ambassador|brand partner|affiliate"
-    r"|influencer|sponsored athlete|gifted|collab(?:oration)?|complimentary \w+"
+    r"|influencer|sponsored athlete|gifted (?:to )?(?:me|us)|(?:was|were|been) gifted"
+    r"|collab(?:oration)?|complimentary \w+"
     r"|(?:my|our) (?:wife|husband|sister|brother|mother|father|cousin|colleague|employee|friend)"
     r" (?:runs|owns|founded|started|works)"
     r"|(?:friend|colleague|wife|husband|sister|brother|mother|father|student|employee) of"
@@ -53,7 +54,8 @@ NAMELESS = re.compile(
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"(?:(?:\w+ )?(?:lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
+    r"(?:(?:\w+ ){1,3}survivor"
+    r"|(?:\w+ )?(?:graduate|lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
     r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef|student"
     r"|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree|pensioner"
     r"|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker|cook))"
