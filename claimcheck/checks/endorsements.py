@@ -55,10 +55,10 @@ NAMELESS = re.compile(
 )
 ROLE = re.compile(
     r"(?:(?:\w+ ){1,3}survivor"
-    r"|(?:\w+ )?(?:graduate|lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
+    r"|(?:\w+ )?(?:lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
     r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef|student"
     r"|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree|pensioner"
-    r"|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker|cook))"
+    r"|graduate|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker|cook))"
     r"(?: (?:from|of|in) .{2,40})?",
     re.IGNORECASE,
 )
