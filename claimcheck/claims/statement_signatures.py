@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_elements import stand_apart
 from claimcheck.claims.statement_words import PRAISE
-from claimcheck.claims.testimonials import CLOSED, COUPLE, NAMED, OPEN, PLAIN, SIGNATURE_LENGTH, SIGNED, STARS, is_whole
+from claimcheck.claims.testimonials import (
+    CLOSED,
+    COUPLE,
+    NAMED,
+    OPEN,
+    PLAIN,
+    SIGNATURE_LENGTH,
+    SIGNED,
+    STARS,
+    is_whole,
+    split_signature,
+)
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -60,7 +71,23 @@ ANONYMOUS = re.compile(
 )
 """A customer without a name: "South Coast Patient"."""
 
-TRAILING = re.compile(r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*)$", re.IGNORECASE)
+CUSTOMER = (
+    r"(?i:patient|client|customer|member|graduate|buyer|resident|student|user|participant)\b"
+    r"(?! (?i:manager|management|relations|services?|success|care|coordinator|support|advocate|director|lead|liaison))"
+)
+OF_CUSTOMER = re.compile(
+    rf"[-\s]*(?:[^.!?\"]{{0,30}}\b{CUSTOMER}(?:(?:,| (?i:since|for|of|in)\b)[^.!?\"]{{0,20}})?[,:]?"
+    r" [A-ZÀ-Þ][\w'-]+ [A-Z]\.?"
+    rf"|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:, | \(| - | \| )[^.!?\"]{{0,30}}\b{CUSTOMER}[^.!?\"]{{0,40}})\s*"
+)
+"""Who signs by what they are to the house: "Former patient, Ana P.", "Ana Lam, client since 2019"."""
+
+TRAILING = re.compile(
+    r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*"
+    r"|(?<=\b[A-Z]\.) (?:(?:verified|google|facebook|yelp)\b.*"
+    r"|(?:patient|client|customer) (?:testimonial|review)\b.*))$",
+    re.IGNORECASE,
+)
 """What a page prints behind a name in the same line."""
 
 LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", re.IGNORECASE)
@@ -69,6 +96,7 @@ BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
 
+SIGNS = (BlockKind.PARAGRAPH, BlockKind.SIGNATURE)
 SIGNING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION)
 SHORTEST_PARAGRAPH = 5
 FARTHEST_BLOCKS = 10
@@ -96,7 +124,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before|after|follow|share|submit|send|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees|placeholder)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before(?:after)?|after|follow|share|submit|send|inspected|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees|placeholder)\b",
     re.IGNORECASE,
 )
 
@@ -176,6 +204,16 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
     return end_of_quotation(passages, place), None, bool(STARS.search(passages[place].text))
 
 
+def is_by_customer(passages: Sequence[Passage], place: int) -> bool:
+    """True where a line below a quotation, or the end of a text, says that its speaker is a customer."""
+    text = passages[place].text
+    if OPEN.match(text) and CLOSED.search(text):
+        below = passages[place + 1] if place + 1 < len(passages) else None
+        return below is not None and below.block.kind in SIGNS and OF_CUSTOMER.fullmatch(below.text) is not None
+    said, signature = split_signature(text)
+    return signature is not None and bool(SPEAKER.search(said)) and OF_CUSTOMER.fullmatch(signature) is not None
+
+
 def end_of_quotation(passages: Sequence[Passage], place: int) -> int:
     """The block that closes the quotation mark that the block at `place` opens; `place` itself where none does."""
     block = passages[place].block
@@ -230,7 +268,7 @@ def _goes_on(passages: Sequence[Passage], place: int) -> bool:
 def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
     if passage.block.kind not in SIGNING or text.endswith(":") or leads_elsewhere(passage):
         return False
-    if SIGNED.fullmatch(text) or POSTED.fullmatch(text) or ANONYMOUS.fullmatch(text):
+    if any(form.fullmatch(text) for form in (SIGNED, POSTED, ANONYMOUS, OF_CUSTOMER)):
         return True
     return in_zone and is_name(text)
 

@@ -41,6 +41,9 @@ SHORTEST_WORD = 4
 WORD = re.compile(r"\w+")
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ]+\b")
 NUMERAL = re.compile(r"[-~.\s]*[IVXivx]{1,5}[.\s]*")
+PLATFORM = re.compile(r"\W*(?:google|facebook|yelp|trustpilot|instagram|tripadvisor)(?: reviews?)?\W*", re.IGNORECASE)
+"""Where things are said, and not who says them."""
+
 DOCTOR = re.compile(r"\W*(?:Dr|Prof)\b")
 
 
@@ -76,6 +79,8 @@ def is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str]) 
         return False
     if any(word.search(statement.words) for word in (SPEAKER, SMALL_SPEAKER, FAMILY)):
         return False
+    if PLATFORM.fullmatch(statement.signature):
+        return True
     name = WORD.findall(BEHIND_NAME.split(TRAILING.sub("", statement.signature).strip(), 1)[0].lower())
     return any(word in small and len(word) >= SHORTEST_WORD for word in name)
 

@@ -111,7 +111,8 @@ HOUSE_VOICE = gated(
     r"\bI(?:'ve| have) (?:\w+ )?(?:worked with|helped|treated|taught|coached|seen) (?:hundreds|thousands|many|countless"
     r"|dozens)"
     r"|"
-    r"\b[Mm]y (?:(?:mission|purpose|aim|goal|work|approach|passion) (?:is|has)|clients?|patients?|practice|clinic"
+    r"\b[Mm]y (?:(?:mission|purpose|aim|goal|work|approach|passion|philosophy|motto) (?:is|has)"
+    r"|clients?|patients?|practice|clinic"
     r"|services?|testimonials)\b"
     r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
     r"|\bI(?:'m| am) [A-Z]\w+ and\b"
@@ -124,7 +125,10 @@ HOUSE_VOICE = gated(
     r"|\b(?:excited|glad|proud|happy|joy|love)\b[^.]{0,20} coming to work\b"
     r"|\bI(?:'m| am|'ve| have) [^.]{0,40}\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"
     r"|\b[Mm]y goals? (?:is|are) to (?:get|help|give|make|provide|see|ensure)\b"
-    r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b",
+    r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b"
+    r"|\bwe would (?:be (?:grateful|glad|happy|delighted)|love|like) to hear (?:about|from you)"
+    r"|\b(?:was|were) (?:established|founded) in (?:19|20)\d\d\b"
+    r"|\bwe (?:were|are|have been) (?:rated|inspected|awarded|regulated|registered|accredited)\b",
 )
 HOUSE_WORK = gated(
     r"\bI(?: don't| do not|'ll| will|'m here to| can)? (?:train|teach|guide|help|treat|coach|heal|empower) you\b"

@@ -46,6 +46,7 @@ from claimcheck.claims.statement_signatures import (
     closing_above,
     dashed,
     end_of_quotation,
+    is_by_customer,
     is_closing_line,
     is_dashed,
     is_stars,
@@ -217,6 +218,7 @@ def _read(
                 in_zone=zones[place]
                 or _is_signed_story(passages[place])
                 or _is_said_big(passages, place)
+                or is_by_customer(passages, place)
                 or _is_under_quotation(passages, place)
                 or bool((label := LABEL.match(passages[place].text)) and OF_STATEMENT.fullmatch(label["label"])),
             )
@@ -308,9 +310,8 @@ def _statement(
     passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
 ) -> Testimonial | None:
     block, text = passages[place].block, passages[place].text
-    if (block.kind not in TEXT and not _is_said_big(passages, place)) or (
-        block.region in OUTSIDE and block.card is None
-    ):
+    big = block.kind not in TEXT and not _is_said_big(passages, place) and not is_by_customer(passages, place)
+    if big or (block.region in OUTSIDE and block.card is None):
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
         return None

@@ -1,0 +1,73 @@
+"""Customers who sign by what they are to the house, in any order, and lines that sign nothing."""
+
+import pytest
+from statement_pages import read_passages
+
+from claimcheck.claims.statements import find_statements
+
+
+def said(text, name="page.html"):
+    """The words and the signature of each statement of a page."""
+    return [(each.words, each.signature) for each in find_statements(read_passages(text, name))]
+
+
+@pytest.mark.parametrize(
+    "role", ["Fernwell Graduate", "Former patient", "Client since 2019", "Member,", "Mother of a client"]
+)
+def test_what_a_customer_is_may_stand_before_the_name(role):
+    page = f'<h2>Watch</h2><div><h3>"Back on My Bike"</h3><p><span>{role}</span><br>Odile R.</p></div>'
+    assert len(said(page)) == 1
+
+
+def test_a_short_title_in_quotation_marks_needs_a_customer_below():
+    page = '<div><h3>"Back on My Bike"</h3><p>Odile Renner, our head of sales</p></div>'
+    assert said(page) == []
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["- Odile, Former Client & Mother of Two", "— Odile Renner, patient since 2016", "- Odile R, happy client"],
+)
+def test_a_paragraph_signed_by_a_customer_is_one_without_quotation_marks(signature):
+    page = f"<p>It is plain that Mara minds about her clients, and I felt lucky to have her there. {signature}</p>"
+    assert len(said(page)) == 1
+
+
+@pytest.mark.parametrize("signature", ["- Odile Renner, client manager", "- the Fernwell team", "- Dr Odile Renner"])
+def test_staff_who_serve_clients_are_no_customers(signature):
+    page = f"<p>It is plain that Mara minds about her clients, and I felt lucky to have her there. {signature}</p>"
+    assert said(page) == []
+
+
+@pytest.mark.parametrize("behind", ["Patient Testimonial Verified", "Verified buyer", "Google review"])
+def test_what_stands_behind_an_initialled_name(behind):
+    page = (
+        '<div class="testimonial-card"><p>"They take the time to talk to you."</p>'
+        f"<div><span>Odile R.</span> <span>{behind}</span></div></div>"
+    )
+    assert len(said(page)) == 1
+
+
+@pytest.mark.parametrize("alt", ["close quote icon", "quotation mark", "quotes"])
+def test_a_picture_of_a_quotation_mark_parts_nothing(alt):
+    page = (
+        f'<div><img src="q.png" alt="open quote"><span>It is plain that Mara minds about us all, and I felt lucky to '
+        f'have her there.</span><img src="q.png" alt="{alt}"><span>- Odile, <i>former client</i></span></div>'
+    )
+    assert len(said(page)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If Fernwell has cared for you or someone you love, we would be grateful to hear about it.",
+        "There is only one way to know what a home is really like: ask the families who chose it.</p><p>Google",
+        "Fernwell is regulated. At our last inspection we were rated good for the care we give.</p><p>Inspected",
+        "Fernwell was founded in 1994. It aims to offer varied and caring help.</p><p>New Fernwell",
+        "Real results, with consent. Pictures of patients who lost weight.</p><p>BEFOREAFTER",
+        '"My philosophy is simple: find the cause, treat with care, and stay until I see results."</p><p>Odile Renner',
+    ],
+)
+def test_the_house_under_a_heading_for_customers(line):
+    page = f"<h2>What families say</h2><p>{line}</p>"
+    assert said(page) == []
