@@ -14,10 +14,11 @@ A page without a line has none. What a doctor recommends, quotations of papers, 
 practitioners say of themselves, or tell of their patients in an article, are none. Lines that start with # are skipped.
 
 A block of copy belongs to a label where at least half of its lines do. A label is found where statements hold at least
-half of its words; it takes the first that suffice, and labels on the very same lines share what is found there. A
-statement is right where at least half of its words stand in labels. A statement that runs through several labels finds
-one of them; the others are missed. A label may be found in several pieces; these are counted and printed. What a page
-says twice in the same words counts once, as it is told once. Each folder is a set with figures of its own.
+half of its words; it takes the first that suffice. Of several labels on the very same lines each takes one statement,
+and what is found there beyond them is false. A statement is right where at least half of its words stand in labels. A
+statement that runs through several labels finds one of them; the others are missed. A label may be found in several
+pieces; these are counted and printed. What a page says twice in the same words counts once, as it is told once. Each
+folder is a set with figures of its own.
 
 Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
 """
@@ -97,6 +98,7 @@ def measure(folder: Path) -> Counts:
             holders.update(dict.fromkeys(range(statement.first, statement.last + 1), number))
         inside: dict[int, list[int]] = {}
         used: set[int] = set()  # statements that have found a label
+        shared: set[int] = set()  # those of them that have found one of several on the same lines
         told: dict[str, str] = {}  # what is said in long words, and the line that says it missed, if it is
         for which, (first, last, kind) in enumerate(labels.get(path.name, [])):
             places = [
@@ -111,12 +113,14 @@ def measure(folder: Path) -> Counts:
             letters = "".join(WORD.findall(longest.lower())) + (f" {which}" if alike > 1 else "")
             if kind == "either" or (letters in told and not told[letters]):
                 continue
-            words = sum(sizes[place] for place in places) / alike
+            words = sum(sizes[place] for place in places)
             mine: dict[int, int] = {}  # words in this label, by statement
             for place in places:
                 if place in holders and holders[place] not in used:
                     mine[holders[place]] = mine.get(holders[place], 0) + sizes[place]
-            needed = _needed(mine, words)
+            # Nothing tells labels of the very same lines apart: each takes one statement.
+            needed = _needed(mine, words) if alike == 1 else set(list(mine)[:1])
+            shared |= needed if alike > 1 else set()
             counts.labels += letters not in told
             counts.found += bool(needed)
             if needed:
@@ -126,11 +130,13 @@ def measure(folder: Path) -> Counts:
             missed = f"{path.name}:{first} {passages[places[0]].text[:90] if places else '(not read)'}"
             told[letters if len(letters) >= LONG else f"{first}"] = "" if found else missed
         counts.missed += [missed for missed in told.values() if missed]
-        for statement in page.statements():
+        extents = [label[:2] for label in labels.get(path.name, [])]
+        for number, statement in enumerate(page.statements()):
             span = range(statement.first, statement.last + 1)
             held = sum(sizes[place] for place in span if place in inside)
             which_held = {which for place in span for which in inside.get(place, [])}
-            if 2 * held < sum(sizes[place] for place in span) or not which_held:
+            one_of = all(extents.count(extents[which]) > 1 for which in which_held) and number not in shared
+            if 2 * held < sum(sizes[place] for place in span) or one_of:
                 counts.statements += 1
                 counts.false.append(f"{path.name}:{lines[statement.first]} {statement.words[:90]}")
             elif any(labels[path.name][which][2] != "either" for which in which_held):
