@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.checks.alarm import Mark
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
-from claimcheck.citations.study_nouns import NOUN, may_hold
+from claimcheck.citations.study_nouns import NOUN, is_plural, may_hold
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -23,6 +23,19 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
 
 SAID: Final = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER})
+
+POINTED_REACH: Final = 40
+POINTED: Final = re.compile(
+    r"\b(?:the|these|those|this|that|both|all|our|their|his|her|its|a|an|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d[\d,]*|of|in|no)\b(?: [\w-]+){0,4} $",
+    re.IGNORECASE,
+)
+"""Before studies that are told of elsewhere, or counted."""
+OF_SOMEBODY: Final = re.compile(
+    r" (?:(?:conducted|done|published|carried out|led|run|reported) )?(?:by|from|at|in|of) (?:the |a )?"
+    r"(?:[A-Z\d]|\w+ (?:journal|university|review))"
+)
+"""Behind studies of which it is said whose they are, or where they stand."""
 
 SOURCE_MARK: Final = re.compile(
     r"\[[\w-]{1,40}\]|\bet al\b|\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?\)|\bNCT\d|\bPMIDs?\b|\bRCTs?\b|\bdoi\b",
@@ -91,10 +104,22 @@ def names_study_near(page: Page, claim: Assertion) -> bool:
     own = passage.sentences.index(sentence_of(page, claim))
     start, end = passage.sentences[max(0, own - 1)].start, passage.sentences[own].end
     return (
-        (may_hold(passage.text)[0] and NOUN.search(fold(passage.text), start, end) is not None)
+        (may_hold(passage.text)[0] and _names_study(passage.text, start, end))
         or is_sourced(page, passage)
         or any(link.target.startswith("http") for link in passage.block.links)
     )
+
+
+def _names_study(text: str, start: int, end: int) -> bool:
+    """True where part of a text speaks of a study that a reader could find, not only of "studies" or "research"."""
+    return any(not is_vague(text, found.start(), found.end()) for found in NOUN.finditer(fold(text), start, end))
+
+
+def is_vague(text: str, start: int, end: int) -> bool:
+    """True for a noun that stands for studies of which nothing is said: "some studies", "research"."""
+    if not (is_plural(text[start:end]) or text[start:end].lower().endswith("research")):
+        return False
+    return not POINTED.search(text[max(0, start - POINTED_REACH) : start]) and not OF_SOMEBODY.match(text, end)
 
 
 def is_sourced(page: Page, passage: Passage) -> bool:

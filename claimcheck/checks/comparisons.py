@@ -11,6 +11,7 @@ from claimcheck.checks.asserted import (
     claims_said,
     is_cited,
     is_sourced,
+    is_vague,
     mark_of,
     names_study_near,
     sentence_of,
@@ -21,7 +22,8 @@ from claimcheck.checks.sources import related_source, source_name, source_row
 from claimcheck.citations.credits import ELSEWHERE as NAMED_FOR_OTHER
 from claimcheck.claims.assertion import Comparison, Kind, Polarity
 from claimcheck.claims.figure import Scope
-from claimcheck.claims.guards import UNASSERTED, Guard
+from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
+from claimcheck.documents.document import BlockKind
 from claimcheck.evidence.meaning import meanings, relates
 from claimcheck.evidence.verdicts import Identity
 from claimcheck.language.concept import Relatedness
@@ -68,14 +70,24 @@ NOT_IN_PEOPLE = re.compile(
 )
 SAID_BEFORE: Final = 40
 WEAKER: Final = ("worse", "weaker", "inferior", "less ", "slower")
-GUARDS: Final = UNASSERTED | Guard.HEADING
+VAGUELY: Final = re.compile(
+    r"\b(?:studies|research|trials|evidence|science|reviews)(?: (?:has|have|is|are))?"
+    r"(?: (?:even|also|now|further|since|long|consistently|repeatedly))*(?: been)? (?P<verb>shown?"
+    r"|shows|found|finds?|proven?|proves?|proved|showed"
+    r"|demonstrat\w+|confirm\w*|establish\w*|reported)\b",
+    re.IGNORECASE,
+)
+"""Studies that nobody names say so: the comparison is the page's."""
+OUTRIGHT: Final = re.compile(r"\b(?:is|are|works?|beats?|outperforms?|heals?|relieves?|treats?)\b", re.IGNORECASE)
+"""The verb without which a heading only names what it is about."""
+GUARDS: Final = UNASSERTED & ~Guard.RED_FLAG
 
 
 def unsupported_comparison(page: Page) -> Iterable[Alarm]:
     """CO01: better than another treatment, and no study is named, or the one that is named had no such group."""
     told: set[str] = set()
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison in CLAIMED):
-        if claim.polarity is Polarity.NEGATIVE or claim.scope is Scope.HEADING:
+        if claim.polarity is Polarity.NEGATIVE or _is_title(page, claim) or _warns(page, claim):
             continue
         sentence = sentence_text(page, claim)
         if NO_EVIDENCE.search(sentence):
@@ -91,10 +103,35 @@ def indirect_comparison(page: Page) -> Iterable[Alarm]:
     """CO03: as good as a drug, and no study is named that compared the two."""
     told: set[str] = set()
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison is Comparison.EQUAL):
-        if claim.polarity is Polarity.NEGATIVE:
+        if claim.polarity is Polarity.NEGATIVE or _is_title(page, claim) or _warns(page, claim):
             continue
         if not NO_EVIDENCE.search(sentence_text(page, claim)):
             yield from _uncredited(page, claim, told, "CO03")
+
+
+def _is_title(page: Page, claim: Assertion) -> bool:
+    """True in copy of the front matter, and in a heading that says nothing of what it names."""
+    passage = page.passages[claim.block]
+    if passage.block.kind is BlockKind.METADATA:
+        return True
+    heading = passage.block.kind is BlockKind.HEADING or claim.scope is Scope.HEADING
+    return heading and not OUTRIGHT.search(sentence_text(page, claim))
+
+
+def _warns(page: Page, claim: Assertion) -> bool:
+    """True in a sentence of warning; that its section is one on side effects does not make a comparison a warning."""
+    passage = page.passages[claim.block]
+    return bool(guards_at(passage, claim.cue_start, claim.cue_end, wanted=Guard.RED_FLAG))
+
+
+def _is_left_open(passage: Passage, start: int, end: int) -> bool:
+    """True where words before a comparison leave it open, or tell it as what a study found that can be named."""
+    vague = {
+        found.start("verb")
+        for found in VAGUELY.finditer(passage.text, start, end)
+        if is_vague(passage.text, found.start(), found.start() + len(found[0].split()[0]))
+    }
+    return any(found.start() not in vague for found in LIMITED.finditer(passage.text, start, end))
 
 
 def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iterable[Alarm]:
@@ -104,7 +141,7 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
     if rival is None or not is_of_effect(passage, claim, rival):
         return
     sentence = sentence_of(page, claim)
-    if LIMITED.search(passage.text, sentence.start, claim.cue_start) or NOT_IN_PEOPLE.search(passage.text):
+    if _is_left_open(passage, sentence.start, claim.cue_start) or NOT_IN_PEOPLE.search(passage.text):
         return
     if HEAD_TO_HEAD.search(passage.text, sentence.start, sentence.end):
         return

@@ -48,7 +48,7 @@ RANGE_TO: Final = re.compile(r"\b(?:to|with)\b")
 PREPOSITION: Final = re.compile(r" (?:at|with|in|for|of|by|per|to|from|on)\b")
 """Behind "beats" as a noun."""
 DRUG: Final = re.compile(
-    r"\b(?:medications?|medicines?|meds|drugs?|surger(?:y|ies)|"
+    r"\b(?:medications?|medicines?|meds|drugs?|surger(?:y|ies)|surgical (?:procedures?|interventions?|options?)|"
     r"(?:(?:sleeping|pain|diet|water|prescription) )?pills?|"
     r"(?:sleeping|pain|diet|water|prescription) tablets?|"
     r"(?:synthetic |oral )?hormones|counsell?ing|HRT|pain ?killers?|"
@@ -56,7 +56,7 @@ DRUG: Final = re.compile(
     r"antibiotics?|antihistamines?|antipsychotics?|stimulants?|steroids?|corticosteroids?|statins?|injections?|"
     r"physiotherapy|physical therapy|psychotherapy|chemotherapy|radiotherapy|melatonin|morphine|aspirin|insulin|"
     r"Prozac|Zoloft|Xanax|Valium|Ativan|Ambien|Adderall|Ritalin|Viagra|Cialis|Ozempic|Wegovy|Mounjaro|Botox|Lipitor|Crestor|"
-    r"Advil|Motrin|Tylenol|Nurofen|Panadol|Voltaren|Celebrex|Propecia|Rogaine|gabapentin|"
+    r"Tamiflu|oseltamivir|Aleve|Neurontin|Lyrica|Lexapro|Cymbalta|Accutane|Humira|Advil|Motrin|Tylenol|Nurofen|Panadol|Voltaren|Celebrex|Propecia|Rogaine|gabapentin|"
     r"metformin|ibuprofen|acetaminophen|paracetamol|minoxidil|finasteride|"
     r"\w{4,}(?:pam|olol|prazole|statin|triptan|profen|codone|amide|amate|oxetine|azine|icillin|glutide|zepatide|"
     r"gliptin|gliflozin|sartan|dipine|mab|azole|azepine))\b",
@@ -87,6 +87,8 @@ HEADS: Final = frozenset(
     "but even which that after if though although since where itself both ever used given taken".split()
 )
 """Words that may follow a treatment that is the head of its phrase."""
+TAKEN: Final = re.compile(r"(?:medications?|NSAIDs?|pain ?killers?|steroids?|antidepressants?|pills?)\Z", re.IGNORECASE)
+"""A drug whose use is its taking; that of others may be their misuse."""
 OTHER_HEADS: Final = re.compile(
     r"\s*(?:or|and|/) (?:\w+ ){0,2}?(?:withdrawal|dependence|addiction|use|misuse|abuse|toxicity|deficiency|levels?|"
     r"tolerance|exposure|effects?|dose|doses|risk)\b",
@@ -103,8 +105,8 @@ DEGREE: Final = re.compile(
 OF_EFFECT: Final = re.compile(
     r"\b(?:efficacy|effectiveness|effects?|effect size|relief|outcomes?|responses?|remission|benefits?|evidence|"
     r"success|"
-    r"side effects?|adverse events?|reactions?|tolerability|safety|weight loss|reductions?|improvements?|recovery|"
-    r"protection|cure rates?|rates?)\b",
+    r"side effects?|adverse events?|reactions?|risks?|tolerability|safety|weight loss|"
+    r"reductions?|improvements?|recovery|protection|cure rates?|rates?)\b",
     re.IGNORECASE,
 )
 WORKS: Final = re.compile(r"\b(?:works?|worked|acts?|acted|heals?|lasts?|lasted|helps?|relieves?) \Z", re.IGNORECASE)
@@ -117,7 +119,7 @@ ACTS: Final = re.compile(
 )
 IS: Final = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|remains?|proves?|proved|proven)(?: \w+ly| far| much| even| often| about| almost|"
-    r" at least| roughly)?|\A\W*|"
+    r" at least| roughly)?|\A\W*(?:far |much |even )?|"
     r"[-:]) ?\Z",
     re.IGNORECASE,
 )
@@ -196,6 +198,8 @@ def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
     before = text[max(sentence.start, claim.cue_start - BEFORE) : claim.cue_start]
     if OUTRIGHT.match(claim.relation):
         return True
+    joined = words.lower().find(claim.relation)
+    words = words[max(0, joined) :]  # "less expensive and safer than": what is safer counts
     if claim.comparison is Comparison.EQUAL:
         return _equals_in_effect(words, before)
     behind = text[rival.end : min(sentence.end, rival.end + BEHIND)]
@@ -261,4 +265,6 @@ def _is_head(text: str, at: int, end: int) -> bool:
     following = WORD.match(text, at + 1, end) if text[at : at + 1] == " " else None
     if following is None:
         return not text[at : at + 1].isalnum() and text[at : at + 1] not in ("-", "/")
+    if following[0].lower() == "use" and TAKEN.search(text, max(0, at - BEFORE), at):
+        return True
     return following[0].lower() in HEADS and not OTHER_HEADS.match(text, at, end)

@@ -53,7 +53,7 @@ HEALTH_KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 OF_PEOPLE: Final = frozenset({Safety.GROUP, Safety.CAUTION})
 SHOWING: Final = frozenset(("show", "shows"))
 LONGEST_SLOT: Final = 60
-SAFER: Final = "safer"
+SAFER: Final = ("safer", "lower ", "fewer ", "less ")
 
 
 def find_assertions(passages: Sequence[Passage], register: Register) -> tuple[Assertion, ...]:
@@ -128,7 +128,7 @@ class _Reader:
             for c in (find_compared(text, sentence.start, sentence.end, terms) if cue & Cue.COMPARISON else ())
             if not any(_overlaps(s, c) for s in safe if not s.word.startswith(SAFER))
         ]
-        # "safer than" is a comparison; "safer" with nothing behind it is about safety.
+        # "safer than" is a comparison, as is "lower risk than"; with nothing behind it, either is about safety.
         safe = tuple(s for s in safe if not (s.word.startswith(SAFER) and any(_overlaps(s, c) for c in compared)))
         fragment = passage.block.kind in FRAGMENTS or ARROW in text[sentence.start : sentence.end]
         reads = cue & Cue.CAUSE or (fragment and cue & Cue.FRAGMENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.assertion import Comparison
@@ -108,6 +108,12 @@ CLAUSE_END = re.compile(
 )
 DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bhardly) (?:been |be |\w+ly |any )?\Z", re.IGNORECASE)
 LONGEST_SHOUT: Final = 3  # "VS" is no name
+JOINED_BETTER: Final = re.compile(
+    r"(?:,|\band|&) (?:and )?(?:far |much )?(?P<word>safer|better|stronger|faster|gentler|healthier|superior"
+    r"|more (?:effective|reliable|powerful|potent))\b",
+    re.IGNORECASE,
+)
+"""A better quality behind another one: "less expensive, safer and more effective than"."""
 WORSE_WORDS: Final = ("worse", "weaker", "inferior", "less", "slower")
 
 
@@ -157,8 +163,12 @@ def _all(text: str, start: int, end: int) -> Iterator[Compared]:
     for f in THAN.finditer(text, start, end):
         if text[f.end() - 2 : f.end()].lower() == "to" and not f["word"].lower().startswith(("superior", "inferior")):
             continue
-        how = Comparison.WORSE if f["word"].lower().startswith(WORSE_WORDS) else Comparison.BETTER
-        yield _compared(text, f, end, how, f.end(), negative=bool(f["no"]))
+        worse = f["word"].lower().startswith(WORSE_WORDS) and not JOINED_BETTER.search(f["rest"])
+        how = Comparison.WORSE if worse else Comparison.BETTER
+        compared = _compared(text, f, end, how, f.end(), negative=bool(f["no"]))
+        if better := JOINED_BETTER.search(f["rest"]):
+            compared = replace(compared, word=" ".join(better["word"].lower().split()))
+        yield compared
     for pattern, how in (
         (MOST, Comparison.MOST),
         (OVER, Comparison.BETTER),

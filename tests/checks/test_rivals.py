@@ -60,7 +60,7 @@ def test_a_treatment_right_behind_the_comparison(text, rule, prepared):
         "Warm oil is no different than any other form of medical treatment: you fill in a form first.",
         "Talking is thought to be as effective as antidepressants.",
         "Insurers pay for massage more reliably than for surgery.",
-        "Research shows that warm oil is better for pain than ibuprofen.",
+        "Research from the University of Split shows that warm oil is better for pain than ibuprofen.",
         "RCTs agree that warm oil is better for pain than ibuprofen.",
         "Two trials of 90 people compared them. Warm oil is better for pain than ibuprofen.",
     ],
