@@ -11,7 +11,8 @@ from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_
 from claimcheck.checks.selling import is_selling
 from claimcheck.checks.treatment_subject import is_called, is_of_offer, is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
-from claimcheck.claims.guards import is_denied
+from claimcheck.claims.guards import UNASSERTED, Guard, guards_at, is_denied
+from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ CONCRETE_HARM = re.compile(
     re.IGNORECASE,
 )
 GRADED = re.compile(
-    r"\b(?:serious|severe|major|significant|reported|recorded|observed|documented|known|lasting|long-term)\b",
+    r"\b(?:serious|severe|harsh|worst|usual|typical|common|same|major|significant|reported|recorded|observed|documented|known|lasting|long-term)\b",
     re.IGNORECASE,
 )
 """Words that make "no adverse events" a finding or a matter of degree: minor ones may be left."""
@@ -60,6 +61,8 @@ QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 """Words that limit "safe": to some people, a dose, a time, or to what somebody thinks."""
+CLAUSE = re.compile(r"; |, (?=(?:it|they|this|these) (?:is|are|remains?|offers?|provides?)\b)", re.IGNORECASE)
+"""Where a clause of its own starts, which words of doubt before it don't limit."""
 AMONG = re.compile(r"\b(?:one of|among|is|are|'s|our) (?:the |of the |probably )*(?:very )?$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:spaces?|places?|rooms?|environments?|schools?|homes?|communit(?:y|ies)|streets?|roads?) (?:is|are) "
@@ -114,7 +117,11 @@ NOT_OF_A_TREATMENT = re.compile(
     r"\bharmless (?:virus\w*|fun|bacteria|joke|fallback|error)\b",
     re.IGNORECASE,
 )
-PROMISED: Final = re.compile(r"\b(?:no|zero|without|free|never|not|risk|side|non[- ]habit|cannot)\b", re.IGNORECASE)
+PROMISED: Final = re.compile(
+    r"\b(?:no|zero|without|free|never|not|none|neither|do|does|will|won't|don't|doesn't|risk|side|non[- ]habit"
+    r"|cannot)\b",
+    re.IGNORECASE,
+)
 FOR_LONG_USE: Final = re.compile(
     r"\W*safe for (?:long[- ]term|daily|nightly|everyday|regular|continuous|ongoing) (?:use|consumption)\b",
     re.IGNORECASE,
@@ -207,8 +214,8 @@ ADDRESS_OF_LIFE = re.compile(
 def unqualified_safety(page: Page) -> Iterable[Alarm]:
     """SA01: no harm at all, or "safe" and no word of what may happen; once a sentence."""
     told: set[str] = set()
-    for claim in claims_said(page, Kind.SAFETY):
-        if claim.safety not in (Safety.ABSOLUTE, Safety.SAFE):
+    for claim in claims_said(page, Kind.SAFETY, UNASSERTED & ~Guard.RED_FLAG):
+        if claim.safety not in (Safety.ABSOLUTE, Safety.SAFE) or _warns(page, claim):
             continue
         sentence = _Sentence(page, claim)
         if sentence.words in told or not sentence.is_asserted():
@@ -229,6 +236,12 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
         yield _alarm("SA01", message, (mark_of(claim),))
 
 
+def _warns(page: Page, claim: Assertion) -> bool:
+    """True in a warning; a promise of no harm at all is none, though it stands in a section on side effects."""
+    passages = page.passages if claim.safety is Safety.SAFE else ()
+    return bool(guards_at(page.passages[claim.block], claim.cue_start, claim.cue_end, passages, Guard.RED_FLAG))
+
+
 class _Sentence:
     """The sentence of a claim, parted at the word that makes it."""
 
@@ -244,6 +257,12 @@ class _Sentence:
         """The cue with so many characters around it."""
         start = len(self.before)
         return self.text[max(0, start - before) : len(self.text) - len(self.behind) + behind]
+
+    def in_clause(self, reach: int) -> str:
+        """The cue with so many characters around it, as far as its clause goes."""
+        before, behind = self.before[-reach:], self.behind[:reach]
+        opened = max((found.end() for found in CLAUSE.finditer(before)), default=0)
+        return before[opened:] + self.text[len(self.before) : len(self.text) - len(self.behind)] + behind
 
     def is_asserted(self) -> bool:
         """False where the sentence takes it back, or says that others say so."""
@@ -277,11 +296,13 @@ def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) 
         return False  # "in people with no contraindications"
     if OF_HABIT.search(words):
         own = not LETTER.search(sentence.before) or (names_treatment(page, claim) and is_of_offer(page, claim))
-        return own and not STUDY.search(sentence.text)
+        return own and not STUDY.search(sentence.text) and not QUALIFIED.search(sentence.near(40, 0))
     if RISK_FREE.match(words):
         return is_of_treatment(page, claim) and is_of_offer(page, claim)
     if PROMISED.match(words):
         return not OF_ANYTHING.search(words) or (names_treatment(page, claim) and is_of_offer(page, claim))
+    if words.lower().startswith("proven") and page.passages[claim.block].block.kind is BlockKind.ITEM:
+        return is_selling(page)
     called = is_called(page, claim) or (words.lower().endswith("safe") and is_of_treatment(page, claim))
     return called and not QUALIFIED.search(sentence.near(40, 40))
 
@@ -304,7 +325,7 @@ def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
         words.startswith("safer")
         or (words == "safest" and not AMONG.search(sentence.before))
         or PAST.search(sentence.before)
-        or QUALIFIED.search(sentence.near(70, 70))
+        or QUALIFIED.search(sentence.in_clause(70))
     ):
         return False
     if ASK_SOMEBODY.search(page.passages[claim.block].text) or PLACE.search(sentence.before):

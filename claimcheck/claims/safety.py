@@ -31,9 +31,14 @@ ABSOLUTE = gated(
     rf"|\b(?:no|zero) (?:risks? of )?(?:[\w-]+(?: [\w-]+)?,? (?:(?:and|or|no) )?){{0,3}}{HABIT}\b"
     rf"|\bwithout (?:any |the )?(?:risks? of )?{HABIT}\b"
     r"|\bwithout (?:any of )?(?:the|those) (?:[\w-]+ )?side[- ]effects (?:of|associated with)\b"
+    rf"|\b(?:without (?:any of |all )?(?:the|those)|none of (?:the|those)) (?:[\w-]+ ){{0,2}}?"
+    rf"(?:{HARM}(?:,| and| or)? )?(?:[\w-]+ )?{HARM}"
+    r"(?: (?:of|from|associated with|linked to|caused by|that (?:often |usually )?(?:come|go) with)\b|(?=\W*$|[,.]))"
+    rf"|\b(?:do(?:es)?(?: not|n't)|will not|won't|never|neither [\w-]+ nor [\w-]+) causes? (?:any |physical |the )*"
+    rf"(?:{HABIT}|{HARM}|addictions?)\b"
     r"|\bnon[- ]habit[- ]forming\b"
     r"|\b(?:risk|side[- ]effect)s?[- ]free\b|\bharmless\b|\bnon-?toxic\b"
-    r"|\b(?:completely|perfectly|totally|absolutely|entirely|100 ?%|always|inherently|proven) safe\b|"
+    r"|\b(?:completely|perfectly|totally|absolutely|entirely|100 ?%|always|inherently|proven(?: to be)?) safe\b|"
     r"\bno (?:fatalities|deaths)\b|\bnever harm\w*\b"
     r"|\bcannot harm\b|\bsafe for (?:everyone|everybody|all|anyone)\b|\bzero[- ]risk\b",
     folded=True,

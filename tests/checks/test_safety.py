@@ -101,3 +101,28 @@ def test_a_label_of_long_use_is_a_promise_of_a_house_that_sells():
     page = "# Moss drops for sleep\n\nSafe for long-term use: take them for ever.\n\n{}"
     assert alarms(page.format("Book your consultation today."))
     assert alarms(page.format("Moss grows on stones.")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Moss drops can be as effective as pills, without the harmful side effects.", "Try pills without the drops."),
+        ("Moss drops give relief without the risks that come with pills.", "Weigh the risks that come with pills."),
+        ("Moss drops pose none of the risks and side effects of pills.", "None of the people took side effects well."),
+        ("Neither moss nor peat causes dependency.", "Nobody knows whether moss causes dependency."),
+        ("Moss drops do not cause drowsiness.", "Moss drops may not cause drowsiness."),
+        ("Moss drops help without drowsiness.", "Moss drops often help without drowsiness, though people vary."),
+        ("Moss drops help without the nasty side effects.", "Moss drops help without the harsh side effects."),
+        ("Moss drops are proven to be safe.", "Moss drops have yet to be proven safe."),
+        ("## Side effects\n\n- Well researched and proven safe", "## Side effects\n\n- Are moss drops proven safe?"),
+        # a doubt in another clause is none about safety
+        (
+            "While moss drops may taste odd, they are a safe, gentle and effective way to sleep.",
+            "Moss drops may be a safe, gentle and effective way to sleep.",
+        ),
+    ],
+)
+def test_promises_by_what_is_left_out(said, silent):
+    page = "# Moss drops for sleep\n\n{}\n\nBook your consultation today."
+    assert alarms(page.format(said))
+    assert alarms(page.format(silent)) == []
