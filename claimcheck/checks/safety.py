@@ -153,6 +153,15 @@ OF_MOST = re.compile(
     r"suffer|with)\s*$",
     re.IGNORECASE,
 )
+SAVE_FOR = re.compile(
+    r"\b(?:other than|except(?: for)?|apart from|aside from|besides) (?:an?|the|some|that|mild)\b", re.IGNORECASE
+)
+"""A harm that is named before the others are denied."""
+OF_SURGERY = re.compile(
+    r"\brisks?\b.{0,20}\b(?:of|with|from) (?:\w+ )?(?:surgery|operations?|an(?:a)?esthesia|incisions?|scarring)\b",
+    re.IGNORECASE,
+)
+"""What is not cut has no risk of cutting."""
 OF_ILLNESS = re.compile(r"\bcomplication", re.IGNORECASE)
 """What an illness, too, can be without."""
 OF_ANYTHING = re.compile(
@@ -277,7 +286,7 @@ class _Sentence:
 
 def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) -> bool:
     """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
-    if OF_MOST.search(sentence.before):
+    if OF_MOST.search(sentence.before) or SAVE_FOR.search(sentence.text) or OF_SURGERY.search(words + sentence.behind):
         return False
     if (
         GRADED.search(KNOWN_EFFECTS.sub("", words))

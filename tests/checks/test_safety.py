@@ -111,6 +111,11 @@ def test_a_label_of_long_use_is_a_promise_of_a_house_that_sells():
         ("Moss drops pose none of the risks and side effects of pills.", "None of the people took side effects well."),
         ("Neither moss nor peat causes dependency.", "Nobody knows whether moss causes dependency."),
         ("Moss drops do not cause drowsiness.", "Moss drops may not cause drowsiness."),
+        (
+            "Moss drops have no side effects.",
+            "Other than an upset stomach, moss drops have no side effects.",
+        ),
+        ("Moss drops help without the risks of pills.", "Moss drops help without the risks of surgery."),
         ("Moss drops help without drowsiness.", "Moss drops often help without drowsiness, though people vary."),
         ("Moss drops help without the nasty side effects.", "Moss drops help without the harsh side effects."),
         ("Moss drops are proven to be safe.", "Moss drops have yet to be proven safe."),
