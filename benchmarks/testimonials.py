@@ -11,7 +11,8 @@ from the first line of what is said to the last one that belongs to it (name, pl
     either  a reader may call it a testimonial or not: nothing is counted there
 
 A page without a line has none. What a doctor recommends, quotations of papers, experts and the press, and what
-practitioners say of themselves, or tell of their patients in an article, are none. Lines that start with # are skipped.
+practitioners say of themselves, or tell of their patients in an article, are none. A review in markup that the page
+does not show counts only where it has a label. Lines that start with # are skipped.
 
 A block of copy belongs to a label where at least half of its lines do. A label is found where statements hold at least
 half of its words; it takes the first that suffice. Of several labels on the very same lines each takes one statement,
@@ -35,6 +36,7 @@ from pathlib import Path
 
 from outside import bar
 
+from claimcheck.documents.document import MARKED_UP
 from claimcheck.documents.read import read_document
 from claimcheck.linter import Settings, prepare, read_page
 
@@ -136,6 +138,8 @@ def measure(folder: Path) -> Counts:
             held = sum(sizes[place] for place in span if place in inside)
             which_held = {which for place in span for which in inside.get(place, [])}
             one_of = all(extents.count(extents[which]) > 1 for which in which_held) and number not in shared
+            if not which_held and any(passages[place].block.label == MARKED_UP for place in span):
+                continue
             if 2 * held < sum(sizes[place] for place in span) or one_of:
                 counts.statements += 1
                 counts.false.append(f"{path.name}:{lines[statement.first]} {statement.words[:90]}")

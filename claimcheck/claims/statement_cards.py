@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_line_about, is_name, is_rating, led
+from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
 from claimcheck.documents.document import BlockKind
 
@@ -108,8 +110,17 @@ def _speaks(passage: Passage) -> bool:
     if passage.block.kind is BlockKind.QUOTATION or OPEN.match(text):
         return True
     if passage.block.kind is BlockKind.HEADING:
-        return words >= LEAST_OF_BIG and text.rstrip("\"' ").endswith((".", "!"))
+        return speaks_big(text)
     return words >= LONG_WORDS or (words >= SHORTEST_WORDS + 1 and bool(re.search(r"[.!?]\W*$", text)))
+
+
+def speaks_big(text: str) -> bool:
+    """True of a heading in which somebody speaks: some pages set all that is said in big letters."""
+    words = len(text.split())
+    ended = text.rstrip("\"' ").endswith((".", "!"))
+    if words >= LEAST_OF_BIG:
+        return ended or bool(SPEAKER.search(text) or SMALL_SPEAKER.search(text))
+    return words >= LONG_WORDS and ended and bool(SPEAKER.search(text) or PRAISE.search(text))
 
 
 def _is_whole(text: str) -> bool:

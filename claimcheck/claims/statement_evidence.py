@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import REPORTED, SMALL_SPEAKER, SPEAKER, is_experience
+from claimcheck.claims.statement_cards import speaks_big
 from claimcheck.claims.statement_signatures import NOT_NAME, PERSON, is_line_about, is_name, is_rating, leads_elsewhere
 from claimcheck.claims.statement_words import CONSENT, HOUSE, HOUSE_VOICE, PRAISE, TO_READERS, VALUE
 from claimcheck.claims.statement_zones import TEAM, is_title
@@ -160,7 +161,7 @@ def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
         elif block.kind is BlockKind.SIGNATURE or (brief and is_name(text)):
             names.append(text)
             headed = headed and block.kind is BlockKind.HEADING
-        elif block.kind is BlockKind.HEADING and not opened:
+        elif block.kind is BlockKind.HEADING and not opened and not speaks_big(text):
             found.add("titled")
         else:
             said.append(text)

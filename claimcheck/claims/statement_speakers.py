@@ -10,8 +10,9 @@ from claimcheck.claims.statement_alike import is_quoted
 from claimcheck.claims.statement_customers import is_professional
 from claimcheck.claims.statement_signatures import ANONYMOUS, BEHIND_NAME, INITIALLED, TRAILING, is_name
 from claimcheck.claims.statement_words import FAMILY
-from claimcheck.claims.testimonials import SIGNATURE_LENGTH
+from claimcheck.claims.testimonials import NOBODY, SIGNATURE_LENGTH
 from claimcheck.claims.voices import OWN_VOICE, is_no_customer
+from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,8 @@ SHORTEST_WORD = 4
 WORD = re.compile(r"\w+")
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ]+\b")
 NUMERAL = re.compile(r"[-~.\s]*[IVXivx]{1,5}[.\s]*")
+ROLE_ALONE = re.compile(NOBODY)
+"""What a customer is, in the place of a name: "Parent"."""
 PLATFORM = re.compile(r"\W*(?:google|facebook|yelp|trustpilot|instagram|tripadvisor)(?: reviews?)?\W*", re.IGNORECASE)
 """Where things are said, and not who says them."""
 
@@ -52,8 +55,14 @@ def is_numeral(signature: str) -> bool:
     return NUMERAL.fullmatch(signature) is not None
 
 
-def is_of_trade(role: str, said: str) -> bool:
-    """True where a line behind a name says that somebody of a trade speaks, and not of themselves."""
+def is_of_trade(passages: Sequence[Passage], last: int, said: str) -> bool:
+    """True where the line behind a name, at `last`, says that somebody of a trade speaks, and not of themselves."""
+    if last + 1 == len(passages):
+        return False
+    role = passages[last + 1].text
+    heading = passages[last + 1].block.kind is BlockKind.HEADING
+    if heading and passages[last].block.kind is not BlockKind.HEADING:
+        return False  # of what follows
     if len(role.split()) > LONGEST_ROLE or SPEAKER.search(role) or SPEAKER.search(said):
         return False
     return is_no_customer(role)
@@ -74,6 +83,8 @@ def written_small(passages: Sequence[Passage]) -> frozenset[str]:
 def is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str]) -> bool:
     """True where what signs it is a title in words of the page, and nothing else says that a customer speaks."""
     if not statement.signature or INITIALLED.match(statement.signature) or is_quoted(first):
+        return False
+    if ROLE_ALONE.fullmatch(statement.signature.strip(" -~")):
         return False
     if first.block.card is not None or ANONYMOUS.fullmatch(statement.signature.strip(" -~")):
         return False

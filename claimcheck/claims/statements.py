@@ -49,6 +49,7 @@ from claimcheck.claims.statement_signatures import (
     is_by_customer,
     is_closing_line,
     is_dashed,
+    is_name,
     is_stars,
     led,
     name_before,
@@ -256,7 +257,8 @@ def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
         return False
     text = passages[place].text
     told = len(text.split()) >= LEAST_OF_BIG and len(SPEAKER.findall(text)) >= LEAST_OF_SELF
-    return told and is_dashed(passages[place + 1].text)
+    below = passages[place + 1].text
+    return told and (is_dashed(below) or (bool(OPEN.match(text) and CLOSED.search(text)) and is_name(below)))
 
 
 def _is_under_quotation(passages: Sequence[Passage], place: int) -> bool:
@@ -347,8 +349,7 @@ def _statement(
     signature = signature or before
     if signature and is_numeral(signature):
         return None
-    behind_name = passages[last + 1].text if in_zone and after and last + 1 < len(passages) else ""
-    if after and not INITIALLED.match(after) and is_of_trade(behind_name, said):
+    if in_zone and after and not INITIALLED.match(after) and is_of_trade(passages, last, said):
         return None
     words = " ".join(
         passages[number].text

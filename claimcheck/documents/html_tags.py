@@ -41,6 +41,9 @@ UNSHOWN = frozenset(
 )
 EMPHASIS = frozenset({"b", "strong", "i", "em"})
 VOID = frozenset({"br", "hr", "img", "wbr", "input", "source", "track", "meta", "link", "col", "area", "base", "embed"})
+BREAK_BEFORE = re.compile(r"<br\s*/?>\s*\Z", re.IGNORECASE)
+LONGEST_BREAK = 40
+"""Characters before a line break in which another one may stand."""
 PART_WORDS = frozenset({"br", "img", "input", "embed", "code", "math", "svg", "iframe", "object"})
 CONTAINERS = {
     "blockquote": "quote",
@@ -152,6 +155,9 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
         return
     if attributes and name not in VOID and _is_hidden(attributes):
         _hide(page, name, end)
+    broken = name == "br" and BREAK_BEFORE.search(page.text, max(0, start - LONGEST_BREAK), start)
+    if broken and not page.inside("cell"):
+        page.flush()  # two line breaks part paragraphs
     if name in PART_WORDS:
         page.space(start, end)
     elif name in EMPHASIS:

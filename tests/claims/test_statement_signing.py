@@ -71,3 +71,16 @@ def test_a_picture_of_a_quotation_mark_parts_nothing(alt):
 def test_the_house_under_a_heading_for_customers(line):
     page = f"<h2>What families say</h2><p>{line}</p>"
     assert said(page) == []
+
+
+def test_a_parent_signs_without_a_name():
+    page = (
+        '<div><p>"The cost made it easy for us to commit. We are happy to be fitter together."</p><p>- Parent</p></div>'
+    )
+    assert len(said(page)) == 1
+
+
+def test_a_quotation_set_as_a_heading_is_signed_by_initials():
+    words = '"I spent ten years on the couch and nothing changed. After four visits my fear had gone. I am reborn."'
+    page = f"<div><h2>{words}</h2><div><span>O. R. | Architect</span></div></div>"
+    assert len(said(page)) == 1

@@ -114,3 +114,19 @@ def test_answers_of_a_guide_are_none():
     ]
     page = "# Moorhen Foot Guide\n\n## What there is\n\n" + "\n\n".join(answers)
     assert said(page, "page.md") == []
+
+
+@pytest.mark.parametrize("level", ["h3", "h4"])
+def test_what_is_said_may_be_set_as_a_heading_below_the_name(level):
+    said = [
+        "I have been here twice and I had a great time both times. They made me feel at ease",
+        "Thanks for curing my shoulder. Good clinic. Highly recommended.",
+        "Very happy with the treatment, it cleared my two years of pain in five days",
+    ]
+    page = "<div>" + "".join(
+        f"<div class='one'><div><{level}>{name}</{level}><p>Back patient - Hull</p></div>"
+        f"<div><{level}>{words}</{level}></div></div>"
+        for name, words in zip(("Odile Renner", "Ravi Bigi", "Jon Quorn"), said, strict=True)
+    )
+    passages = read_passages(f"<h2>What our patients say</h2>{page}</div>", "page.html")
+    assert [each.words for each in find_statements(passages)] == said

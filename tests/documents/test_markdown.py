@@ -226,3 +226,14 @@ def test_what_a_reader_opens_is_not_hidden(tag):
     assert [(b.text, b.hidden) for b in markdown(f"{tag}\n\nSeen on a tab.\n\n</div>\n").blocks] == [
         ("Seen on a tab.", False)
     ]
+
+
+@pytest.mark.parametrize("breaks", ["<br><br>", "<br>\n<br />\n", "<BR/> <br>"])
+def test_two_line_breaks_part_paragraphs(breaks):
+    page = f"The tea is warm.{breaks}The cup is **blue**."
+    assert texts(markdown(page)) == ["The tea is warm.", "The cup is blue."]
+    assert source(markdown(page), "The cup is") == "The cup is"
+
+
+def test_two_line_breaks_in_a_cell_part_no_cell():
+    assert texts(markdown("| a | b |\n|---|---|\n| warm<br><br>tea | cup |\n"))[-2:] == ["warm tea", "cup"]
