@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 LONGEST = 20
 LONGEST_HEADING = 16
+LONGEST_GAP, LONGEST_GAP_OF_CASE = 1, 6
+"""Blocks in a row that do not name the person: a case study lists what was done."""
+
 LEAST_WORDS = 12
 """Of a story: a line under a picture is none."""
 
@@ -142,7 +145,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
             name = _first_name(text, match) if match else ""
-        elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL):
             anyone = _described(passages, place) if DESCRIBED.match(text) else None
             if anyone:
                 found[place] = anyone
@@ -153,7 +156,8 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             name = customer if customer and re.search(rf"\b{re.escape(customer)}\b", text) else name
         if not name or name.lower() in NOBODY or name.lower() in owners:
             continue
-        story = _story(passages, place, name, titled=titled, known=name == customer)
+        gap = LONGEST_GAP_OF_CASE if is_case and in_place else LONGEST_GAP
+        story = _story(passages, place, name, titled=titled, known=name == customer, longest_gap=gap)
         if story:
             found[story.first] = story
             until = story.last + 1
@@ -221,7 +225,9 @@ def _first_name(text: str, match: re.Match[str]) -> str:
 def _names_another(passages: Sequence[Passage], place: int, name: str) -> bool:
     """True where the text behind a heading is about somebody else."""
     other = _named_often(passages, place) if place < len(passages) else ""
-    return bool(other) and other != name
+    if not other or other == name:
+        return False
+    return all(found[1] != other for found in DOCTOR.finditer(passages[place].text))  # who treats is told of too
 
 
 def _named_often(passages: Sequence[Passage], place: int) -> str:
@@ -233,7 +239,9 @@ def _named_often(passages: Sequence[Passage], place: int) -> str:
     return next((name for name in names if name in often and name.lower() not in NOBODY), "")
 
 
-def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool, known: bool) -> Testimonial | None:
+def _story(
+    passages: Sequence[Passage], place: int, name: str, *, titled: bool, known: bool, longest_gap: int
+) -> Testimonial | None:
     """What is told from `place` on of the person of that name, whom front matter calls a customer where `known`."""
     told: list[int] = []
     gap = 0
@@ -247,6 +255,9 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool, 
             break
         if told and block.kind is BlockKind.HEADING and block.level <= level:
             break
+        said = block.kind in (BlockKind.QUOTATION, BlockKind.SIGNATURE)
+        if told and gap and said and not called.search(text):
+            break  # what others say
         other = OPENED.match(text)
         if number > place + titled and other and other["name"] != name and other["name"].lower() not in NOBODY:
             break
@@ -259,7 +270,7 @@ def _story(passages: Sequence[Passage], place: int, name: str, *, titled: bool, 
         if block.kind is BlockKind.HEADING and told and _names_another(passages, number + 1, name):
             break
         if (
-            gap > 1
+            gap > longest_gap
             or is_title(text)
             or (block.kind is BlockKind.HEADING and NAMED.search(text) and not called.search(text))
         ):

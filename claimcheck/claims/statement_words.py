@@ -72,7 +72,7 @@ HOUSE = re.compile(
     |book|schedule|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
     |(?:for\ )?(?:all|more)\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d
     |don't\ (?:just|take)
-    |these\ testimonials
+    |these\ testimonials|(?:shown|listed|printed|collected)\ (?:here|below)
     |real\ (?:stories|results|patients|clients|feedback|people|reviews|experiences)|individual\ results
     |results|names|some\ names
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer

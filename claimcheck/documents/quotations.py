@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import BlockKind
@@ -74,7 +76,7 @@ def mark_quotations(drafts: Sequence[Draft], source: str) -> list[Draft]:
     Returns:
         The drafts; one more for each signature that stood in the last line of a paragraph.
     """
-    page = list(_split_signatures(drafts, source))
+    page = list(_split_signatures([part for draft in drafts for part in _split_quotations(draft, source)], source))
     group = max((draft.group for draft in page if draft.group is not None), default=-1)
     place = 0
     while place < len(page):
@@ -104,6 +106,34 @@ def mark_quotations(drafts: Sequence[Draft], source: str) -> list[Draft]:
             end += 1
         place = end
     return page
+
+
+def _split_quotations(draft: Draft, source: str) -> Iterator[Draft]:
+    """A draft parted where one quotation, closed and signed on a line of its own, is followed by the next one."""
+    ends = [0]
+    if draft.kind is BlockKind.QUOTATION or (draft.kind is BlockKind.PARAGRAPH and draft.text[:1] in CLOSING):
+        lines = [0, *_line_starts(draft, source), len(draft.text)]
+        for first, by, after, last in zip(lines, lines[1:], lines[2:], [*lines[3:], len(draft.text)], strict=False):
+            said, name = draft.text[first:by].rstrip(), draft.text[by:after].strip()
+            closes = last > after and said[-1:] in CLOSING.get(draft.text[after], ()) and said
+            if closes and is_name(name):
+                ends += [by, after]
+    if len(ends) == 1:
+        yield draft
+        return
+    for number, (start, end) in enumerate(pairwise([*ends, len(draft.text)])):
+        part = replace(draft, content=draft.content.part(start, end), links=(), emphasis=())
+        part.kind = BlockKind.SIGNATURE if number % 2 else BlockKind.QUOTATION
+        yield part
+
+
+def _line_starts(draft: Draft, source: str) -> Iterator[int]:
+    """Where the lines of a draft start behind the first."""
+    for run in draft.content.runs:
+        if not run.literal and draft.text[run.start : run.end] == " ":
+            written = source[run.source_start : run.source_end]
+            if "\n" in written or "\r" in written or written[:3].lower() == "<br":
+                yield run.end
 
 
 def _split_signatures(drafts: Sequence[Draft], source: str) -> Iterator[Draft]:
@@ -144,12 +174,7 @@ def _may_be_signed(said: str, signature: str) -> bool:
 
 def _last_line(draft: Draft, source: str) -> int | None:
     """Where the last line of a draft starts, or None where it is one line."""
-    for run in reversed(draft.content.runs):
-        if not run.literal and draft.text[run.start : run.end] == " ":
-            written = source[run.source_start : run.source_end]
-            if "\n" in written or "\r" in written or written[:3].lower() == "<br":
-                return run.end
-    return None
+    return max(_line_starts(draft, source), default=None)
 
 
 def _signs(page: Sequence[Draft], place: int) -> bool:

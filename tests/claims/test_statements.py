@@ -904,3 +904,26 @@ def test_a_title_that_only_starts_so_makes_no_page_of_stories(title):
 def test_a_heading_on_the_people_of_a_place_is_no_title():
     page = "## News from the community\n\nA good walk, and the best of weather for all of us.\n\nHill Walk\n"
     assert said(page) == []
+
+
+def test_the_tag_of_a_file_may_say_that_it_is_a_statement():
+    letter = "I am grateful for all your help. I wish you had seen our son tonight, laughing with his brothers."
+    assert len(said(f"---\ntags: testimonials\nlocation: Hull\n---\n{letter}\n")) == 1
+
+
+def test_a_case_study_in_a_cell_and_one_with_its_doctor_and_a_list():
+    cell = (
+        "<table><tr><td><h4>Case Study</h4><p>Mary, a 40 year old baker, had headaches for years.</p>"
+        "<p>Mary was treated here, and she has stayed free of pain since.</p></td></tr></table>"
+    )
+    assert len(said(cell, "page.html")) == 1
+    page = (
+        "# Case studies\n\n## Case Study 2: Upper arch\n\n### Background\n\nEvelyn lacked her upper teeth for long."
+        "\n\n### Approach\n\nDr. Quorn planned two steps. Quorn then placed a bridge of six parts for good support.\n\n"
+        "- Phase one: the jaw was opened and cleaned with care.\n- Phase two: Evelyn returned for a fitting.\n"
+        "\n### Result\n\nEvelyn says that she can now eat apples again.\n"
+    )
+    found = find_statements(read_passages(page, "page.md"))
+    assert [(each.signature, each.words[-18:]) for each in found] == [("Evelyn", " eat apples again.")]
+    page += '\n★★★★★\n\n"After years of aches I feel well again, and my knees carry me."\n\n- Ana L.\n'
+    assert [each.signature for each in find_statements(read_passages(page, "page.md"))] == ["Evelyn", "Ana L."]

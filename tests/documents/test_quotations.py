@@ -1,6 +1,7 @@
 import pytest
-from readings import blocks, markdown, plain
+from readings import blocks, markdown, plain, source
 
+from claimcheck.documents.document import BlockKind
 from claimcheck.documents.quotations import closing, is_name, is_signature
 
 BOTH = pytest.mark.parametrize("read", [plain, markdown])
@@ -148,3 +149,20 @@ def test_block_quotes_with_a_name_in_a_list():
         ("quotation", "It helped me."),
         ("signature", "Anna, Leeds"),
     ]
+
+
+@pytest.mark.parametrize("start", ['> "', '"'])
+def test_quotations_that_follow_each_other_line_by_line(start):
+    opening = f'{start}The tea helped me.\n>\n> I sleep."' if start[0] == ">" else '"I sleep."'
+    text = f"{opening}\nAna Lam, Hull\n"
+    text += f'{start}So do I."\nR.M., Leeds\n{start}It is warm."\nJ. Quorn\n'
+    document = markdown(text)
+    signed = [block.text for block in document.blocks if block.kind is BlockKind.SIGNATURE]
+    assert signed == ["Ana Lam, Hull", "R.M., Leeds"]
+    assert '"So do I."' in [block.text for block in document.blocks if block.kind is BlockKind.QUOTATION]
+    assert source(document, "R.M.") == "R.M."
+
+
+def test_a_paragraph_in_which_somebody_is_quoted_twice_stays_one():
+    text = '"I sleep," said Ana.\n"So do I," said Ravi.\nThey left.\n'
+    assert len(markdown(text).blocks) == 1
