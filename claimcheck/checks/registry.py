@@ -47,6 +47,7 @@ CHECK_MODULES = (
     "testimonials",
     "trends",
     "update_stamps",
+    "weasel",
 )
 """Modules of `claimcheck.checks` whose `__all__` are the functions that `check: module.function` may name."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from claimcheck.checks.page import Page
 
-__all__ = ["is_selling"]
+__all__ = ["informs", "is_selling"]
 
 SELLS: Final = re.compile(
     r"\b(?:our|my) (?:[\w-]+ ){0,2}?(?:clinics?|practice|patients|clients|customers|members|products?|formulas?|blends?"
@@ -32,3 +32,45 @@ SELLS: Final = re.compile(
 def is_selling(page: Page) -> bool:
     """True where copy of a page offers something of the house's own."""
     return any(SELLS.search(passage.text) for passage in page.copy())
+
+
+PRAISE: Final = re.compile(
+    r"\b(?:powerful(?:ly)?|wellness|holistic(?:ally)?|optimal(?:ly)?|optimi[sz]e[sd]?|ultimate|transform(?:s|ing|ative)"
+    r"|discover (?:how|the|why|what)|unlock(?:s|ing)?|your (?:\w+ )?journey|harness(?:es|ing)?|game[- ]chang\w+|detox\w*"
+    r"|vitality|cutting[- ]edge|innovative|revolutionary|amazing|incredibl[ey]|remarkabl[ey]|perfect(?:ly)?|secrets?"
+    r"|rejuvenat\w+|drug-free|lasting relief|root causes?|innate|thrive|superfoods?|potent|ancient|time-tested|profound\w*"
+    r"|gentle|restor(?:e|es|ing) (?:balance|your)|look no further|say goodbye|you deserve|feel your best|effortless(?:ly)?"
+    r"|premium|proven|boost(?:s|ing|ed)?|natural(?:ly)?|benefits of|wonder(?:s|ful)|unique|enhanc(?:e|es|ing)|longevity"
+    r"|science-backed|biohack\w*|peak performance)\b",
+    re.IGNORECASE,
+)
+"""The voice of copy that wants something of its reader."""
+CARE: Final = re.compile(
+    r"\b(?:(?P<ask>(?:talk|speak|discuss|check)(?: \w+)? (?:to|with) (?:your|a|the) (?:doctor|gp|physician|pharmacist"
+    r"|midwife|health ?care (?:provider|professional|team)))|(?P<provider>health ?care (?:provider|professional)s?)"
+    r"|(?P<risk>risk factors?)|(?P<harm>side effects?)|(?P<symptom>symptoms)|(?P<diagnosis>diagnos(?:is|es|ed?))"
+    r"|(?P<more>more (?:research|studies) (?:is|are) needed)|(?P<treatment>treatments? (?:for|of|include|may|options))"
+    r"|(?P<complication>complications?)|(?P<trials>clinical trials?)|(?P<inherited>inherited|genetic|mutations?|genes?)"
+    r"|(?P<course>prognosis|survival|recurrence|relapse)|(?P<surgery>surgery|surgical)|(?P<infection>infections?)"
+    r"|(?P<tests>(?:blood|imaging|lab(?:oratory)?|screening) tests?|screening|biops(?:y|ies)|x-rays?)"
+    r"|(?P<medicines>medicines?|medications?|doses?)|(?P<cause>causes? (?:of|include)|is caused by)"
+    r"|(?P<emergency>emergency|seek medical|call 911|hospital))\b",
+    re.IGNORECASE,
+)
+"""What a leaflet speaks of: each group is one of its subjects."""
+SUBJECTS: Final = 5
+
+
+def informs(page: Page) -> bool:
+    """True where a page informs as a leaflet of a public health service does: of causes, tests, harms, whom to ask.
+
+    It sells nothing, has at least `SUBJECTS` of the subjects of a leaflet, and twice as many as words of praise.
+    """
+    if is_selling(page):
+        return False
+    subjects: set[str] = set()
+    praise: set[str] = set()
+    for passage in page.copy():
+        subjects.update(found.lastgroup or "" for found in CARE.finditer(passage.text))
+        praise.update(found[0].lower() for found in PRAISE.finditer(passage.text))
+    return len(subjects) >= SUBJECTS and len(subjects) >= 2 * len(praise)

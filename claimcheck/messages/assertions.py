@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.messages.words import capital, listed
+from claimcheck.messages.words import capital, counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,3 +96,20 @@ def proof_verb(said: str) -> str:
 def trend_told_as_effect(said: str) -> str:
     """CS05."""
     return f'"{capital(said)}" tells a result that may be chance as if it were an effect.'
+
+
+def weasel_attribution(said: str, more: int, *, people: bool) -> str:
+    """AC01; `more` is the number of further paragraphs that do so."""
+    who = "experts" if people else "research"
+    again = f" This page does so in {counted(more, 'more paragraph')}." if more else ""
+    named = "none of them" if people else "no study"
+    return f'"{capital(_short(said))}" puts {who} behind the sentence, and names {named}.{again}'
+
+
+def weasel_try(*, people: bool, listed: bool) -> str:
+    """What to do about AC01; `listed` where the page has a reference list."""
+    if listed:
+        return "put the marker of the reference behind the sentence, with the kind of study and how many people"
+    if people:
+        return "say who said so, and where; or name the study: author, year, how many people, compared with what"
+    return "name one study: author, year, how many people, compared with what, and the result; or leave research out"

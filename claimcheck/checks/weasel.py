@@ -1,0 +1,197 @@
+"""AC01: research or experts behind a statement, and no study named in the sentence, the next one or its block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck import messages
+from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.asserted import SOURCE_MARK, blocks_around
+from claimcheck.checks.establishment import LABEL, PAPER, PROOF, SHOWN
+from claimcheck.checks.selling import informs
+from claimcheck.citations.mention import MentionKind
+from claimcheck.citations.reference import Place
+from claimcheck.claims.attributions import find_attributions
+from claimcheck.claims.causal_strength import is_of_health
+from claimcheck.claims.guards import Guard, guards_at
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checks.page import Page
+    from claimcheck.citations.mention import Mention
+    from claimcheck.claims.attributions import Attribution
+    from claimcheck.language.passage import Passage
+    from claimcheck.language.sentences import Sentence
+
+__all__ = ["weasel_attribution"]
+
+READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL})
+GUARDS: Final = (
+    Guard.NEGATION
+    | Guard.QUESTION
+    | Guard.HYPOTHETICAL
+    | Guard.QUOTATION
+    | Guard.DEBUNKED
+    | Guard.COMPETITOR
+    | Guard.HISTORY
+)
+ALONE: Final = 4
+"""Paragraphs of a page that have an alarm of their own; all further ones share the next."""
+KINDS: Final = frozenset({"intervention", "condition", "outcome"})
+CAREFUL: Final = re.compile(
+    r"\b(?:mixed|conflicting|inconsistent\w*|inconclusive|contradictory|controvers\w+|debated?|disputed|unclear"
+    r"|uncertain\w*|preliminary|caveats?|caution\w*|early days|in its infancy|anecdotal|low[- ](?:certainty|quality)"
+    r"|moderate[- ]certainty|not (?:yet )?(?:\w+ly )?(?:clear|known|conclusive|definitive|proven|established|confirmed"
+    r"|understood|settled|all studies)|(?:more|further|larger|better) (?:\w+ )?(?:research|studies|evidence|trials|data"
+    r"|work)|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak|scarce|sparse|scant|poor|no"
+    r"(?: \w+)?|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies|trials|proof)"
+    r"|(?:evidence|research|data|studies|trials|results|findings|quality|samples?) (?:[\w-]+ ){0,4}?(?:is|are|was|were"
+    r"|remains?|stays?) (?:[\w-]+ ){0,2}?(?:limited|small|mixed|weak|thin|early|lacking|poor|sparse|low|modest"
+    r"|ongoing|insufficient)|(?:other|some) (?:studies|trials|research) (?:\w+ )?(?:not|no|did not|have not|failed"
+    r"|disagree)|others (?:have |did |do |find |found |show )?(?:not|no)|results (?:may |can )?(?:vary|differ))\b",
+    re.IGNORECASE,
+)
+"""How sure it is: a statement of the state of research, which no single study could stand for."""
+NO_EFFECT: Final = re.compile(
+    r",? ?(?:that )?(?:there (?:is|was|are|were) )?(?:no|little|only (?:a )?(?:small|modest|slight|weak|limited)"
+    r"|(?:an? )?(?:modest|small|slight|weak)|neither|nothing)\b"
+    r"|[^.;:,]{0,60}?\b(?:(?:does|do|did|is|are|was|were|may|might|can) ?(?:not|n't)|cannot|no (?:more|better)|ineffective)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""Research that found nothing, or little: nobody sells by that."""
+SOURCE_LINE: Final = re.compile(r"\W*(?:sources?|references?|citations?|see|read)\b", re.IGNORECASE)
+TO_SOURCE: Final = re.compile(r"stud(?:y|ies)|research|evidence|scien|referenc|source|trial|citation", re.IGNORECASE)
+WEB: Final = ("http://", "https://", "//")
+
+
+def weasel_attribution(page: Page) -> Iterator[Alarm]:
+    """AC01: "studies show", once a paragraph or list; on pages that inform as a leaflet does, never."""
+    groups: dict[tuple[bool, int], list[tuple[Passage, Attribution]]] = {}
+    told_by_others: frozenset[int] | None = None
+    for passage in page.copy():
+        if passage.block.kind not in READ:
+            continue
+        for said in find_attributions(passage):
+            told_by_others = _told_by_others(page) if told_by_others is None else told_by_others
+            if passage.block.id not in told_by_others and _is_weasel(page, passage, said):
+                groups.setdefault(_paragraph(passage), []).append((passage, said))
+                break
+    if not groups or informs(page):
+        return
+    found = list(groups.values())
+    for group in found[:ALONE]:
+        yield _alarm(page, group[:1])
+    if found[ALONE:]:
+        yield _alarm(page, [group[0] for group in found[ALONE:]])
+
+
+def _paragraph(passage: Passage) -> tuple[bool, int]:
+    """What an alarm is said once of: a list or table, or a block of its own."""
+    block = passage.block
+    return (True, block.group) if block.group is not None else (False, block.id)
+
+
+def _told_by_others(page: Page) -> frozenset[int]:
+    """Ids of the blocks that hold what customers say."""
+    passages = page.copy()
+    told = (range(one.first, one.last + 1) for one in page.statements())
+    return frozenset(passages[place].block.id for places in told for place in places)
+
+
+def _is_weasel(page: Page, passage: Passage, said: Attribution) -> bool:
+    """True where the page itself says it, of health, and names nobody by whom a reader could find the research."""
+    text, sentence = passage.text, passage.sentence_at(said.start)
+    if any(found.start() < said.end and said.start < found.end() for p in (LABEL, SHOWN) for found in p.finditer(text)):
+        return False  # AC06 says so
+    if NO_EFFECT.match(text, said.end, sentence.end) or not _is_told_of_health(page, passage, sentence, said):
+        return False
+    if _is_careful(passage, sentence) or _is_cited(page, passage, sentence):
+        return False
+    return not guards_at(passage, said.start, said.end, page.passages, GUARDS)
+
+
+def _is_told_of_health(page: Page, passage: Passage, sentence: Sentence, said: Attribution) -> bool:
+    """True where the sentence, or the list that it leads in, says something of health."""
+    text = passage.text
+    if any(hit.kind in KINDS and sentence.start <= hit.start < sentence.end for hit in passage.terms):
+        return True
+    if is_of_health(text[sentence.start : said.start] + text[said.end : sentence.end], plainly=True):
+        return True
+    led_in = _next(page, passage) if text.rstrip().endswith(":") else None
+    return led_in is not None and any(
+        near.terms or is_of_health(near.text, plainly=True) for near in blocks_around(page, led_in)
+    )
+
+
+def _is_careful(passage: Passage, sentence: Sentence) -> bool:
+    """True where the sentence or one beside it says how far research goes."""
+    own = passage.sentences.index(sentence)
+    first = passage.sentences[max(0, own - 1)].start
+    last = passage.sentences[min(own + 1, len(passage.sentences) - 1)].end
+    return CAREFUL.search(passage.text, first, last) is not None
+
+
+def _is_cited(page: Page, passage: Passage, sentence: Sentence) -> bool:
+    """True where a reader is led to a study: from the sentence, the next one, its block or the list around it."""
+    if any(_leads(link.target, passage.text[link.start : link.end]) for link in passage.block.links):
+        return True
+    if any(m.sentence == sentence.id and m.kind is MentionKind.NAMED for m in page.mentions):
+        return True  # a body too: "according to the registry, studies show"
+    if any(_names_work(page, near) for near in blocks_around(page, passage)):
+        return True
+    if passage.block.kind is BlockKind.HEADING:
+        return any(_names_work(page, below) for below in page.copy() if passage.block.id in below.block.section)
+    following = _next(page, passage)
+    if following is None:
+        return False
+    if SOURCE_LINE.match(following.text) or passage.text.rstrip().endswith(":"):
+        return _names_work(page, following) or any(_names_work(page, near) for near in blocks_around(page, following))
+    is_last = sentence.id == passage.sentences[-1].id
+    return is_last and following.block.kind is not BlockKind.HEADING and _names_work(page, following)
+
+
+def _leads(target: str, words: str) -> bool:
+    """True for a link to a paper or another site, and for one of the house's own whose words promise the research."""
+    return (
+        target.startswith(WEB) or PAPER.search(target) is not None or TO_SOURCE.search(f"{target} {words}") is not None
+    )
+
+
+def _names_work(page: Page, passage: Passage) -> bool:
+    """True where a block names a work that a reader can find, or tells a study so closely that it is the source."""
+    if SOURCE_MARK.search(passage.text) or PROOF.search(passage.text):
+        return True
+    if any(PAPER.search(link.target) for link in passage.block.links):
+        return True
+    return any(mention.block == passage.block.id and _is_work(mention) for mention in page.mentions)
+
+
+def _is_work(mention: Mention) -> bool:
+    features = mention.features
+    if mention.kind is MentionKind.NAMED:
+        return bool(features.journal_name or features.journal or features.authors or features.trial or features.title)
+    return mention.kind in (MentionKind.MARKER, MentionKind.IDENTIFIER) or features.year is not None
+
+
+def _next(page: Page, passage: Passage) -> Passage | None:
+    """The block behind one, where the reader sees it."""
+    number = passage.block.id + 1
+    if number >= len(page.passages) or page.passages[number].block.hidden:
+        return None
+    return page.passages[number]
+
+
+def _alarm(page: Page, places: list[tuple[Passage, Attribution]]) -> Alarm:
+    marks = tuple(Mark(Place(passage.block.id, said.start, said.end)) for passage, said in places)
+    first = places[0][1]
+    return Alarm(
+        "AC01",
+        marks,
+        messages.weasel_attribution(page.quoted(marks[0].place), len(places) - 1, people=first.people),
+        rows=(Row("try", messages.weasel_try(people=first.people, listed=bool(page.references))),),
+        reason="nobody-named",
+    )
