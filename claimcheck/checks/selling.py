@@ -36,12 +36,12 @@ def is_selling(page: Page) -> bool:
 
 PRAISE: Final = re.compile(
     r"\b(?:powerful(?:ly)?|wellness|holistic(?:ally)?|optimal(?:ly)?|optimi[sz]e[sd]?|ultimate|transform(?:s|ing|ative)"
-    r"|discover (?:how|the|why|what)|unlock(?:s|ing)?|your (?:\w+ )?journey|harness(?:es|ing)?|game[- ]chang\w+|detox\w*"
-    r"|vitality|cutting[- ]edge|innovative|revolutionary|amazing|incredibl[ey]|remarkabl[ey]|perfect(?:ly)?|secrets?"
-    r"|rejuvenat\w+|drug-free|lasting relief|root causes?|innate|thrive|superfoods?|potent|ancient|time-tested|profound\w*"
-    r"|gentle|restor(?:e|es|ing) (?:balance|your)|look no further|say goodbye|you deserve|feel your best|effortless(?:ly)?"
-    r"|premium|proven|boost(?:s|ing|ed)?|natural(?:ly)?|benefits of|wonder(?:s|ful)|unique|enhanc(?:e|es|ing)|longevity"
-    r"|science-backed|biohack\w*|peak performance)\b",
+    r"|discover (?:how|the|why|what)|unlock(?:s|ing)?|your (?:\w+ )?journey|harness(?:es|ing)?|game[- ]chang\w+"
+    r"|detox\w*|vitality|cutting[- ]edge|innovative|revolutionary|amazing|incredibl[ey]|remarkabl[ey]|perfect(?:ly)?"
+    r"|secrets?|rejuvenat\w+|drug-free|lasting relief|root causes?|innate|thrive|superfoods?|potent|ancient"
+    r"|time-tested|profound\w*|gentle|restor(?:e|es|ing) (?:balance|your)|look no further|say goodbye|you deserve"
+    r"|feel your best|effortless(?:ly)?|premium|proven|boost(?:s|ing|ed)?|natural(?:ly)?|benefits of|wonder(?:s|ful)"
+    r"|unique|enhanc(?:e|es|ing)|longevity|science-backed|biohack\w*|peak performance)\b",
     re.IGNORECASE,
 )
 """The voice of copy that wants something of its reader."""

@@ -38,6 +38,8 @@ GUARDS: Final = (
     | Guard.COMPETITOR
     | Guard.HISTORY
 )
+STORY: Final = 4
+"""Blocks in which news of a study says which one."""
 ALONE: Final = 4
 """Paragraphs of a page that have an alarm of their own; all further ones share the next."""
 KINDS: Final = frozenset({"intervention", "condition", "outcome"})
@@ -58,11 +60,18 @@ CAREFUL: Final = re.compile(
 NO_EFFECT: Final = re.compile(
     r",? ?(?:that )?(?:there (?:is|was|are|were) )?(?:no|little|only (?:a )?(?:small|modest|slight|weak|limited)"
     r"|(?:an? )?(?:modest|small|slight|weak)|neither|nothing)\b"
-    r"|[^.;:,]{0,60}?\b(?:(?:does|do|did|is|are|was|were|may|might|can) ?(?:not|n't)|cannot|no (?:more|better)|ineffective)"
-    r"\b",
+    r"|,?[^.;:,]{0,60}?\b(?:(?:does|do|did|is|are|was|were|may|might|can) ?(?:not|n't)|cannot|no (?:more|better)"
+    r"|ineffective)\b",
     re.IGNORECASE,
 )
 """Research that found nothing, or little: nobody sells by that."""
+GLUED: Final = re.compile(
+    r"(?<=[a-z)%])[.,;]?[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<=[a-z)][.,;])\d{1,2}(?:[,-]\d{1,2})*(?=\s|\Z)"
+    r"|(?<=[a-z]{4})\d{1,2}(?=[.,;](?:\s|\Z))|\((?!COVID)[A-Z]{4,}[- ]?\d{1,2}\)"
+    r"|\b[Ll]ink to (?:the )?(?:study|source)\b|\b[A-Z]\w+'s (?:\w+ )?(?:research|work|stud(?:y|ies)|team|trial)\b"
+)
+"""A number that a raised marker left behind its word ("fat.2"), a trial or a researcher by name, a link to come."""
+STARRED: Final = re.compile(r"[*\u2020\u2021]\W*\Z")
 SOURCE_LINE: Final = re.compile(r"\W*(?:sources?|references?|citations?|see|read)\b", re.IGNORECASE)
 TO_SOURCE: Final = re.compile(r"stud(?:y|ies)|research|evidence|scien|referenc|source|trial|citation", re.IGNORECASE)
 WEB: Final = ("http://", "https://", "//")
@@ -109,7 +118,9 @@ def _is_weasel(page: Page, passage: Passage, said: Attribution) -> bool:
         return False  # AC06 says so
     if NO_EFFECT.match(text, said.end, sentence.end) or not _is_told_of_health(page, passage, sentence, said):
         return False
-    if _is_careful(passage, sentence) or _is_cited(page, passage, sentence):
+    if _is_careful(page, passage, sentence) or _is_cited(page, passage, sentence):
+        return False
+    if said.fresh and _is_told_on(page, passage, sentence):
         return False
     return not guards_at(passage, said.start, said.end, page.passages, GUARDS)
 
@@ -123,25 +134,38 @@ def _is_told_of_health(page: Page, passage: Passage, sentence: Sentence, said: A
         return True
     led_in = _next(page, passage) if text.rstrip().endswith(":") else None
     return led_in is not None and any(
-        near.terms or is_of_health(near.text, plainly=True) for near in blocks_around(page, led_in)
+        any(hit.kind in KINDS for hit in near.terms) or is_of_health(near.text, plainly=True)
+        for near in blocks_around(page, led_in)
     )
 
 
-def _is_careful(passage: Passage, sentence: Sentence) -> bool:
+def _is_careful(page: Page, passage: Passage, sentence: Sentence) -> bool:
     """True where the sentence or one beside it says how far research goes."""
     own = passage.sentences.index(sentence)
     first = passage.sentences[max(0, own - 1)].start
     last = passage.sentences[min(own + 1, len(passage.sentences) - 1)].end
-    return CAREFUL.search(passage.text, first, last) is not None
+    if CAREFUL.search(passage.text, first, last):
+        return True
+    following = _next(page, passage) if sentence is passage.sentences[-1] else None
+    if following is None or not following.sentences or following.block.kind is BlockKind.HEADING:
+        return False
+    return CAREFUL.search(following.text, 0, following.sentences[0].end) is not None
 
 
 def _is_cited(page: Page, passage: Passage, sentence: Sentence) -> bool:
     """True where a reader is led to a study: from the sentence, the next one, its block or the list around it."""
     if any(_leads(link.target, passage.text[link.start : link.end]) for link in passage.block.links):
         return True
-    if any(m.sentence == sentence.id and m.kind is MentionKind.NAMED for m in page.mentions):
-        return True  # a body too: "according to the registry, studies show"
+    near = (sentence.id, sentence.id + 1)
+    for mention in page.mentions:
+        if mention.block == passage.block.id and mention.sentence in near:
+            if mention.kind is MentionKind.NAMED:
+                return True  # a body too, which a paragraph may name for something else
+            if mention.kind is MentionKind.INDEFINITE and mention.sentence == sentence.id:
+                return True  # "research shows that it helps: a study of nurses found": that study is what lacks a name
     if any(_names_work(page, near) for near in blocks_around(page, passage)):
+        return True
+    if STARRED.search(passage.text, sentence.start, sentence.end) and _has_note(page):
         return True
     if passage.block.kind is BlockKind.HEADING:
         return any(_names_work(page, below) for below in page.copy() if passage.block.id in below.block.section)
@@ -154,6 +178,20 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence) -> bool:
     return is_last and following.block.kind is not BlockKind.HEADING and _names_work(page, following)
 
 
+def _has_note(page: Page) -> bool:
+    """True where a block opens with the mark of a note."""
+    return any(below.text.lstrip().startswith(("*", "\u2020", "\u2021")) for below in page.copy())
+
+
+def _is_told_on(page: Page, passage: Passage, sentence: Sentence) -> bool:
+    """True where the sentences behind go on about one study: "new research" opened a story of it."""
+    reach = range(passage.block.id, passage.block.id + STORY)
+    return any(
+        mention.block in reach and mention.sentence > sentence.id and mention.kind is MentionKind.DEFINITE
+        for mention in page.mentions
+    )
+
+
 def _leads(target: str, words: str) -> bool:
     """True for a link to a paper or another site, and for one of the house's own whose words promise the research."""
     return (
@@ -163,7 +201,8 @@ def _leads(target: str, words: str) -> bool:
 
 def _names_work(page: Page, passage: Passage) -> bool:
     """True where a block names a work that a reader can find, or tells a study so closely that it is the source."""
-    if SOURCE_MARK.search(passage.text) or PROOF.search(passage.text):
+    text = passage.text
+    if SOURCE_MARK.search(text) or PROOF.search(text) or GLUED.search(text):
         return True
     if any(PAPER.search(link.target) for link in passage.block.links):
         return True

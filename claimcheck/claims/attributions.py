@@ -1,7 +1,7 @@
 """Weasel attributions: copy that puts research, or experts, behind a statement and names none of them.
 
-"Studies show", "a growing body of evidence supports", "according to experts", "shown in several trials". What is told of
-one study, of the house's own work, or of what research has not shown is none.
+"Studies show", "a growing body of evidence supports", "according to experts", "shown in several trials". What is told
+of one study, of the house's own work, or of what research has not shown is none.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ SORT: Final = (
 MANY: Final = r"studies|trials|RCTs|meta-analyses|systematic reviews"
 NOUN: Final = (
     rf"(?:{MANY}|research|science|evidence|literature"
-    r"|(?:clinical|scientific|research|trial|medical|emerging|human|study|survey|population) data)"
+    r"|(?:clinical|scientific|research|trial|medical|emerging|human|study|survey|population"
+    r"|epidemiological|observational) data)"
 )
 EXPERTS: Final = (
     r"(?:experts|scientists|researchers|doctors|physicians|specialists|clinicians|(?:health|medical) professionals"
@@ -89,8 +90,8 @@ ATTRIBUTION = gated(
     rf"|\baccording to (?:{COUNT}|{SORT})*(?:{NOUN}|experts|scientists|researchers)\b"
     r"(?! (?:team|group|from|by|at|in|published|conducted|done)\b)"
     rf"|\bwith (?:{COUNT}|{SORT})*(?:{NOUN}) {TELLING}\b"
-    rf"|\bthere(?:'s| is| are| exists?)(?: \w+ly| now| also)? (?:{COUNT}|{EVIDENCE} )+(?:(?:scientific|clinical|research"
-    r"|medical|peer-reviewed|published) )*(?:evidence|research|studies|data|science)"
+    rf"|\bthere(?:'s| is| are| exists?)(?: \w+ly| now| also)? (?:{COUNT}|{EVIDENCE} )+(?:(?:scientific|clinical"
+    r"|research|medical|peer-reviewed|published) )*(?:evidence|research|studies|data|science)"
     rf" (?:that|to (?:show|suggest|support|back|indicate)|for|behind|{TELLING})\b"
     r"|\b(?:been|is|are|was|were) (?:\w+ly )?(?:shown|proven|proved|demonstrated|confirmed|found|linked|supported"
     rf"|established|documented|validated) (?:in|by|through|across) (?:{COUNT}|{SORT})*"
@@ -105,7 +106,8 @@ OWNED: Final = re.compile(
     r"|low-certainty|low-quality|moderate-certainty|not|without|lack of|not enough|more|any|further|market|customer"
     r"|consumer|user|keyword|competitor|forensic|legal|court|physical|same|included|cited|above|reviewed|eligible"
     r"|identified|what|how|where|whether|if|when|whenever|until|unless|than|once|why|only|as soon as|so far as|provided"
-    r"|to|see|read|help|let|ask)|\w+n't|[\w-]+'s?)(?: [\w-]+){0,2} \Z",
+    r"|to|see|read|help|let|ask|way"
+    r"|(?:used|applied|cited|described|reported|seen|found|published) in|in)|\w+n't|[\w-]+'s?)(?: [\w-]+){0,2} \Z",
     re.IGNORECASE,
 )
 """What stands before research that somebody does or owns, that was told of before, or that is lacking."""
@@ -117,7 +119,12 @@ BASE: Final = re.compile(
     re.IGNORECASE,
 )
 OF_PAST: Final = re.compile(r"(?:found|\w+ed)\Z", re.IGNORECASE)
-NAMED: Final = re.compile(r"(?:from|by|at|in|published in|conducted (?:at|by|in)) (?:the )?[A-Z][\w&]+")
+NAMED: Final = re.compile(r"\b(?:from|by|at|in) (?:the )?[A-Z][\w&]+")
+NAMED_BEHIND: Final = re.compile(
+    r" (?:(?:[a-z]+ed|done|released|out|and|it|\w+ly) ){0,3}(?:from|by|at|in) (?:\w+ (?:at|from|of) )?(?:the )?"
+    r"[A-Z][\w&]+"
+)
+FRESH: Final = re.compile(r"\b(?:new|newer|latest|recent|current)\b", re.IGNORECASE)
 CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:'s)? \Z")
 
 
@@ -126,13 +133,15 @@ class Attribution:
     """Words that put research behind a statement.
 
     Attributes:
-        start, end: the words, from the first that says whose they are up to the verb.
+        start, end: the words, from the first that says how many or which up to the verb.
         people: True where experts speak, not studies.
+        fresh: True for "new research": a story may go on to tell which.
     """
 
     start: int
     end: int
     people: bool
+    fresh: bool
 
 
 def find_attributions(passage: Passage) -> Iterator[Attribution]:
@@ -140,7 +149,8 @@ def find_attributions(passage: Passage) -> Iterator[Attribution]:
     for found in ATTRIBUTION.finditer(passage.text):
         sentence = passage.sentence_at(found.start())
         if found.end() <= sentence.end and _names_nobody(passage.text, sentence, found):
-            yield Attribution(found.start(), found.end(), found["people"] is not None)
+            fresh = FRESH.search(found[0]) is not None
+            yield Attribution(found.start(), found.end(), found["people"] is not None, fresh)
 
 
 def _names_nobody(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -149,6 +159,8 @@ def _names_nobody(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     if found.start() > sentence.start and CAPITAL.search(text, sentence.start + 1, found.start()):
         return False
+    if NAMED_BEHIND.match(text, found.end(), sentence.end):
+        return False  # "according to research summarised by the Institute"
     if found["before"] is None:
         return True
     noun, tells = found["noun"] or found["people"], found["tells"] or ""
