@@ -38,6 +38,8 @@ GUARDS: Final = (
     | Guard.COMPETITOR
     | Guard.HISTORY
 )
+LONG_LINK: Final = 40
+"""Letters of a link that prints the title of a paper."""
 STORY: Final = 4
 """Blocks in which news of a study says which one."""
 ALONE: Final = 4
@@ -46,33 +48,37 @@ KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 CAREFUL: Final = re.compile(
     r"\b(?:mixed|conflicting|inconsistent\w*|inconclusive|contradictory|controvers\w+|debated?|disputed|unclear"
     r"|uncertain\w*|preliminary|caveats?|caution\w*|early days|in its infancy|anecdotal|low[- ](?:certainty|quality)"
-    r"|moderate[- ]certainty|not (?:yet )?(?:\w+ly )?(?:clear|known|conclusive|definitive|proven|established|confirmed"
-    r"|understood|settled|all studies)|(?:more|further|larger|better) (?:\w+ )?(?:research|studies|evidence|trials|data"
-    r"|work)|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak|scarce|sparse|scant|poor|no"
-    r"(?: \w+)?|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies|trials|proof)"
-    r"|(?:evidence|research|data|studies|trials|results|findings|quality|samples?) (?:[\w-]+ ){0,4}?(?:is|are|was|were"
-    r"|remains?|stays?) (?:[\w-]+ ){0,2}?(?:limited|small|mixed|weak|thin|early|lacking|poor|sparse|low|modest"
-    r"|ongoing|insufficient)|(?:other|some) (?:studies|trials|research) (?:\w+ )?(?:not|no|did not|have not|failed"
-    r"|disagree)|others (?:have |did |do |find |found |show )?(?:not|no)|results (?:may |can )?(?:vary|differ))\b",
+    r"|moderate[- ]certainty|(?:var(?:ying|ied|ies)|different|levels of) (?:\w+ )?(?:evidence|levels|results)"
+    r"|not (?:yet )?(?:\w+ly )?(?:clear|known|conclusive|definitive|proven|established|confirmed|understood|settled"
+    r"|guaranteed|all studies)|(?:do|does|did) not (?:yet )?(?:prove|provide|mean|establish|tell)"
+    r"|(?:more|further|larger|better) (?:\w+ )?(?:research|studies|evidence|trials|data|work)"
+    r"|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak|scarce|sparse|scant|poor|no(?: \w+)?"
+    r"|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies|trials|proof)"
+    r"|(?:evidence|research|data|studies|trials|results|findings|quality|samples?|science) (?:[\w-]+ ){0,4}?(?:is|are"
+    r"|was|were|remains?|stays?) (?:[\w-]+ ){0,2}?(?:limited|small|mixed|weak|thin|early|lacking|poor|sparse|low|modest"
+    r"|ongoing|insufficient|evolving)|(?:other|some) (?:studies|trials|research) (?:\w+ )?(?:not|no|did not|have not"
+    r"|failed|disagree)|(?:but|while|whereas|though) others\b|others (?:have |did |do |find |found |show )?(?:not|no)"
+    r"|(?:results?|outcomes?|responses?|effects?) (?:may |can |do |will )?(?:vary|varies|differ))\b",
     re.IGNORECASE,
 )
 """How sure it is: a statement of the state of research, which no single study could stand for."""
 NO_EFFECT: Final = re.compile(
     r",? ?(?:that )?(?:there (?:is|was|are|were) )?(?:no|little|only (?:a )?(?:small|modest|slight|weak|limited)"
     r"|(?:an? )?(?:modest|small|slight|weak)|neither|nothing)\b"
-    r"|,?[^.;:,]{0,60}?\b(?:(?:does|do|did|is|are|was|were|may|might|can) ?(?:not|n't)|cannot|no (?:more|better)"
-    r"|ineffective)\b",
+    r"|,?[^.;:,]{0,80}?\b(?:(?:does|do|did|is|are|was|were|may|might|can) ?(?:not|n't)|cannot|no (?:more|better)"
+    r"|ineffective|(?:has|have|had|with|of|offers?|provides?|makes?) (?:no|little))\b",
     re.IGNORECASE,
 )
 """Research that found nothing, or little: nobody sells by that."""
 GLUED: Final = re.compile(
     r"(?<=[a-z)%])[.,;]?[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<=[a-z)][.,;])\d{1,2}(?:[,-]\d{1,2})*(?=\s|\Z)"
-    r"|(?<=[a-z]{4})\d{1,2}(?=[.,;](?:\s|\Z))|\((?!COVID)[A-Z]{4,}[- ]?\d{1,2}\)"
+    r"|(?<=[a-z]{4})\d{1,2}(?=[.,;](?:\s|\Z))|\(\d{1,3}(?:[,;-] ?\d{1,3})*\)|\((?!COVID)[A-Z]{4,}[- ]?\d{1,2}\)"
     r"|\b[Ll]ink to (?:the )?(?:study|source)\b|\b[A-Z]\w+'s (?:\w+ )?(?:research|work|stud(?:y|ies)|team|trial)\b"
+    r"|\b(?:[A-Z][a-z]+ )?Journal\b|\b(?:[Rr]eferences|[Ss]tudies|[Ss]ources|[Pp]apers) (?:\w+ )?below\b"
 )
-"""A number that a raised marker left behind its word ("fat.2"), a trial or a researcher by name, a link to come."""
+"""A marker without its mark ("fat.2", "(5)"), a trial, a researcher or a journal by name, a link or a list to come."""
 STARRED: Final = re.compile(r"[*\u2020\u2021]\W*\Z")
-SOURCE_LINE: Final = re.compile(r"\W*(?:sources?|references?|citations?|see|read)\b", re.IGNORECASE)
+SOURCE_LINE: Final = re.compile(r"\W*(?:sources?|references?|citations?)\b(?:\W|\Z)", re.IGNORECASE)
 TO_SOURCE: Final = re.compile(r"stud(?:y|ies)|research|evidence|scien|referenc|source|trial|citation", re.IGNORECASE)
 WEB: Final = ("http://", "https://", "//")
 
@@ -118,9 +124,9 @@ def _is_weasel(page: Page, passage: Passage, said: Attribution) -> bool:
         return False  # AC06 says so
     if NO_EFFECT.match(text, said.end, sentence.end) or not _is_told_of_health(page, passage, sentence, said):
         return False
-    if _is_careful(page, passage, sentence) or _is_cited(page, passage, sentence):
+    if _is_careful(page, passage, sentence) or _is_cited(page, passage, sentence, said):
         return False
-    if said.fresh and _is_told_on(page, passage, sentence):
+    if (said.fresh and _is_told_on(page, passage, sentence)) or (said.back and _was_told(page, passage, said)):
         return False
     return not guards_at(passage, said.start, said.end, page.passages, GUARDS)
 
@@ -146,13 +152,13 @@ def _is_careful(page: Page, passage: Passage, sentence: Sentence) -> bool:
     last = passage.sentences[min(own + 1, len(passage.sentences) - 1)].end
     if CAREFUL.search(passage.text, first, last):
         return True
-    following = _next(page, passage) if sentence is passage.sentences[-1] else None
+    following = _next(page, passage)
     if following is None or not following.sentences or following.block.kind is BlockKind.HEADING:
         return False
     return CAREFUL.search(following.text, 0, following.sentences[0].end) is not None
 
 
-def _is_cited(page: Page, passage: Passage, sentence: Sentence) -> bool:
+def _is_cited(page: Page, passage: Passage, sentence: Sentence, said: Attribution) -> bool:
     """True where a reader is led to a study: from the sentence, the next one, its block or the list around it."""
     if any(_leads(link.target, passage.text[link.start : link.end]) for link in passage.block.links):
         return True
@@ -161,7 +167,7 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence) -> bool:
         if mention.block == passage.block.id and mention.sentence in near:
             if mention.kind is MentionKind.NAMED:
                 return True  # a body too, which a paragraph may name for something else
-            if mention.kind is MentionKind.INDEFINITE and mention.sentence == sentence.id:
+            if mention.kind is MentionKind.INDEFINITE and said.end <= mention.anchor_start < sentence.end:
                 return True  # "research shows that it helps: a study of nurses found": that study is what lacks a name
     if any(_names_work(page, near) for near in blocks_around(page, passage)):
         return True
@@ -172,8 +178,12 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence) -> bool:
     following = _next(page, passage)
     if following is None:
         return False
-    if SOURCE_LINE.match(following.text) or passage.text.rstrip().endswith(":"):
+    if SOURCE_LINE.match(following.text):
+        return True
+    if passage.text.rstrip().endswith(":"):
         return _names_work(page, following) or any(_names_work(page, near) for near in blocks_around(page, following))
+    if any(link.end - link.start >= LONG_LINK and link.target.startswith(WEB) for link in following.block.links):
+        return True
     is_last = sentence.id == passage.sentences[-1].id
     return is_last and following.block.kind is not BlockKind.HEADING and _names_work(page, following)
 
@@ -188,6 +198,17 @@ def _is_told_on(page: Page, passage: Passage, sentence: Sentence) -> bool:
     reach = range(passage.block.id, passage.block.id + STORY)
     return any(
         mention.block in reach and mention.sentence > sentence.id and mention.kind is MentionKind.DEFINITE
+        for mention in page.mentions
+    )
+
+
+def _was_told(page: Page, passage: Passage, said: Attribution) -> bool:
+    """True where a study was told of just before: "the evidence supports" sums it up."""
+    reach = (passage.block.id - 1, passage.block.id)
+    return any(
+        mention.block in reach
+        and (mention.block, mention.start) < (passage.block.id, said.start)
+        and mention.kind is not MentionKind.GENERIC
         for mention in page.mentions
     )
 

@@ -95,7 +95,7 @@ ATTRIBUTION = gated(
     rf" (?:that|to (?:show|suggest|support|back|indicate)|for|behind|{TELLING})\b"
     r"|\b(?:been|is|are|was|were) (?:\w+ly )?(?:shown|proven|proved|demonstrated|confirmed|found|linked|supported"
     rf"|established|documented|validated) (?:in|by|through|across) (?:{COUNT}|{SORT})*"
-    rf"(?:{NOUN}|experts|scientists|researchers)\b",
+    rf"(?:{MANY}|research|science|scientists|researchers|experts)\b",
     re.IGNORECASE,
 )
 """One place where research or experts are put behind a statement."""
@@ -124,6 +124,7 @@ NAMED_BEHIND: Final = re.compile(
     r" (?:(?:[a-z]+ed|done|released|out|and|it|\w+ly) ){0,3}(?:from|by|at|in) (?:\w+ (?:at|from|of) )?(?:the )?"
     r"[A-Z][\w&]+"
 )
+ASKING: Final = re.compile(r"(?:\A|[,;:] )(?:why|how|what|who|which|does|do|is|are|can) [^,;:]*\Z", re.IGNORECASE)
 FRESH: Final = re.compile(r"\b(?:new|newer|latest|recent|current)\b", re.IGNORECASE)
 CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:'s)? \Z")
 
@@ -136,12 +137,14 @@ class Attribution:
         start, end: the words, from the first that says how many or which up to the verb.
         people: True where experts speak, not studies.
         fresh: True for "new research": a story may go on to tell which.
+        back: True for "the research": it may be that which was told of just before.
     """
 
     start: int
     end: int
     people: bool
     fresh: bool
+    back: bool
 
 
 def find_attributions(passage: Passage) -> Iterator[Attribution]:
@@ -149,8 +152,8 @@ def find_attributions(passage: Passage) -> Iterator[Attribution]:
     for found in ATTRIBUTION.finditer(passage.text):
         sentence = passage.sentence_at(found.start())
         if found.end() <= sentence.end and _names_nobody(passage.text, sentence, found):
-            fresh = FRESH.search(found[0]) is not None
-            yield Attribution(found.start(), found.end(), found["people"] is not None, fresh)
+            fresh, back = FRESH.search(found[0]) is not None, found[0].lower().startswith("the ")
+            yield Attribution(found.start(), found.end(), found["people"] is not None, fresh, back)
 
 
 def _names_nobody(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -162,7 +165,7 @@ def _names_nobody(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
     if NAMED_BEHIND.match(text, found.end(), sentence.end):
         return False  # "according to research summarised by the Institute"
     if found["before"] is None:
-        return True
+        return ASKING.search(text[sentence.start : found.start()]) is None
     noun, tells = found["noun"] or found["people"], found["tells"] or ""
     if NAMED.search(text, found.start(), found.end()):
         return False
