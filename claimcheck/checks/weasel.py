@@ -48,17 +48,17 @@ KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 CAREFUL: Final = re.compile(
     r"\b(?:mixed|conflicting|inconsistent\w*|inconclusive|contradictory|controvers\w+|debated?|disputed|unclear"
     r"|uncertain\w*|preliminary|caveats?|caution\w*|early days|in its infancy|anecdotal|low[- ](?:certainty|quality)"
-    r"|moderate[- ]certainty|(?:var(?:ying|ied|ies)|different|levels of) (?:\w+ )?(?:evidence|levels|results)"
-    r"|not (?:yet )?(?:\w+ly )?(?:clear|known|conclusive|definitive|proven|established|confirmed|understood|settled"
-    r"|guaranteed|all studies)|(?:do|does|did) not (?:yet )?(?:prove|provide|mean|establish|tell)"
-    r"|(?:more|further|larger|better) (?:\w+ )?(?:research|studies|evidence|trials|data|work)"
-    r"|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak|scarce|sparse|scant|poor|no(?: \w+)?"
-    r"|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies|trials|proof)"
-    r"|(?:evidence|research|data|studies|trials|results|findings|quality|samples?|science) (?:[\w-]+ ){0,4}?(?:is|are"
-    r"|was|were|remains?|stays?) (?:[\w-]+ ){0,2}?(?:limited|small|mixed|weak|thin|early|lacking|poor|sparse|low|modest"
-    r"|ongoing|insufficient|evolving)|(?:other|some) (?:studies|trials|research) (?:\w+ )?(?:not|no|did not|have not"
-    r"|failed|disagree)|(?:but|while|whereas|though) others\b|others (?:have |did |do |find |found |show )?(?:not|no)"
-    r"|(?:results?|outcomes?|responses?|effects?) (?:may |can |do |will )?(?:vary|varies|differ))\b",
+    r"|moderate[- ]certainty|(?:var(?:ying|ied|ies)|different\w*|levels of) (?:\w+ )?(?:evidence|levels|results"
+    r"|effectiveness)|not (?:yet )?(?:\w+ly )?(?:clear|known|conclusive|definitive|proven|established|confirmed|settled"
+    r"|understood|guaranteed|all studies)|(?:do|does|did) ?(?:not|n't) (?:yet |\w+ly )?(?:prove|provide|mean|establish"
+    r"|tell|check|test|dictate)|based (?:\w+ ){0,2}on animal|(?:more|further|larger|better) (?:\w+ )?(?:research"
+    r"|studies|evidence|trials|data|work)|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak|scarce"
+    r"|sparse|scant|poor|no(?: \w+)?|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies|trials|proof)"
+    r"|(?:evidence|research|data|studies|trials|results|findings|quality|samples?|science) (?:[\w-]+ ){0,10}?(?:is|are"
+    r"|was|were|remains?|stays?) (?:[\w-]+ ){0,3}?(?:limited|small|mixed|weak|thin|early|lacking|poor|sparse|low"
+    r"|modest|ongoing|insufficient|evolving|developing|complex)|(?:other|some) (?:studies|trials|research) (?:\w+ )?"
+    r"(?:not|no|little|did not|have not|failed|disagree)|(?:but|while|whereas|though) others\b|others (?:have |did |do |find |found "
+    r"|show )?(?:not|no)|(?:results?|outcomes?|responses?|effects?) (?:may |can |do |will )?(?:vary|varies|differ))\b",
     re.IGNORECASE,
 )
 """How sure it is: a statement of the state of research, which no single study could stand for."""
@@ -74,7 +74,8 @@ GLUED: Final = re.compile(
     r"(?<=[a-z)%])[.,;]?[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<=[a-z)][.,;])\d{1,2}(?:[,-]\d{1,2})*(?=\s|\Z)"
     r"|(?<=[a-z]{4})\d{1,2}(?=[.,;](?:\s|\Z))|\(\d{1,3}(?:[,;-] ?\d{1,3})*\)|\((?!COVID)[A-Z]{4,}[- ]?\d{1,2}\)"
     r"|\b[Ll]ink to (?:the )?(?:study|source)\b|\b[A-Z]\w+'s (?:\w+ )?(?:research|work|stud(?:y|ies)|team|trial)\b"
-    r"|\b(?:[A-Z][a-z]+ )?Journal\b|\b(?:[Rr]eferences|[Ss]tudies|[Ss]ources|[Pp]apers) (?:\w+ )?below\b"
+    r"|(?:'s|\bthe) (?:19|20)\d\d [a-z]|\b(?!COVID|NAFLD|ADHD|PTSD|COPD|GERD|SSRI|NSAID|MASH)[A-Z]{4,}\w* trials?\b"
+    r"|\bJournal\b|\b(?:[Rr]eferences|[Ss]tudies|[Ss]ources|[Pp]apers) (?:\w+ )?below\b"
 )
 """A marker without its mark ("fat.2", "(5)"), a trial, a researcher or a journal by name, a link or a list to come."""
 STARRED: Final = re.compile(r"[*\u2020\u2021]\W*\Z")
@@ -184,8 +185,13 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence, said: Attributio
         return _names_work(page, following) or any(_names_work(page, near) for near in blocks_around(page, following))
     if any(link.end - link.start >= LONG_LINK and link.target.startswith(WEB) for link in following.block.links):
         return True
-    is_last = sentence.id == passage.sentences[-1].id
-    return is_last and following.block.kind is not BlockKind.HEADING and _names_work(page, following)
+    if following.block.kind is BlockKind.HEADING or not following.sentences:
+        return False
+    if sentence.id == passage.sentences[-1].id:
+        return _names_work(page, following)
+    if {passage.block.kind, following.block.kind} != {BlockKind.PARAGRAPH}:
+        return False
+    return any(mark.search(following.text, 0, following.sentences[0].end) for mark in (SOURCE_MARK, PROOF, GLUED))
 
 
 def _has_note(page: Page) -> bool:

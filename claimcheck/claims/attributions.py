@@ -38,7 +38,7 @@ SORT: Final = (
     r"|placebo-controlled|double-blind|long-term|large|large-scale|small|preliminary|observational|laboratory|lab"
     r"|animal|pre-?clinical|international|academic|cutting-edge|strong|solid|compelling|robust|good|high-quality"
     r"|considerable|substantial|overwhelming|ample|abundant|convincing|top|leading|renowned|health|nutrition|fitness"
-    r"|sleep|pain|wellness|skin|neuroscience|neuroscientific|psychological|epidemiological|imaging|brain|nutritional"
+    r"|sleep|pain|wellness|skin|neuroscience|neuroscientific|psychological|epidemiological|brain|nutritional"
     r"|experimental|follow-up|available|existing|additional|other|contemporary|the|in[ -]vitro)(?:,? and|,)? )"
 )
 MANY: Final = r"studies|trials|RCTs|meta-analyses|systematic reviews"
@@ -70,9 +70,11 @@ PAST: Final = (
 )
 TELLS: Final = (
     r"(?:shows?|showed|suggests?|suggested|finds?|found(?! (?:in|on|at|here|within)\b)|indicates?|indicated"
-    r"|demonstrates?|demonstrated|confirms?|confirmed|proves?|proved|reveals?|revealed|supports?|backs?(?! (?:in|to)\b)"
-    r"|points? (?:to|toward)s?|links?(?! (?:on|to|below|and|are|is|here|in)\b)|tells? us|says?|agrees?|highlights?"
-    r"|underscores?|establish(?:es)?|associates?|connects?|corroborates?|affirms?|(?:is|are) clear that"
+    r"|demonstrates?|demonstrated|confirms?|confirmed|proves?|proved|reveals?|revealed|supports?"
+    r"|backs?(?= (?:up|this|that|the|these|its?|our|what|both)\b)"
+    r"|points? (?:to|toward)s?|links?(?! (?:on|to|below|and|are|is|here|in)\b)|tells? us|says?|agrees?"
+    r"|highlights?(?! ?:)|underscores?|establish(?:es)?|associates?|connects?|corroborates?|affirms?"
+    r"|(?:is|are) clear that"
     rf"|(?:ha(?:s|ve)|'ve){ADVERB} {PAST})"
 )
 SAY: Final = (
@@ -101,13 +103,16 @@ ATTRIBUTION = gated(
 """One place where research or experts are put behind a statement."""
 
 OWNED: Final = re.compile(
-    r"(?:\b(?:our|my|your|his|her|their|its|whose|own|this|these|those|both|such|one|two|three|four|five|an?|another|each"
-    r"|every|no|few|fewer|little|less|limited|scant|insufficient|inconclusive|conflicting|mixed|weak|poor|anecdotal"
+    r"(?:\b(?:our|my|your|his|her|their|its|whose|own|this|these|those|both|such|one|two|three|four|five|an?|another"
+    r"|each|every|no|few|fewer|little|less|limited|scant|insufficient|inconclusive|conflicting|mixed|weak|poor|anecdotal"
     r"|low-certainty|low-quality|moderate-certainty|not|without|lack of|not enough|more|any|further|market|customer"
     r"|consumer|user|keyword|competitor|forensic|legal|court|physical|same|included|cited|above|reviewed|eligible"
     r"|identified|what|how|where|whether|if|when|whenever|until|unless|than|once|why|only|as soon as|so far as|provided"
     r"|to|see|read|help|let|ask|way"
-    r"|(?:used|applied|cited|described|reported|seen|found|published) in|in)|\w+n't|[\w-]+'s?)(?: [\w-]+){0,2} \Z",
+    r"|across|pooling|combining|analy[sz]ing"
+    r"|(?:used|applied|cited|described|reported|seen|found|published) in|in)|\w+n't|[\w-]+'s?)(?: [\w-]+){0,2} \Z"
+    r"|\b(?:reviews?|analys[ie]s|synthes[ie]s|overview|summary) of (?:[\w-]+ ){0,5}\Z"
+    r"|\b(?:imaging|radiographic|radiology|blood|MRI|CT|ultrasound|nerve conduction) \Z",
     re.IGNORECASE,
 )
 """What stands before research that somebody does or owns, that was told of before, or that is lacking."""
@@ -126,7 +131,7 @@ NAMED_BEHIND: Final = re.compile(
 )
 ASKING: Final = re.compile(r"(?:\A|[,;:] )(?:why|how|what|who|which|does|do|is|are|can) [^,;:]*\Z", re.IGNORECASE)
 FRESH: Final = re.compile(r"\b(?:new|newer|latest|recent|current)\b", re.IGNORECASE)
-CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:'s)? \Z")
+CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+(?:'s)? \Z|\b[A-Z][\w-]+ and (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
