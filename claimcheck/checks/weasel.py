@@ -52,13 +52,15 @@ CAREFUL: Final = re.compile(
     r"|effectiveness)|not (?:yet )?(?:\w+ly )?(?:clear|known|conclusive|definitive|proven|established|confirmed|settled"
     r"|understood|guaranteed|all studies)|(?:do|does|did) ?(?:not|n't) (?:yet |\w+ly )?(?:prove|provide|mean|establish"
     r"|tell|check|test|dictate)|based (?:\w+ ){0,2}on animal|(?:more|further|larger|better) (?:\w+ )?(?:research"
-    r"|studies|evidence|trials|data|work)|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak|scarce"
-    r"|sparse|scant|poor|no(?: \w+)?|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies|trials|proof)"
+    r"|studies|evidence|trials|data|work)|needs? (?:more|further|larger|to be)|(?:limited|insufficient|little|weak"
+    r"|scarce|sparse|scant|poor|no(?: \w+)?|not enough|lack of|lacking) (?:\w+ ){0,2}(?:evidence|data|research|studies"
+    r"|trials|proof)"
     r"|(?:evidence|research|data|studies|trials|results|findings|quality|samples?|science) (?:[\w-]+ ){0,10}?(?:is|are"
     r"|was|were|remains?|stays?) (?:[\w-]+ ){0,3}?(?:limited|small|mixed|weak|thin|early|lacking|poor|sparse|low"
     r"|modest|ongoing|insufficient|evolving|developing|complex)|(?:other|some) (?:studies|trials|research) (?:\w+ )?"
-    r"(?:not|no|little|did not|have not|failed|disagree)|(?:but|while|whereas|though) others\b|others (?:have |did |do |find |found "
-    r"|show )?(?:not|no)|(?:results?|outcomes?|responses?|effects?) (?:may |can |do |will )?(?:vary|varies|differ))\b",
+    r"(?:not|no|little|did not|have not|failed|disagree)|(?:but|while|whereas|though) others\b"
+    r"|others (?:have |did |do |find |found |show )?(?:not|no)|(?:results?|outcomes?|responses?|effects?)"
+    r" (?:may |can |do |will )?(?:vary|varies|differ))\b",
     re.IGNORECASE,
 )
 """How sure it is: a statement of the state of research, which no single study could stand for."""
@@ -179,7 +181,7 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence, said: Attributio
     following = _next(page, passage)
     if following is None:
         return False
-    if SOURCE_LINE.match(following.text):
+    if SOURCE_LINE.match(following.text) and following.block.kind is not BlockKind.HEADING:
         return True
     if passage.text.rstrip().endswith(":"):
         return _names_work(page, following) or any(_names_work(page, near) for near in blocks_around(page, following))

@@ -104,9 +104,9 @@ ATTRIBUTION = gated(
 
 OWNED: Final = re.compile(
     r"(?:\b(?:our|my|your|his|her|their|its|whose|own|this|these|those|both|such|one|two|three|four|five|an?|another"
-    r"|each|every|no|few|fewer|little|less|limited|scant|insufficient|inconclusive|conflicting|mixed|weak|poor|anecdotal"
-    r"|low-certainty|low-quality|moderate-certainty|not|without|lack of|not enough|more|any|further|market|customer"
-    r"|consumer|user|keyword|competitor|forensic|legal|court|physical|same|included|cited|above|reviewed|eligible"
+    r"|each|every|no|few|fewer|little|less|limited|scant|insufficient|inconclusive|conflicting|mixed|weak|poor"
+    r"|anecdotal|low-certainty|low-quality|moderate-certainty|not|without|lack of|not enough|more|any|further|market"
+    r"|customer|consumer|user|keyword|competitor|forensic|legal|court|physical|same|included|cited|above|reviewed|eligible"
     r"|identified|what|how|where|whether|if|when|whenever|until|unless|than|once|why|only|as soon as|so far as|provided"
     r"|to|see|read|help|let|ask|way"
     r"|across|pooling|combining|analy[sz]ing"
