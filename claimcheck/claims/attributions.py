@@ -52,7 +52,7 @@ EXPERTS: Final = (
     r"|\w+ologists|nutritionists|dieti[ct]ians|psychiatrists|neuroscientists)"
 )
 WITHIN: Final = (
-    r"(?:,? (?:on|into|in|of|from|about|over|at|with|using|involving|conducted|published|comparing|regarding|around"
+    r"(?: (?:on|into|in|of|from|about|over|at|with|using|involving|conducted|published|comparing|regarding|around"
     r"|for|to date|across|among|by|behind|since|done|examining|exploring|investigating)\b"
     r"(?: (?!(?:which|that|who|whom|is|are|was|were|has|have|had|can|may|might|will|would|could|should|not|do|does|did"
     r"|we|you|they|it|he|she|I|to|if|when|but|because)\b)[\w'%/&-]+,?){0,8}?,?)?"
@@ -73,7 +73,7 @@ TELLS: Final = (
     r"|demonstrates?|demonstrated|confirms?|confirmed|proves?|proved|reveals?|revealed|supports?"
     r"|backs?(?= (?:up|this|that|the|these|its?|our|what|both)\b)"
     r"|points? (?:to|toward)s?|links?(?! (?:on|to|below|and|are|is|here|in)\b)|tells? us|says?|agrees?"
-    r"|highlights?(?! ?:)|underscores?|establish(?:es)?|associates?|connects?|corroborates?|affirms?"
+    r"|highlights?(?= \w)|underscores?|establish(?:es)?|associates?|connects?|corroborates?|affirms?"
     r"|(?:is|are) clear that"
     rf"|(?:ha(?:s|ve)|'ve){ADVERB} {PAST})"
 )

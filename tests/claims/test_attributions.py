@@ -62,6 +62,7 @@ def test_research_that_nobody_can_look_up(found, text, said):
         "Market research shows that people like moss.",
         "We treat moss the way evidence suggests.",
         "Research highlights:",
+        "We send offers, research highlights, and news.",
         "Research support is offered on the second floor.",
         "Read the research back in the library.",
         "The evidence found in the bath was moss.",
