@@ -18,6 +18,7 @@ from claimcheck.checks.testimonial_tags import (
 from claimcheck.citations.reference import Place
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statements import told_in
+from claimcheck.claims.testimonials import BENEFIT, FIRST_PERSON, SHORTEST, STARS
 from claimcheck.language.term_lists import term_pattern
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
 
 __all__ = ["banned_testimonial", "outcome_without_result", "results_may_vary", "untagged_testimonial"]
+
+LEAST_OF_SELF = 2
+"""Times that the speaker of a story names themselves."""
 
 VARIES = re.compile(
     r"\b(?:individual |your )?(?:results|experiences?|outcomes) (?:may|can|will|do|might) (?:vary|differ)\b"
@@ -77,10 +81,26 @@ OWN_OUTCOME = re.compile(
 
 def untagged_testimonial(page: Page) -> Iterator[Alarm]:
     """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01)."""
-    stories = [statement for statement in page.statements() if statement.full]
+    stories = [statement for statement in page.statements() if _is_story(statement, page.copy())]
     for testimonial, missing in tagged(page, stories):
         if missing:
             yield _alarm(page, page.copy(), testimonial, missing)
+
+
+def _is_story(statement: Testimonial, passages: Sequence[Passage]) -> bool:
+    """True of a story in the first person that tells of a benefit and that a name or stars close."""
+    if statement.full:
+        return True
+    closed = statement.signature is not None or any(
+        STARS.search(passage.text) for passage in passages[statement.first : statement.last + 1]
+    )
+    told = statement.outcome or BENEFIT.search(statement.words)
+    return (
+        closed
+        and bool(told)
+        and len(statement.words) >= SHORTEST
+        and len(FIRST_PERSON.findall(statement.words)) >= LEAST_OF_SELF
+    )
 
 
 def outcome_without_result(page: Page) -> Iterator[Alarm]:

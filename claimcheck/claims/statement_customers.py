@@ -51,10 +51,12 @@ HOUSE_ROLE = re.compile(
 FILLER = re.compile(
     r"\b(?:lorem|ipsum|adipiscing|suspendisse|placeholder|testimonial text"
     r"|insert (?:an? |the |your )?(?:\w+ )?(?:testimonial|story|quote|review)"
-    r"|(?:your|client|customer|patient) (?:testimonial|quote|review|story) (?:text )?(?:goes )?here)\b",
+    r"|(?:your|client|customer|patient) (?:testimonial|quote|review|story) (?:text )?(?:goes )?here)\b"
+    r"|\[(?-i:[A-Z]{1,2}|[A-Z]{2,}(?: [A-Z]+){1,9})\]|\[(?:paste|insert|add|enter|your|client|first name)\b[^\]]*\]"
+    r"|\A\W*(?:layout|heading|sub-?heading|headline|cta|button|image|photo|section)(?: \([^)]{1,20}\))?:",
     re.IGNORECASE,
 )
-"""Text that holds the place of what somebody is yet to say."""
+"""Text that holds the place of what somebody is yet to say, or tells how it is to be set out."""
 
 KNOWN = re.compile(rf"{CUSTOMER_NAME.pattern}|{ANONYMOUS.pattern}")
 

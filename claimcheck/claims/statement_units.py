@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -146,4 +146,4 @@ def statement_in(passages: Sequence[Passage], unit: Unit) -> Testimonial | None:
     house = RATING_LINE.search(statement.words[:80]) or INVITING.match(statement.words)
     if house and not SPEAKER.search(statement.words):
         return None
-    return statement
+    return replace(statement, first=card.said[0])  # `start` and `end` are of what is said

@@ -126,6 +126,7 @@ HOUSE_VOICE = gated(
     r"|\bI(?:'m| am|'ve| have) [^.]{0,40}\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"
     r"|\b[Mm]y goals? (?:is|are) to (?:get|help|give|make|provide|see|ensure)\b"
     r"|\bI(?:'ll| will) (?:be there for|guide|support|work with|teach|walk) you\b"
+    r"|\bleav(?:e|ing) (?:us |me )?(?:an?|your) (?:\w+ ){0,2}(?:[Rr]eview|testimonial)\b"
     r"|\bwe would (?:be (?:grateful|glad|happy|delighted)|love|like) to hear (?:about|from you)"
     r"|\b(?:was|were) (?:established|founded) in (?:19|20)\d\d\b"
     r"|\bwe (?:were|are|have been) (?:rated|inspected|awarded|regulated|registered|accredited)\b",

@@ -28,6 +28,8 @@ TAGGED = (
         f"> {STORY}\n~ Anna K., verified buyer",
         "> I wear the brace every day and my wrist no longer hurts when I type.\n> -- Dev, 41",
         "“My skin is clear. I would recommend the clinic to all of my friends.” - Name withheld",
+        f"## What our customers say\n\n{STORY[1:-1]}\n\nMarta",
+        f"## Reviews\n\n- {STORY[1:-1]} - Marta, Leeds",
         '"We tried the sleep app together. Our nights are calm and my husband sleeps through." - Ada and Ben',
     ],
 )

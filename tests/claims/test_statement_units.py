@@ -130,3 +130,19 @@ def test_what_is_said_may_be_set_as_a_heading_below_the_name(level):
     )
     passages = read_passages(f"<h2>What our patients say</h2>{page}</div>", "page.html")
     assert [each.words for each in find_statements(passages)] == said
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<div><h5>{1}</h5><p>{0}</p></div>",
+        "<div><p>{0}</p><h5>{1}</h5></div>",
+        "<div><img alt='x'><h5>{1}</h5><p>{0}</p></div>",
+    ],
+)
+def test_what_is_said_is_where_the_statement_says(inner):
+    passages = read_passages(grid(*STORIES, inner=inner), "page.html")
+    found = find_statements(passages)
+    assert len(found) == len(STORIES)
+    for each in found:
+        assert each.words.startswith(passages[each.first].text[each.start : each.end])
