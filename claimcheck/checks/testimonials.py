@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["banned_testimonial", "outcome_without_result", "results_may_vary", "untagged_testimonial"]
 
+FIRST_NAME = re.compile(r"[A-Z][a-z]{2,}\b")
 LEAST_OF_SELF = 2
 """Times that the speaker of a story names themselves."""
 
@@ -95,6 +96,10 @@ def _is_story(statement: Testimonial, passages: Sequence[Passage]) -> bool:
         STARS.search(passage.text) for passage in passages[statement.first : statement.last + 1]
     )
     told = statement.outcome or BENEFIT.search(statement.words)
+    signature = statement.signature or ""
+    name, words = FIRST_NAME.match(signature), statement.words.removesuffix(signature)
+    if name and re.search(rf"(?<!I am )(?<!I'm )(?<!name is )\b{name[0]}\b", words):
+        return False  # who is told of by name does not speak
     return (
         closed
         and bool(told)
