@@ -78,7 +78,9 @@ VAGUELY: Final = re.compile(
     re.IGNORECASE,
 )
 """Studies that nobody names say so: the comparison is the page's."""
-OUTRIGHT: Final = re.compile(r"\b(?:is|are|works?|beats?|outperforms?|heals?|relieves?|treats?)\b", re.IGNORECASE)
+OUTRIGHT: Final = re.compile(
+    r"\b(?:alternatives? to|is|are|works?|beats?|outperforms?|heals?|relieves?|treats?)\b", re.IGNORECASE
+)
 """The verb without which a heading only names what it is about."""
 GUARDS: Final = UNASSERTED & ~Guard.RED_FLAG
 

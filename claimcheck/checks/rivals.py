@@ -109,6 +109,10 @@ OF_EFFECT: Final = re.compile(
     r"reductions?|improvements?|recovery|protection|cure rates?|rates?)\b",
     re.IGNORECASE,
 )
+ALTERNATIVE: Final = re.compile(r"\balternatives? to \Z", re.IGNORECASE)
+ALTERNATIVE_OF_EFFECT: Final = re.compile(
+    r"(?:far |much )?(?:safer|gentler|better|healthier|more (?:effective|powerful|natural)|superior)\b", re.IGNORECASE
+)
 WORKS: Final = re.compile(r"\b(?:works?|worked|acts?|acted|heals?|lasts?|lasted|helps?|relieves?) \Z", re.IGNORECASE)
 ACTS: Final = re.compile(
     r"\b(?:works?|worked|acts?|acted|lasts?|lasted|performs?|responds?|tolerated|(?:improv|reduc|reliev|eas|treat|"
@@ -198,6 +202,8 @@ def is_of_effect(passage: Passage, claim: Assertion, rival: Rival) -> bool:
     before = text[max(sentence.start, claim.cue_start - BEFORE) : claim.cue_start]
     if OUTRIGHT.match(claim.relation):
         return True
+    if ALTERNATIVE.search(words):
+        return ALTERNATIVE_OF_EFFECT.match(words) is not None
     joined = words.lower().find(claim.relation)
     words = words[max(0, joined) :]  # "less expensive and safer than": what is safer counts
     if claim.comparison is Comparison.EQUAL:

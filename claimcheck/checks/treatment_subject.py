@@ -39,7 +39,7 @@ DEFINITE = re.compile(rf"\W*(?:the|this|these|all|both) (?:[\w-]+ ){{0,2}}?{THIN
 """Where a house that sells says "the treatment", it is its own."""
 POINTER = re.compile(r"(?:^|[\s,;:\u2014-])(?:it|they|this|these|which|that|both|all|he)\s*$", re.IGNORECASE)
 OWN = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,5}\b")
 COMMON = frozenset(
     "with from what this that your about into does best guide complete health benefits effects side uses"
     " more when safe "

@@ -56,7 +56,7 @@ COMPARISON_WORDS: Final = (
     "different, compared, comparison, versus, vs, relative to, as opposed, stronger, greater, higher, faster, "
     "deeper, longer lasting, fewer, more effective, more consistent, more reliable, more powerful, more durable, "
     "more lasting, more complete, more natural, poorly, inadequately, barely, rarely, not well, not adequately, "
-    "not just, not only, not merely, not simply, t just, t only, t merely, t simply"
+    "not just, not only, not merely, not simply, t just, t only, t merely, t simply, alternative to, alternatives to"
 )
 SAFETY_WORDS: Final = (
     "safe, safer, safest, safety, safely, side effect, side effects, adverse, risk, risks, harm, harms, harmless, "

@@ -95,7 +95,7 @@ NO_COMPARISON = re.compile(
 )
 TOPIC = re.compile(
     r"\b(?:evidence|effects?|effective\w*|responses?|outcomes?|results?|relief|therap\w+|treatments?|medicines?|"
-    r"medications?|drugs?|"
+    r"medications?|drugs?|alternatives? to|"
     r"interventions?|options?|care|remed\w+|supplements?|benefits?|symptoms?|pain|patients?|trials?|review|absor\w+|"
     r"tier|"
     r"efficacy|health\w*|sleep|recover\w*|side effects?|tolerat\w+|likely|improv\w+|diets?|devices?|exercises?|surgery|"
@@ -108,6 +108,8 @@ CLAUSE_END = re.compile(
 )
 DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bhardly) (?:been |be |\w+ly |any )?\Z", re.IGNORECASE)
 LONGEST_SHOUT: Final = 3  # "VS" is no name
+ALTERNATIVE: Final = re.compile(r"\balternatives? \Z", re.IGNORECASE)
+"""What is better behind "a safer alternative to"."""
 JOINED_BETTER: Final = re.compile(
     r"(?:,|\band|&) (?:and )?(?:far |much )?(?P<word>safer|better|stronger|faster|gentler|healthier|superior"
     r"|more (?:effective|reliable|powerful|potent))\b",
@@ -161,7 +163,8 @@ def _all(text: str, start: int, end: int) -> Iterator[Compared]:
     for f in MULTIPLE.finditer(text, start, end):
         yield _compared(text, f, end, Comparison.MULTIPLE, f.end())
     for f in THAN.finditer(text, start, end):
-        if text[f.end() - 2 : f.end()].lower() == "to" and not f["word"].lower().startswith(("superior", "inferior")):
+        to = text[f.end() - 2 : f.end()].lower() == "to"
+        if to and not (f["word"].lower().startswith(("superior", "inferior")) or ALTERNATIVE.search(f["rest"])):
             continue
         worse = f["word"].lower().startswith(WORSE_WORDS) and not JOINED_BETTER.search(f["rest"])
         how = Comparison.WORSE if worse else Comparison.BETTER

@@ -54,6 +54,8 @@ def test_studies_that_can_be_found(told, prepared):
         "- Much safer than long-term medication use",
         "- Lower risk than surgical procedures",
         "## The balm is safer and more effective than ibuprofen",
+        "## A safer alternative to Viagra",
+        "Warm balm is a gentler, more effective alternative to ibuprofen.",
         "## Side effects and safety\n\n- Much safer than painkillers",
     ],
 )
@@ -69,6 +71,8 @@ def test_where_comparisons_stand(told, prepared):
         "## Is the balm better than ibuprofen",
         "## Balm or ibuprofen: which is better than the other",
         "The balm is milder than opioid use.",
+        "The balm is a cheaper alternative to ibuprofen.",
+        "The balm is an alternative to ibuprofen.",
         "See a doctor if the balm works better for you than ibuprofen.",
     ],
 )

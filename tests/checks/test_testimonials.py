@@ -49,7 +49,7 @@ def test_a_story_without_tags_is_found(text):
         '"I have learnt that my fear goes away once I have made up my mind about it." - Rosa',
         f"Beware of stories such as this:\n\n{STORY} - Anna",
         "# I love my tea, and my knees love me - Anna",
-        '# Success stories\n\nMeet Zita: she came with sore knees. "I can walk, I sleep, and my pain is gone," says Zita.',
+        '# Success stories\n\nMeet Zita: she had sore knees. "I walk, I sleep, my pain is gone," says Zita.',
         "My knees hurt, so I asked my doctor about the tea. It helped me a little.",
     ],
 )
