@@ -42,7 +42,7 @@ LONG_LINK: Final = 40
 """Letters of a link that prints the title of a paper."""
 STORY: Final = 4
 """Blocks in which news of a study says which one."""
-ALONE: Final = 4
+ALONE: Final = 12
 """Paragraphs of a page that have an alarm of their own; all further ones share the next."""
 KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 CAREFUL: Final = re.compile(

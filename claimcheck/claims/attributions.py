@@ -73,7 +73,7 @@ TELLS: Final = (
     r"|demonstrates?|demonstrated|confirms?|confirmed|proves?|proved|reveals?|revealed|supports?"
     r"|backs?(?= (?:up|this|that|the|these|its?|our|what|both)\b)"
     r"|points? (?:to|toward)s?|links?(?! (?:on|to|below|and|are|is|here|in)\b)|tells? us|says?|agrees?"
-    r"|highlights?(?= \w)|underscores?|establish(?:es)?|associates?|connects?|corroborates?|affirms?"
+    r"|highlights?(?= \w)|underscores?|validates?|establish(?:es)?|associates?|connects?|corroborates?|affirms?"
     r"|(?:is|are) clear that"
     rf"|(?:ha(?:s|ve)|'ve){ADVERB} {PAST})"
 )
@@ -88,7 +88,7 @@ EVIDENCE: Final = (
 )
 ATTRIBUTION = gated(
     rf"\b(?P<before>(?:{COUNT}|{SORT})*)(?:(?P<noun>{NOUN})(?P<within>{WITHIN})(?P<adverb>{ADVERB}) (?P<tells>{TELLS})"
-    rf"|(?P<people>{EXPERTS}){ADVERB} {SAY})\b"
+    rf"|(?P<people>{EXPERTS})(?: worldwide| everywhere| around the world)?{ADVERB} {SAY})\b"
     rf"|\baccording to (?:{COUNT}|{SORT})*(?:{NOUN}|experts|scientists|researchers)\b"
     r"(?! (?:team|group|from|by|at|in|published|conducted|done)\b)"
     rf"|\bwith (?:{COUNT}|{SORT})*(?:{NOUN}) {TELLING}\b"
@@ -119,8 +119,8 @@ OWNED: Final = re.compile(
 POINTS_BACK: Final = re.compile(rf"\bthe (?:{SORT})*\Z", re.IGNORECASE)
 PLURAL: Final = re.compile(rf"(?:{MANY})\Z", re.IGNORECASE)
 BASE: Final = re.compile(
-    r"(?:show|suggest|find|indicate|demonstrate|confirm|prove|reveal|support|back|point (?:to|toward)|link|tell us|say"
-    r"|agree|highlight|underscore|establish|associate|connect|corroborate|affirm)\Z",
+    r"(?:show|suggest|find|indicate|demonstrate|confirm|prove|validate|reveal|support|back|point (?:to|toward)"
+    r"|link|tell us|say|agree|highlight|underscore|establish|associate|connect|corroborate|affirm)\Z",
     re.IGNORECASE,
 )
 OF_PAST: Final = re.compile(r"(?:found|\w+ed)\Z", re.IGNORECASE)
