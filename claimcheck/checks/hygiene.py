@@ -1,4 +1,4 @@
-"""HY01: what is left over from a template or a draft: placeholders, typed heading tags, marks of Markdown."""
+"""HY01: what is left over from a template or a draft: placeholders, notes, typed heading tags, marks of Markdown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.residue_words import ABOUT_DRAFTS, BRACKETED, EMPTY_TARGET, FILLER, NO_VALUE, NOTE, UNBRACKETED
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -20,16 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["template_residue"]
 
-READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA})
-PLACEHOLDER = re.compile(
-    r"\[(?:CLINIC|NAME|CITY|DATE|INSERT|LINK|TODO|YOUR|COMPANY|PRACTICE|PHONE|ADDRESS|PRICE|SOURCE|REFERENCE)"
-    r"(?: [A-Z ]{1,40})?\]"
-    r"|\[(?:insert|add|your|enter|date_placeholder|placeholder|citation needed|clinic name|company name|link here)\b"
-    r"[^\]\[]{0,40}\](?!\()"
-    r"|\{[A-Z]{2,20}_[A-Z_]{2,30}\}"
-    r"|(?i:lorem ipsum)"
-    r"|\b(?:TBD|FIXME|TODO:)(?!\w)"
-)
+READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA, BlockKind.CELL})
+LABELS: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+TICKS = re.compile(r"\bticks?\b", re.IGNORECASE)
+"""Tick-borne disease is TBD too; and a table may say what is not decided yet."""
 MARKDOWN = re.compile(
     r"(?<![\w*\\])\*{1,2}(?=[A-Za-z])[^*\n]{0,120}[\w.!?]\*{1,2}(?![\w*])|"
     r"\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,200}\)"
@@ -38,26 +33,60 @@ WRITTEN_IN_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
 
 
 def template_residue(page: Page) -> Iterator[Alarm]:
-    """Placeholders wherever they stand; tags of headings typed as text; marks of Markdown, once a block (HY01).
+    """Placeholders and notes wherever they stand; typed tags of headings; marks of Markdown, once a block (HY01).
 
     A file whose headings are written with "#" is Markdown, whatever its name says: its other marks are meant.
     """
     markdown = WRITTEN_IN_MARKDOWN.search(page.document.text) is not None
+    about_drafts = _is_about_drafts(page)
     for passage in page.copy():
-        if passage.block.kind not in READ:
+        kind, text = passage.block.kind, passage.text
+        if kind not in READ or not text:
             continue
-        text = passage.text
-        tag = tag_of(passage.block.label) if passage.block.kind is BlockKind.HEADING else None
-        if tag and text:
+        tag = tag_of(passage.block.label) if kind is BlockKind.HEADING else None
+        if tag:
             yield _alarm(passage, 0, len(text), tag)
-        if "[" in text or "{" in text or "ipsum" in text.lower() or "TBD" in text or "FIXME" in text or "TODO" in text:
-            for found in PLACEHOLDER.finditer(text):
-                if not guards_at(passage, *found.span(), page.passages, Guard.QUOTATION):
-                    yield _alarm(passage, *found.span(), found[0])
-        if not markdown and ("*" in text or "](" in text):
+        for start, end in () if about_drafts else _left_over(passage):
+            if not guards_at(passage, start, end, page.passages, Guard.QUOTATION):
+                yield _alarm(passage, start, end, text[start:end])
+        if passage.block.label == "alt":
+            target = EMPTY_TARGET.match(page.document.text, passage.block.span(0, len(text)).end)
+            if target:
+                yield _alarm(passage, 0, len(text), target["target"])
+        if not markdown and kind is not BlockKind.CELL and ("*" in text or "](" in text):
             left = MARKDOWN.search(text)
             if left and not guards_at(passage, *left.span(), page.passages, Guard.QUOTATION):
                 yield _alarm(passage, *left.span(), left[0])
+
+
+def _left_over(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Placeholders of a block, what was said to its writer, and a block that says nothing."""
+    text = passage.text
+    metadata = passage.block.kind is BlockKind.METADATA and passage.block.label != "alt"
+    if FILLER.fullmatch(text) and not (metadata and text in NO_VALUE):
+        yield 0, len(text)
+        return
+    if passage.block.kind in LABELS:
+        note = NOTE.match(text)
+        if note:
+            yield note.span("note")
+    if passage.block.label == "placeholder":  # what a field of a form shows: "[Your name]"
+        return
+    free = 0
+    found = [*UNBRACKETED.finditer(text), *(BRACKETED.finditer(text) if "[" in text or "{" in text else ())]
+    for one in sorted(found, key=lambda match: (match.start(), -match.end())):
+        open_question = one[0] == "TBD" and (passage.block.kind is BlockKind.CELL or TICKS.search(text))
+        if one.start() >= free and not open_question:
+            free = one.end()
+            yield one.span()
+
+
+def _is_about_drafts(page: Page) -> bool:
+    """True where the title of a page says that it is about drafts: its placeholders are what it is about."""
+    copy = page.copy()
+    titles = [p for p in copy if p.block.label == "title" or (p.block.kind is BlockKind.HEADING and p.block.level == 1)]
+    titles = titles or [p for p in copy if p.block.kind is BlockKind.HEADING][:1]
+    return any(ABOUT_DRAFTS.search(passage.text) for passage in titles[:2])
 
 
 def _alarm(passage: Passage, start: int, end: int, words: str) -> Alarm:
