@@ -18,6 +18,7 @@ CHECK_MODULES = (
     "borrowed_size",
     "causal_strength",
     "comparisons",
+    "cures",
     "disclosures",
     "editions",
     "efficacy",

@@ -329,6 +329,11 @@ def misspelt_term(words: str, meant: str) -> str:
     return f"'{words}' is misspelt: '{meant}' is meant."
 
 
+def cure_claim(words: str) -> str:
+    """ED01: words that promise a cure."""
+    return f"'{words}' promises a cure."
+
+
 def establishment_claim(words: str) -> str:
     """AC06."""
     return f"'{words}' claims proof that is not on the page."
