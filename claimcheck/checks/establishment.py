@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checks.page import Page
     from claimcheck.citations.mention import Mention
+    from claimcheck.documents.document import Block
     from claimcheck.language.passage import Passage
 
 __all__ = ["establishment_claim"]
@@ -26,6 +28,7 @@ __all__ = ["establishment_claim"]
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA})
 LABEL = gated(
     r"\b(?:(?:clinically|scientifically|medically)[ -](?:proven|tested|validated|backed|shown|verified|demonstrated"
+    r"|backed[ -]up"
     r"|(?<!most clinically )(?<!best clinically )(?:studied|researched))"
     r"|(?:backed|supported|proven|validated) by (?:(?:a |the )?(?:(?:large|growing|strong|solid|vast|extensive) )*"
     r"(?:body of|wealth of|decades of|years of|thousands of|hundreds of|dozens of|countless|numerous|multiple|many) )?"
@@ -44,6 +47,13 @@ PROVEN = gated(
     re.IGNORECASE,
 )
 """The label without the word of science: "proven to ease", "a proven treatment". Only a house that sells speaks so."""
+HYPED = gated(
+    r"\bproven to be (?:(?:an? )?(?:incredibly|extremely|amazingly|remarkably|astonishingly|wonderfully)"
+    r" (?:effective|beneficial|helpful|powerful|useful|potent)\b|(?:an? )?(?:(?:very|highly|most) )?(?:effective"
+    r"|powerful|potent|excellent) (?:natural |home |herbal |ayurvedic |traditional |folk ){0,2}remed(?:y|ies)\b)",
+    re.IGNORECASE,
+)
+"""Praise in the dress of proof: "proven to be incredibly effective", "proven to be an effective remedy"."""
 NOMINAL = gated(
     r"\b(?:its|their|our|the) (?:established|proven|demonstrated) (?:clinical )?(?:efficacy|effectiveness)\b"
     r"|\b(?:clinical |scientific |medical |published |robust |rigorous |peer-reviewed )+(?:studies|research|trials"
@@ -106,6 +116,14 @@ NO_OFFER = re.compile(
     re.IGNORECASE,
 )
 """What a house writes, asks for or earns: none of it is what it treats with."""
+SUMMING_UP = re.compile(
+    r"\b(?:conclusions?|summary|in short|overview|introduction|bottom line|final (?:thoughts|words?)|takeaways?|tl;?dr"
+    r"|wrap(?:ping)?[ -]up|references|sources|about (?:us|the author)|faqs?|frequently asked)\b",
+    re.IGNORECASE,
+)
+"""The heading of a section that tells again what others have told."""
+TITLES: Final = 2
+"""Headings of the first level that a page can have without being cut into sections by them."""
 CITED = 2
 """Mentions that name a work, from which on a page shows proof; then a label in its title or summary is carried out."""
 
@@ -114,20 +132,21 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
     """Labels of proof ("clinically proven"), once a page, and "shown in clinical trials" without a trial (AC06)."""
     marks: dict[str, list[Mark]] = {}
     selling: bool | None = None
-    shows_proof = bool(page.references) or sum(map(_is_proof, page.mentions)) >= CITED
-    shows_proof = shows_proof or any(_leads_to_proof(passage) for passage in page.copy())
+    shown_at = _Proof(page)
     for passage in page.copy():
         text = passage.text
         if passage.block.kind not in READ:
             continue
-        labels = [] if shows_proof else [*LABEL.finditer(text), *NOMINAL.finditer(text)]
-        proven = [] if shows_proof or selling is False else [f for f in PROVEN.finditer(text) if _is_apart(f, labels)]
+        labels = [*LABEL.finditer(text), *NOMINAL.finditer(text), *HYPED.finditer(text)]
+        proven = [] if selling is False else [found for found in PROVEN.finditer(text) if _is_apart(found, labels)]
         shown = list(SHOWN.finditer(text))
         if not (labels or proven or shown) or _has_proof(page, passage):
             continue
         for found in shown:
             if not guards_at(passage, *found.span(), page.passages, UNSAID):
                 yield _alarm((_mark(passage, found),), found[0])
+        if not (labels or proven) or shown_at.stands_for(passage):
+            continue
         if passage.block.kind is BlockKind.ITEM and _is_told_below(page, passage.block.id + 1):
             continue
         if proven:
@@ -138,6 +157,58 @@ def establishment_claim(page: Page) -> Iterator[Alarm]:
                 marks.setdefault(found[0].lower().replace("-", " "), []).append(_mark(passage, found))
     for places in marks.values():
         yield _alarm(tuple(places), page.quoted(places[0].place))
+
+
+class _Proof:
+    """Where a page shows proof: in its list, in its text, in the sections of its text. Worked out when first asked.
+
+    What opens or sums up a page stands for all of it, and is carried out by proof anywhere. A label further down stands
+    for its own section: proof of one benefit is none of the next.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @functools.cached_property
+    def on_page(self) -> bool:
+        """True where the page has a list of references, cites twice, or links to a paper."""
+        page = self.page
+        if page.references or sum(map(_is_proof, page.mentions)) >= CITED:
+            return True
+        return any(_leads_to_proof(passage) for passage in page.copy())
+
+    @functools.cached_property
+    def in_text(self) -> bool:
+        """True where works are cited in the text; a list alone, which no marker leads to, stands for the whole page."""
+        return any(map(_is_proof, self.page.mentions)) or any(map(_leads_to_proof, self.page.copy()))
+
+    @functools.cached_property
+    def sections(self) -> frozenset[int | None]:
+        """The headings of sections in which a block cites, or links to another site."""
+        page = self.page
+        return frozenset(_section(p.block, self.titles) for p in page.copy() if _has_proof(page, p))
+
+    @functools.cached_property
+    def titles(self) -> frozenset[int]:
+        """Headings of the first level: site and title. Of three or more all but the first head sections."""
+        blocks = self.page.document.blocks
+        first = [block.id for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
+        return frozenset(first if len(first) <= TITLES else first[:1])
+
+    def stands_for(self, passage: Passage) -> bool:
+        """True where proof carries out a label in this passage."""
+        if not self.on_page:
+            return False
+        own = _section(passage.block, self.titles)
+        if own is None or passage.block.kind is BlockKind.METADATA or not self.in_text:
+            return True
+        return own in self.sections or SUMMING_UP.search(self.page.block(own).text) is not None
+
+
+def _section(block: Block, titles: frozenset[int]) -> int | None:
+    """The heading of the second level that a block stands under or is; None for a title and what opens a page."""
+    above = [*block.section, block.id] if block.kind is BlockKind.HEADING else block.section
+    return next((number for number in above if number not in titles), None)
 
 
 def _has_proof(page: Page, passage: Passage) -> bool:
@@ -162,7 +233,9 @@ def _is_proof(mention: Mention) -> bool:
     """True for a mention by which a reader can find the work: not for "studies", "the FDA", "a research team"."""
     features = mention.features
     if mention.kind is MentionKind.NAMED:
-        return bool(features.journal_name or features.authors or features.trial or features.title)
+        if features.authors or features.trial or features.title:
+            return True
+        return bool(features.journal_name) and features.year is not None
     return mention.kind in (MentionKind.MARKER, MentionKind.IDENTIFIER) or features.year is not None
 
 

@@ -24,14 +24,29 @@ SELLS: Final = re.compile(
     r"|\b(?:free|complimentary|no-obligation) (?:[\w-]+ ){0,2}?(?:consultation|consult|shipping|delivery|trial|call)\b"
     r"|\b(?:call|contact|visit|message|text) (?:us|our)\b|\bmoney[- ]back\b|\bresults that (?:last|speak)\b"
     r"|\b(?:we|I) (?:also |now |proudly )?(?:offer|stock|carry|sell|ship|treat|specialise|specialize)\b"
+    r"|\baffiliate[ _-](?:links?(?:_\w+)?|commissions?|disclosure|partners?|program(?:me)?s?)\b|\bamazon associate\b"
+    r"|\b(?:discount|promo|coupon) codes?\b|\b(?:earn|receive) (?:an? )?(?:small )?(?:affiliate )?commissions?\b"
+    r"|\b(?:buy|order|get) (?:it|them|yours|this|one) (?:here|on amazon|from)\b|\bavailable (?:on|at|from) amazon\b"
+    r"|\bcheck (?:the )?(?:latest |current )?price\b"
     r"|[$\u00a3\u20ac]\d[\d.,]*(?! ?(?:million|billion|bn|m\b))",
     re.IGNORECASE,
 )
 
 
+LEADS_TO_SHOP: Final = re.compile(
+    r"amzn\.to/|amazon\.[a-z.]{2,6}/\S*(?:/dp/|tag=)|[?&](?:aff|affiliate|aff_id|coupon|discount)="
+    r"|/(?:shop|cart|checkout|book-now|book-online|add-to-cart)(?:[/?#]|\Z)",
+    re.IGNORECASE,
+)
+"""A target of a link behind which something is sold."""
+
+
 def is_selling(page: Page) -> bool:
-    """True where copy of a page offers something of the house's own."""
-    return any(SELLS.search(passage.text) for passage in page.copy())
+    """True where copy of a page offers something: the house's own, or what it is paid to recommend."""
+    return any(
+        SELLS.search(passage.text) or any(LEADS_TO_SHOP.search(link.target) for link in passage.block.links)
+        for passage in page.copy()
+    )
 
 
 PRAISE: Final = re.compile(

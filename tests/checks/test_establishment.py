@@ -93,3 +93,50 @@ def test_proven_on_a_page_that_informs_or_of_studies(text, offer):
 )
 def test_what_a_house_writes_earns_or_asks_for_is_no_label(text):
     assert labels(f"# Moss drops\n\n{text}\n\nBook your consultation today.") == []
+
+
+SECTIONS = (
+    "# Moss tea\n\n{opening}\n\n## Colds\n\nQuennell and Adair (2019) counted colds. "
+    "Orsini et al. (2021) did so again.\n\n## Sleep\n\n{claim}\n\n## In short\n\n{close}\n"
+)
+
+
+def test_proof_of_one_section_is_none_of_the_next():
+    claim = "Our tea is clinically proven."
+    assert labels(SECTIONS.format(opening="Warm.", claim=claim, close="Warm.")) == [["clinically proven"]]
+    assert labels(SECTIONS.format(opening=claim, claim="Warm.", close=claim)) == []
+    cited = f"{claim}\n\nOrsini et al. (2021) let people sleep."
+    assert labels(SECTIONS.format(opening="Warm.", claim=cited, close="Warm.")) == []
+
+
+def test_a_list_that_no_marker_leads_to_stands_for_the_page():
+    page = "# Tea\n\n## Sleep\n\nOur tea is clinically proven.\n\n## References\n\n"
+    page += "1. Quennell R. Moss: a trial. J Herbs. 2019;4:1-9."
+    assert labels(page) == []
+
+
+def test_a_journal_alone_is_no_proof():
+    named = "The Journal of Invented Herbs wrote about it. The Journal of Invented Teas did too."
+    assert labels(f"# Moss tea\n\nOur tea is clinically proven.\n\n{named}") == [["clinically proven"]]
+
+
+def test_praise_in_the_dress_of_proof_needs_no_shop():
+    assert labels("# Tea\n\nMoss has proven to be incredibly effective.") == [["proven to be incredibly effective"]]
+    assert labels("# Tea\n\nMoss has proven to be an effective home remedy.") == [
+        ["proven to be an effective home remedy"]
+    ]
+    assert labels("# Tea\n\nSplints have proven to be highly effective.") == []
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "This page holds affiliate links.",
+        "Use our discount code MOSS.",
+        "[Order](https://moss.example/shop/tea)",
+        "[A box](https://amzn.to/moss)",
+    ],
+)
+def test_whoever_is_paid_to_recommend_sells(sign):
+    assert labels("# Tea\n\nMoss drops are proven to shorten a cold.") == []
+    assert labels(f"# Tea\n\nMoss drops are proven to shorten a cold.\n\n{sign}") == [["proven to shorten"]]
