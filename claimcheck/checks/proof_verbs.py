@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.asserted import SOURCE_MARK
 from claimcheck.citations.reference import Place
 from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.guards import UNASSERTED, guards_at
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["proof_verb"]
 
 STEMS: Final = (
+    "proving",
+    "roven",
     "prove",
     "Prove",
     "confirm",
@@ -48,6 +51,21 @@ PASSIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """The study stands behind: "proven in a trial". "Clinically proven" without a study is AC06."""
+PROVING: Final = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|research|science|evidence|experiments)(?: (?:is|are|now|that is|out there))?"
+    r" (?P<verb>proving)\b",
+    re.IGNORECASE,
+)
+"""Studies that nobody names, and that prove: "there are several studies proving the benefits"."""
+BY_DEVICE: Final = re.compile(
+    r"\b(?P<verb>(?:MRI|CT|X-?ray|EEG|ultrasound|lab|laboratory|study|research|trial|university|hospital|doctor)"
+    r"[ -]proven)\b(?= to [a-z]+"
+    r"| (?:[\w-]+ ){0,2}(?:healing|results|relief|repair|regeneration|recovery|benefits?|improvements?"
+    r"|effect\w*|efficacy|treatments?|therap(?:y|ies)|technolog(?:y|ies)|methods?|formulas?|ingredients?|remed(?:y|ies)"
+    r"|solutions?|supplements?)\b)",
+    re.IGNORECASE,
+)
+"""A picture or a place that stands in for the proof; "MRI-proven hernia" is a diagnosis."""
 SUBJECT: Final = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|RCTs?|reviews?|experiments?|surveys?|research|researchers|scientists|science|data|"
     r"findings|results|evidence|analys[ie]s|experience|experts|doctors|imaging)\b",
@@ -151,8 +169,12 @@ def _proofs(passage: Passage, number: int, sentence: Sentence) -> Iterator[tuple
     text = passage.text
     found = [*VERB.finditer(text, sentence.start, sentence.end)]
     found += PASSIVE.finditer(text, sentence.start, sentence.end)
+    vague = [
+        *PROVING.finditer(text, sentence.start, sentence.end),
+        *BY_DEVICE.finditer(text, sentence.start, sentence.end),
+    ]
     headline = HEADLINE.search(text, sentence.start, sentence.end) if passage.block.kind in TITLES else None
-    if not found and not headline:
+    if not found and not headline and not vague:
         return
     following = passage.sentences[min(number + 1, len(passage.sentences) - 1)]
     before = passage.sentences[max(0, number - 1)]
@@ -165,8 +187,16 @@ def _proofs(passage: Passage, number: int, sentence: Sentence) -> Iterator[tuple
         subject = verb.re is PASSIVE or _subject(text, sentence.start, start)
         if subject and _is_told(passage, end, sentence.end):
             yield start, end
+    for verb in vague:
+        if not _names_source(passage) and (verb.re is BY_DEVICE or _is_told(passage, verb.end(), sentence.end)):
+            yield verb.span("verb")
     if headline and _is_of_health(passage, sentence.start, sentence.end):
         yield headline.span("verb")
+
+
+def _names_source(passage: Passage) -> bool:
+    """True where a block points at a work: these studies can be found."""
+    return SOURCE_MARK.search(passage.text) is not None or any("://" in link.target for link in passage.block.links)
 
 
 def _subject(text: str, start: int, verb: int) -> bool:

@@ -29,6 +29,9 @@ PROOF = [
     ("A trial confirmed that ginger relieves nausea.", "In mice, a trial confirmed that ginger relieves nausea."),
     ("A trial confirmed that ginger relieves nausea.", "A trial confirmed these findings in people with nausea."),
     ("Studies prove that exercise helps with weight loss.", "Studies prove that advertising raises sales."),
+    ("There are studies proving that ginger eases nausea.", "There are no studies proving that ginger eases nausea."),
+    ("Studies are proving that ginger helps nausea.", "Studies are proving that ginger helps nausea (Orsini 2021)."),
+    ("Lab-proven relief for sore knees.", "People with MRI-proven arthritis of the knees."),
     ("A trial proved that ginger eases nausea.", "A trial proved that ginger eases nausea. It does not prove why."),
 ]
 
