@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CHECK_MODULES = (
     "attribution",
+    "authorities",
     "borrowed_size",
     "causal_strength",
     "comparisons",

@@ -329,6 +329,11 @@ def misspelt_term(words: str, meant: str) -> str:
     return f"'{words}' is misspelt: '{meant}' is meant."
 
 
+def authority_endorsement(words: str) -> str:
+    """TE07: professionals or celebrities recommend."""
+    return f"'{words}' leans on authority in place of evidence."
+
+
 def cure_claim(words: str) -> str:
     """ED01: words that promise a cure."""
     return f"'{words}' promises a cure."
