@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.residue_words import ABOUT_DRAFTS, BRACKETED, EMPTY_TARGET, FILLER, NO_VALUE, NOTE, UNBRACKETED
+from claimcheck.checks.residue_words import (
+    ABOUT_DRAFTS,
+    BRACKETED,
+    EMPTY_TARGET,
+    FILE_OF_DRAFTS,
+    FILLER,
+    NO_VALUE,
+    NOTE,
+    TO_FILL_IN,
+    UNBRACKETED,
+)
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -46,7 +57,7 @@ def template_residue(page: Page) -> Iterator[Alarm]:
         tag = tag_of(passage.block.label) if kind is BlockKind.HEADING else None
         if tag:
             yield _alarm(passage, 0, len(text), tag)
-        for start, end in () if about_drafts else _left_over(passage):
+        for start, end in () if about_drafts or _is_to_fill_in(page, passage) else _left_over(passage):
             if not guards_at(passage, start, end, page.passages, Guard.QUOTATION):
                 yield _alarm(passage, start, end, text[start:end])
         if passage.block.label == "alt":
@@ -86,7 +97,20 @@ def _is_about_drafts(page: Page) -> bool:
     copy = page.copy()
     titles = [p for p in copy if p.block.label == "title" or (p.block.kind is BlockKind.HEADING and p.block.level == 1)]
     titles = titles or [p for p in copy if p.block.kind is BlockKind.HEADING][:1]
+    name = re.sub(r"[\W_]+", " ", PurePath(page.document.path).stem)
+    if ABOUT_DRAFTS.search(name) or FILE_OF_DRAFTS.search(name):
+        return True
     return any(ABOUT_DRAFTS.search(passage.text) for passage in titles[:2])
+
+
+def _is_to_fill_in(page: Page, passage: Passage) -> bool:
+    """True below a heading, or in an element of HTML, that says that readers fill this in."""
+    holder = passage.block.holder
+    while holder is not None:
+        if TO_FILL_IN.search(holder.source):
+            return True
+        holder = holder.around
+    return any(TO_FILL_IN.search(page.block(number).text) for number in passage.block.section)
 
 
 def _alarm(passage: Passage, start: int, end: int, words: str) -> Alarm:

@@ -11,7 +11,17 @@ from typing import Final
 
 from claimcheck.language.gated import gated
 
-__all__ = ["ABOUT_DRAFTS", "BRACKETED", "EMPTY_TARGET", "FILLER", "NOTE", "NO_VALUE", "UNBRACKETED"]
+__all__ = [
+    "ABOUT_DRAFTS",
+    "BRACKETED",
+    "EMPTY_TARGET",
+    "FILE_OF_DRAFTS",
+    "FILLER",
+    "NOTE",
+    "NO_VALUE",
+    "TO_FILL_IN",
+    "UNBRACKETED",
+]
 
 _WHOSE: Final = (
     r"clinic|company|practice|business|brand|product|doctor|patient|author|client|city|town|country|state|street"
@@ -99,4 +109,11 @@ ABOUT_DRAFTS = gated(
     r"|set-?up|placeholders?|how to write)\b",
     re.IGNORECASE,
 )
-"""What the title of a page about drafts says: there the placeholders are what it is about."""
+"""What the title of a page about drafts says, or its file name: there the placeholders are what it is about."""
+FILE_OF_DRAFTS = gated(
+    r"\b(?:agents?|guidelines?|action plan|worksheets?|validator|user ?story|audit|claude|optimi[sz]ation guide)\b",
+    re.IGNORECASE,
+)
+"""More names of such files; as titles they may head copy."""
+TO_FILL_IN = re.compile(r"\b(?:templates?|worksheets?|sample (?:letter|e-?mail)s?|scripts?)\b", re.IGNORECASE)
+"""A heading above, or an element around, what readers are to fill in themselves."""

@@ -148,4 +148,7 @@ def test_no_value_in_front_matter():
 def test_placeholders_of_forms_and_of_pages_about_drafts():
     assert residue('<p>Tea</p><input placeholder="[Your name]">', "page.html") == []
     assert residue("# Template for our letters\n\nWelcome to [CLINIC NAME]. TODO: more.\n", "page.md") == []
+    assert residue("# Moss\n\nWelcome to [CLINIC NAME].\n", "letter-template.md") == []
+    assert residue("# Moss\n\n## Sample letter\n\nDear [CLINIC NAME], hello.\n", "page.md") == []
+    assert residue('<div class="template-body"><p>Dear [CLINIC NAME], hello.</p></div>', "page.html") == []
     assert residue("| When | Where |\n| - | - |\n| TBD | [CLINIC NAME] |\n", "page.md") == [(3, "[CLINIC NAME]")]
