@@ -48,7 +48,7 @@ BRACKETED = re.compile(
     r" (?:(?!to\b)[^\]\[]{1,40} )?here|add (?:an? |the |your )?(?:[\w-]+ ){0,2}(?:link|photo|image|picture|price|date"
     r"|source|citation|reference|quote|testimonial)s?|to be (?:added|confirmed|announced|written|completed|inserted)"
     r"(?: [^\]\[]{1,30})?)\](?!\()"
-    r"|\{[A-Z]{2,20}_[A-Z_]{2,30}\}"
+    r"|\{[A-Z]{2,20}_[A-Z_]{2,30}\}|\{_?[a-z]{2,20}(?:_[a-z]{2,20})*[_:][a-z_]{2,30}\}"
 )
 UNBRACKETED = gated(
     r"(?i:lorem ipsum)"

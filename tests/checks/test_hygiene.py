@@ -62,6 +62,8 @@ def test_placeholders_in_a_quotation_pass():
         "[PARTNER_LINK_PLACEHOLDER:tea:moss_box]",
         "[placeholder for the map]",
         "[phone number]",
+        "{_offer:brand_name}",
+        "{clinic_city}",
         "[to be confirmed]",
         "[add photo here]",
         "[add a source]",
