@@ -101,7 +101,8 @@ EMPTY_TARGET = re.compile(
 )
 """A picture or a link whose address was never filled in, behind its text in Markdown."""
 ABOUT_DRAFTS = gated(
-    r"\b(?:templates?|prompts?|(?:content|creative|design|project) brief|style guide|playbook|read ?me|changelog"
+    r"\b(?:(?<!html )(?<!html5 )(?<!website )(?<!responsive )templates?|prompts?"
+    r"|(?:content|creative|design|project) brief|style guide|playbook|read ?me|changelog"
     r"|(?:seo|content|marketing|launch|blog) (?:guide|strategy|plan|planning|calendar|checklist|audit|report"
     r"|workflow|research|brief|recommendations)|keyword (?:research|strategy|map)|(?:redirect|site) ?map"
     r"|brand (?:guide\w*|book|voice|strategy)|canvas|wireframes?|migration|hand-?(?:off|over)|specification"

@@ -154,3 +154,8 @@ def test_placeholders_of_forms_and_of_pages_about_drafts():
     assert residue("# Moss\n\n## Sample letter\n\nDear [CLINIC NAME], hello.\n", "page.md") == []
     assert residue('<div class="template-body"><p>Dear [CLINIC NAME], hello.</p></div>', "page.html") == []
     assert residue("| When | Where |\n| - | - |\n| TBD | [CLINIC NAME] |\n", "page.md") == [(3, "[CLINIC NAME]")]
+
+
+def test_the_title_of_a_theme_hides_no_filler():
+    page = "<title>Moss | Health and Medical HTML Template</title><p>Lorem ipsum dolor sit amet, consectetur.</p>"
+    assert len(residue(page, "page.html")) == 1
