@@ -18,6 +18,7 @@ from claimcheck.checks.asserted import (
     sentence_text,
 )
 from claimcheck.checks.rivals import is_of_effect, rival_of
+from claimcheck.checks.selling import informs
 from claimcheck.checks.sources import related_source, source_name, source_row
 from claimcheck.citations.credits import ELSEWHERE as NAMED_FOR_OTHER
 from claimcheck.claims.assertion import Comparison, Kind, Polarity
@@ -157,7 +158,7 @@ def _uncredited(page: Page, claim: Assertion, told: set[str], code: str) -> Iter
     against = passage.text[rival.start : rival.end].lower()
     if rival.by_report and NAMED_FOR_OTHER.search(passage.text, sentence.start, claim.end):
         named = False
-    if named or against in told or (not rival.by_report and _is_told_elsewhere(page, claim, against)):
+    if named or against in told or informs(page) or (not rival.by_report and _is_told_elsewhere(page, claim, against)):
         return
     told.add(against)
     words = passage.text[claim.start : claim.end]

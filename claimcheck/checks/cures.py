@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark
-from claimcheck.checks.selling import is_selling
+from claimcheck.checks.selling import informs, is_selling
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, guards_at
 from claimcheck.documents.document import BlockKind
@@ -151,7 +151,7 @@ MIND: Final = re.compile(
 
 
 def cure_claim(page: Page) -> Iterator[Alarm]:
-    """Promises of a cure, each sentence once, and the same words once a page (ED01)."""
+    """Promises of a cure, each sentence once, and the same words once a page (ED01); none on a page that informs."""
     told: set[str] = set()
     sells = is_selling(page) if any(_may_promise(passage) for passage in page.copy()) else False
     for passage in page.copy():
@@ -162,6 +162,8 @@ def cure_claim(page: Page) -> Iterator[Alarm]:
             words = passage.text[start:stop].lower()
             if start < end or words in told or guards_at(passage, start, stop, page.passages, UNASSERTED):
                 continue
+            if not told and informs(page):
+                return
             end = passage.sentence_at(start).end
             told.add(words)
             mark = Mark(Place(passage.block.id, start, stop))

@@ -78,3 +78,15 @@ def test_where_comparisons_stand(told, prepared):
 )
 def test_no_comparison_that_speaks_for_it(told, prepared):
     assert found(f"# Balm\n\n{told}\n", prepared) == []
+
+
+LEAFLET = (
+    "# Nerve tumour\n\nRisk factors are unknown. A biopsy and other tests help with the diagnosis. "
+    "Symptoms include ringing. Radiation {}. Talk to your doctor about side effects and medicines.\n"
+)
+
+
+def test_a_leaflet_is_let_be_and_a_page_that_sells_is_not(prepared):
+    told = "carries a lower risk of deafness than surgery"
+    assert found(LEAFLET.format(told), prepared) == []
+    assert found(LEAFLET.format(told) + "\nBook your appointment today.\n", prepared) == ["CO01"]
