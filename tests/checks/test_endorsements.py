@@ -95,6 +95,7 @@ def test_praise_of_service_in_a_story_is_not_the_outcome():
         "It was a pain-free visit and I recommend the studio.",
         "I love the new technology, my skin scan was better than I was expecting.",
         "They helped me with my doubts on the knee scan, and were able to fit me in.",
+        "At first my knee pain improved with their tea, but I recommend patience: then all symptoms returned.",
     ],
 )
 def test_praise_of_service_with_words_of_health_is_no_outcome(words):
