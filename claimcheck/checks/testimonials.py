@@ -63,7 +63,9 @@ SERVICE = re.compile(
     r"""\bbetter\ than\b|\ba\ little\ better\b|\b(?:barely|not|un)\ ?able\ to\b|\bstopped\ noticing\b
     |\bwithout\ reali[sz]ing\b|-free\ (?:\w+\ )?(?:procedure|process|experience|treatment|visit|appointment)
     |\b(?:procedure|process|experience|visit|treatment)\b[^.]{0,50}\b(?:pain|stress|hassle|worry)[- ]?free\b
-    |\bfit\ me\ in\b|\b(?:pain|symptoms?|aches?|it|they|all)\ (?:\w+\ ){0,3}?(?:returned|came\ back|got\ worse)\b|\b(?:doubts?|questions?|queries)\b|\b(?:expert\ in|technology|missed|expecting)\b""",
+    |\bfit\ me\ in\b
+    |\b(?:pain|symptoms?|aches?|it|they|all)\ (?:\w+\ ){0,3}?(?:returned|came\ back|got\ worse)\b
+    |\b(?:doubts?|questions?|queries)\b|\b(?:expert\ in|technology|missed|expecting)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a sentence tells of the house, of a wait or of the time before, rather than of what got better."""
