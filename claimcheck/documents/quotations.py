@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CLOSING = {"\u201c": "\u201d", '"': '"', "\u00ab": "\u00bb", "\u201e": "\u201c\u201d"}
 SINGLE = "'\u2018"
 MAX_PARAGRAPHS = 30  # of one quotation
+MOST_PARTS = 200  # of one paragraph, quotations and who signs them
 
 DASH = re.compile(r"\s*(?:[\u2014\u2013\u2015\u2012]|-{1,3}|~)\s*(?=\S)")
 LONG_DASH = re.compile(r"\s*(?:[\u2014\u2015]|--|~)")
@@ -116,7 +117,7 @@ def _split_quotations(draft: Draft, source: str) -> Iterator[Draft]:
         for first, by, after, last in zip(lines, lines[1:], lines[2:], [*lines[3:], len(draft.text)], strict=False):
             said, name = draft.text[first:by].rstrip(), draft.text[by:after].strip()
             closes = last > after and said[-1:] in CLOSING.get(draft.text[after], ()) and said
-            if closes and is_name(name):
+            if closes and len(ends) < MOST_PARTS and is_name(name):
                 ends += [by, after]
     if len(ends) == 1:
         yield draft

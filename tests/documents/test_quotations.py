@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from readings import blocks, markdown, plain, source
 
@@ -161,6 +163,13 @@ def test_quotations_that_follow_each_other_line_by_line(start):
     assert signed == ["Ana Lam, Hull", "R.M., Leeds"]
     assert '"So do I."' in [block.text for block in document.blocks if block.kind is BlockKind.QUOTATION]
     assert source(document, "R.M.") == "R.M."
+
+
+def test_a_paragraph_of_thousands_of_quotations_is_read_in_little_time():
+    start = time.process_time()
+    document = markdown('"I sleep.' + '"\nAna Lam, Hull\n"So do I.' * 5000 + '"\n')
+    assert len(document.blocks) > 100
+    assert time.process_time() - start < 5
 
 
 def test_a_paragraph_in_which_somebody_is_quoted_twice_stays_one():
