@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark
-from claimcheck.checks.selling import is_selling
+from claimcheck.checks.selling import LEADS_TO_SHOP, is_selling
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
@@ -95,6 +95,10 @@ PAPER = re.compile(
     r"|thelancet|bmj\.com|frontiersin|mdpi\.com|plos|nature\.com",
     re.IGNORECASE,
 )
+TO_PRODUCT = re.compile(
+    rf"{LEADS_TO_SHOP.pattern}|/products?(?:[/?#.-]|\Z)|//(?:shop|store|buy|order)\.", re.IGNORECASE
+)
+"""Where a link leads to what is sold: no proof of it."""
 TESTED_WHERE = re.compile(r" (?:in|on|at|with|against|outside|by) \b", re.IGNORECASE)
 NOT_YET = re.compile(
     r"\b(?:can|may|might|could|should|must|would|to) be (?:\w+ ){0,2}$|\b(?:should|must|ought to)\b[^.;]{0,80}$"
@@ -213,7 +217,8 @@ def _section(block: Block, titles: frozenset[int]) -> int | None:
 
 def _has_proof(page: Page, passage: Passage) -> bool:
     """True where a block cites: a marker, a work by name, a year, a number of people, a link to another site."""
-    if PROOF.search(passage.text) or any("://" in link.target for link in passage.block.links):
+    links = [link.target for link in passage.block.links if "://" in link.target]
+    if PROOF.search(passage.text) or any(not TO_PRODUCT.search(target) for target in links):
         return True
     return _names_work(page, passage.block.id)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from claimcheck.checks.page import Page
 
-__all__ = ["informs", "is_selling"]
+__all__ = ["LEADS_TO_SHOP", "informs", "is_selling"]
 
 SELLS: Final = re.compile(
     r"\b(?:our|my) (?:[\w-]+ ){0,2}?(?:clinics?|practice|patients|clients|customers|members|products?|formulas?|blends?"

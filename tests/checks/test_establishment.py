@@ -140,3 +140,9 @@ def test_praise_in_the_dress_of_proof_needs_no_shop():
 def test_whoever_is_paid_to_recommend_sells(sign):
     assert labels("# Tea\n\nMoss drops are proven to shorten a cold.") == []
     assert labels(f"# Tea\n\nMoss drops are proven to shorten a cold.\n\n{sign}") == [["proven to shorten"]]
+
+
+def test_a_link_to_what_is_sold_is_no_proof_of_it():
+    said = "For science-backed calm, [Moss drops](https://moss.example/{}) keep what they promise."
+    assert labels("# Moss\n\n" + said.format("product/31-moss")) == [["science-backed"]]
+    assert labels("# Moss\n\n" + said.format("research/2019-trial")) == []
