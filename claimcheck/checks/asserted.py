@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SAID: Final = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER})
 
+MASS: Final = ("research", "evidence", "science")
+"""What stands for studies without a number."""
 POINTED_REACH: Final = 40
 POINTED: Final = re.compile(
     r"\b(?:the|these|those|this|that|both|all|our|their|his|her|its|a|an|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -56,6 +58,12 @@ def claims_said(
             passage = page.passages[claim.block]
             if not guards_at(passage, claim.cue_start, claim.cue_end, page.passages, guards):
                 yield claim
+
+
+def warns(page: Page, claim: Assertion, *, above: bool = False) -> bool:
+    """True where the sentence of a claim warns, or also the headings above it."""
+    passages = page.passages if above else ()
+    return bool(guards_at(page.passages[claim.block], claim.cue_start, claim.cue_end, passages, Guard.RED_FLAG))
 
 
 def mark_of(claim: Assertion) -> Mark:
@@ -117,7 +125,7 @@ def _names_study(text: str, start: int, end: int) -> bool:
 
 def is_vague(text: str, start: int, end: int) -> bool:
     """True for a noun that stands for studies of which nothing is said: "some studies", "research"."""
-    if not (is_plural(text[start:end]) or text[start:end].lower().endswith("research")):
+    if not (is_plural(text[start:end]) or text[start:end].lower().endswith(MASS)):
         return False
     return not POINTED.search(text[max(0, start - POINTED_REACH) : start]) and not OF_SOMEBODY.match(text, end)
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark
+from claimcheck.checks.asserted import SOURCE_MARK
 from claimcheck.checks.selling import is_selling
 from claimcheck.citations.reference import Place
-from claimcheck.claims.guards import Guard, guards_at
+from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
 
@@ -80,28 +81,18 @@ THING: Final = re.compile(
     re.IGNORECASE,
 )
 """What can be bought, or how much of it to take."""
+REACH: Final = 160
+"""Code points behind a verb in which the thing is named."""
 CAUTION: Final = re.compile(
     r"\b(?:avoid(?:ing)?|against|not|never|stop(?:ping)?|caution\w*|consult\w*|see(?:ing)? (?:a|your)"
     r"|talk(?:ing)? to|speak(?:ing)?"
     r" to|check(?:ing)? with|doctor first|instead of|without|limit(?:ing)?|sleep hygiene|who|patients? (?:with|who))\b",
     re.IGNORECASE,
 )
-SOURCED: Final = re.compile(
-    r"\[\d+\]|\bet al\b|\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d\)|\b(?:guidelines?|stud(?:y|ies)|trials?|research"
-    r"|review)\b",
-    re.IGNORECASE,
-)
+OF_STUDY: Final = re.compile(r"\b(?:guidelines?|stud(?:y|ies)|trials?|research|review)\b", re.IGNORECASE)
 NOT_SAID: Final = re.compile(r"\b(?:may|might|can|could|will|would|did|does|if|when|who|not|never|no)\b", re.IGNORECASE)
 """Between a name and its verb: what a doctor may recommend one day, or whom the sentence is about."""
-UNSAID: Final = (
-    Guard.NEGATION
-    | Guard.QUESTION
-    | Guard.HYPOTHETICAL
-    | Guard.QUOTATION
-    | Guard.DEBUNKED
-    | Guard.HISTORY
-    | Guard.RED_FLAG
-)
+GUARDS: Final = UNASSERTED & ~Guard.COMPETITOR
 
 
 def authority_endorsement(page: Page) -> Iterator[Alarm]:
@@ -121,7 +112,7 @@ def authority_endorsement(page: Page) -> Iterator[Alarm]:
                 selling = is_selling(page) if selling is None else selling
                 spans = [named] if selling else []
             for span in spans:
-                if not guards_at(passage, *span, page.passages, UNSAID):
+                if not guards_at(passage, *span, page.passages, GUARDS):
                     told.add(text)
                     words = passage.text[slice(*span)]
                     yield Alarm("TE07", (Mark(Place(passage.block.id, *span)),), messages.authority_endorsement(words))
@@ -144,6 +135,8 @@ def _by_name(passage: Passage, sentence: Sentence) -> tuple[int, int] | None:
         return None
     behind = passage.text[found.end() : sentence.end]
     text = passage.text[sentence.start : sentence.end]
-    if NOT_SAID.search(found[0]) or CAUTION.search(behind) or not THING.search(behind[:160]) or SOURCED.search(text):
+    if SOURCE_MARK.search(text) or OF_STUDY.search(text):
+        return None
+    if NOT_SAID.search(found[0]) or CAUTION.search(behind) or not THING.search(behind[:REACH]):
         return None
     return found.span()

@@ -16,6 +16,7 @@ from claimcheck.checks.asserted import (
     names_study_near,
     sentence_of,
     sentence_text,
+    warns,
 )
 from claimcheck.checks.rivals import is_of_effect, rival_of
 from claimcheck.checks.selling import informs
@@ -23,7 +24,7 @@ from claimcheck.checks.sources import related_source, source_name, source_row
 from claimcheck.citations.credits import ELSEWHERE as NAMED_FOR_OTHER
 from claimcheck.claims.assertion import Comparison, Kind, Polarity
 from claimcheck.claims.figure import Scope
-from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
+from claimcheck.claims.guards import UNASSERTED, Guard
 from claimcheck.documents.document import BlockKind
 from claimcheck.evidence.meaning import meanings, relates
 from claimcheck.evidence.verdicts import Identity
@@ -72,7 +73,7 @@ NOT_IN_PEOPLE = re.compile(
 SAID_BEFORE: Final = 40
 WEAKER: Final = ("worse", "weaker", "inferior", "less ", "slower")
 VAGUELY: Final = re.compile(
-    r"\b(?:studies|research|trials|evidence|science|reviews)(?: (?:has|have|is|are))?"
+    r"\b(?P<noun>studies|research|trials|evidence|science|reviews)(?: (?:has|have|is|are))?"
     r"(?: (?:even|also|now|further|since|long|consistently|repeatedly))*(?: been)? (?P<verb>shown?"
     r"|shows|found|finds?|proven?|proves?|proved|showed"
     r"|demonstrat\w+|confirm\w*|establish\w*|reported)\b",
@@ -84,13 +85,14 @@ OUTRIGHT: Final = re.compile(
 )
 """The verb without which a heading only names what it is about."""
 GUARDS: Final = UNASSERTED & ~Guard.RED_FLAG
+"""A comparison in a section on side effects is no warning; one in a sentence that warns is."""
 
 
 def unsupported_comparison(page: Page) -> Iterable[Alarm]:
     """CO01: better than another treatment, and no study is named, or the one that is named had no such group."""
     told: set[str] = set()
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison in CLAIMED):
-        if claim.polarity is Polarity.NEGATIVE or _is_title(page, claim) or _warns(page, claim):
+        if claim.polarity is Polarity.NEGATIVE or _is_title(page, claim) or warns(page, claim):
             continue
         sentence = sentence_text(page, claim)
         if NO_EVIDENCE.search(sentence):
@@ -106,7 +108,7 @@ def indirect_comparison(page: Page) -> Iterable[Alarm]:
     """CO03: as good as a drug, and no study is named that compared the two."""
     told: set[str] = set()
     for claim in claims_said(page, Kind.COMPARATIVE, GUARDS, wanted=lambda claim: claim.comparison is Comparison.EQUAL):
-        if claim.polarity is Polarity.NEGATIVE or _is_title(page, claim) or _warns(page, claim):
+        if claim.polarity is Polarity.NEGATIVE or _is_title(page, claim) or warns(page, claim):
             continue
         if not NO_EVIDENCE.search(sentence_text(page, claim)):
             yield from _uncredited(page, claim, told, "CO03")
@@ -121,18 +123,12 @@ def _is_title(page: Page, claim: Assertion) -> bool:
     return heading and not OUTRIGHT.search(sentence_text(page, claim))
 
 
-def _warns(page: Page, claim: Assertion) -> bool:
-    """True in a sentence of warning; that its section is one on side effects does not make a comparison a warning."""
-    passage = page.passages[claim.block]
-    return bool(guards_at(passage, claim.cue_start, claim.cue_end, wanted=Guard.RED_FLAG))
-
-
 def _is_left_open(passage: Passage, start: int, end: int) -> bool:
     """True where words before a comparison leave it open, or tell it as what a study found that can be named."""
     vague = {
         found.start("verb")
         for found in VAGUELY.finditer(passage.text, start, end)
-        if is_vague(passage.text, found.start(), found.start() + len(found[0].split()[0]))
+        if is_vague(passage.text, *found.span("noun"))
     }
     return any(found.start() not in vague for found in LIMITED.finditer(passage.text, start, end))
 

@@ -225,7 +225,7 @@ def _has_proof(page: Page, passage: Passage) -> bool:
 
 def _names_work(page: Page, block: int) -> bool:
     """True where a block names a work that a reader can find."""
-    return any(mention.block == block and _is_proof(mention) for mention in page.mentions)
+    return any(map(_is_proof, page.mentions_in(block)))
 
 
 def _is_told_below(page: Page, block: int) -> bool:

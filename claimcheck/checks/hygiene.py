@@ -94,13 +94,10 @@ def _left_over(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _is_about_drafts(page: Page) -> bool:
     """True where the title of a page says that it is about drafts: its placeholders are what it is about."""
-    copy = page.copy()
-    titles = [p for p in copy if p.block.label == "title" or (p.block.kind is BlockKind.HEADING and p.block.level == 1)]
-    titles = titles or [p for p in copy if p.block.kind is BlockKind.HEADING][:1]
     name = re.sub(r"[\W_]+", " ", PurePath(page.document.path).stem)
     if ABOUT_DRAFTS.search(name) or FILE_OF_DRAFTS.search(name):
         return True
-    return any(ABOUT_DRAFTS.search(passage.text) for passage in titles[:2])
+    return any(ABOUT_DRAFTS.search(passage.text) for passage in page.titles()[:2])
 
 
 def _is_to_fill_in(page: Page, passage: Passage) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from claimcheck.citations.register import EMPTY_REGISTER, Register
 from claimcheck.claims.statements import find_statements
+from claimcheck.documents.document import BlockKind
 from claimcheck.evidence.base import EMPTY_FACTS, FactsBase
 from claimcheck.language.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimcheck.citations.mention import Mention
     from claimcheck.citations.reference import Place, Reference
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from claimcheck.evidence.records import Judgement
     from claimcheck.evidence.topics import Topic
     from claimcheck.language.passage import Passage
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +69,29 @@ class Page:
     base: FactsBase = EMPTY_FACTS
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     jurisdictions: tuple[str, ...] = ("us", "uk")
-    _copy: list[tuple[Passage, ...]] = field(default_factory=list, repr=False, compare=False)
-    _statements: list[tuple[Testimonial, ...]] = field(default_factory=list, repr=False, compare=False)
+    _answers: dict[Callable[[Page], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, ask: Callable[[Page], Answer]) -> Answer:
+        """What a function says of the whole page, worked out once, however many claims need it."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        return cast("Answer", self._answers[ask])
 
     def copy(self) -> tuple[Passage, ...]:
         """The passages that say something to the reader: no reference entries, nothing hidden."""
-        if not self._copy:
-            left_out = self.reference_blocks
-            self._copy.append(tuple(p for p in self.passages if p.block.id not in left_out and not p.block.hidden))
-        return self._copy[0]
+        return self.once(_copy)
 
     def statements(self) -> tuple[Testimonial, ...]:
         """What customers say, by place in `copy()`."""
-        if not self._statements:
-            self._statements.append(find_statements(self.copy()))
-        return self._statements[0]
+        return self.once(_statements)
+
+    def titles(self) -> tuple[Passage, ...]:
+        """What tells the topic: titles of metadata and headings of the first level, or else the first heading."""
+        return self.once(_titles)
+
+    def mentions_in(self, block: int) -> Sequence[Mention]:
+        """The mentions in the block of that id, in order."""
+        return self.once(_mentions_by_block).get(block, ())
 
     def block(self, number: int) -> Block:
         """The block of that id."""
@@ -92,3 +104,27 @@ class Page:
     def quoted(self, place: Place) -> str:
         """The words at a place."""
         return self.document.blocks[place.block].text[place.start : place.end]
+
+
+def _copy(page: Page) -> tuple[Passage, ...]:
+    left_out = page.reference_blocks
+    return tuple(p for p in page.passages if p.block.id not in left_out and not p.block.hidden)
+
+
+def _statements(page: Page) -> tuple[Testimonial, ...]:
+    return find_statements(page.copy())
+
+
+def _titles(page: Page) -> tuple[Passage, ...]:
+    headings = [p for p in page.copy() if p.block.kind is BlockKind.HEADING]
+    titles = tuple(
+        p for p in page.copy() if p.block.label == "title" or (p.block.kind is BlockKind.HEADING and p.block.level == 1)
+    )
+    return titles or tuple(headings[:1])
+
+
+def _mentions_by_block(page: Page) -> Mapping[int, Sequence[Mention]]:
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for mention in page.mentions:
+        found[mention.block].append(mention)
+    return found

@@ -56,7 +56,8 @@ DRUG: Final = re.compile(
     r"antibiotics?|antihistamines?|antipsychotics?|stimulants?|steroids?|corticosteroids?|statins?|injections?|"
     r"physiotherapy|physical therapy|psychotherapy|chemotherapy|radiotherapy|melatonin|morphine|aspirin|insulin|"
     r"Prozac|Zoloft|Xanax|Valium|Ativan|Ambien|Adderall|Ritalin|Viagra|Cialis|Ozempic|Wegovy|Mounjaro|Botox|Lipitor|Crestor|"
-    r"Tamiflu|oseltamivir|Aleve|Neurontin|Lyrica|Lexapro|Cymbalta|Accutane|Humira|Advil|Motrin|Tylenol|Nurofen|Panadol|Voltaren|Celebrex|Propecia|Rogaine|gabapentin|"
+    r"Tamiflu|oseltamivir|Aleve|Neurontin|Lyrica|Lexapro|Cymbalta|Accutane|Humira|Advil|Motrin|Tylenol|"
+    r"Nurofen|Panadol|Voltaren|Celebrex|Propecia|Rogaine|gabapentin|"
     r"metformin|ibuprofen|acetaminophen|paracetamol|minoxidil|finasteride|"
     r"\w{4,}(?:pam|olol|prazole|statin|triptan|profen|codone|amide|amate|oxetine|azine|icillin|glutide|zepatide|"
     r"gliptin|gliflozin|sartan|dipine|mab|azole|azepine))\b",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, text_around
+from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_of, text_around, warns
 from claimcheck.checks.selling import is_selling
 from claimcheck.checks.treatment_subject import is_called, is_of_offer, is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
-from claimcheck.claims.guards import UNASSERTED, Guard, guards_at, is_denied
+from claimcheck.claims.guards import UNASSERTED, Guard, is_denied
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ CONCRETE_HARM = re.compile(
     re.IGNORECASE,
 )
 GRADED = re.compile(
-    r"\b(?:serious|severe|harsh|worst|usual|typical|common|same|major|significant|reported|recorded|observed|documented|known|lasting|long-term)\b",
+    r"\b(?:serious|severe|harsh|worst|usual|typical|common|same|major|significant|reported|recorded|observed"
+    r"|documented|known|lasting|long-term)\b",
     re.IGNORECASE,
 )
 """Words that make "no adverse events" a finding or a matter of degree: minor ones may be left."""
@@ -224,7 +225,10 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
     """SA01: no harm at all, or "safe" and no word of what may happen; once a sentence."""
     told: set[str] = set()
     for claim in claims_said(page, Kind.SAFETY, UNASSERTED & ~Guard.RED_FLAG):
-        if claim.safety not in (Safety.ABSOLUTE, Safety.SAFE) or _warns(page, claim):
+        if claim.safety not in (Safety.ABSOLUTE, Safety.SAFE):
+            continue
+        # A promise of no harm at all is no warning, though it stands in a section on side effects.
+        if warns(page, claim, above=claim.safety is Safety.SAFE):
             continue
         sentence = _Sentence(page, claim)
         if sentence.words in told or not sentence.is_asserted():
@@ -243,12 +247,6 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
             message = messages.bare_safety(words)
         told.add(sentence.words)
         yield _alarm("SA01", message, (mark_of(claim),))
-
-
-def _warns(page: Page, claim: Assertion) -> bool:
-    """True in a warning; a promise of no harm at all is none, though it stands in a section on side effects."""
-    passages = page.passages if claim.safety is Safety.SAFE else ()
-    return bool(guards_at(page.passages[claim.block], claim.cue_start, claim.cue_end, passages, Guard.RED_FLAG))
 
 
 class _Sentence:

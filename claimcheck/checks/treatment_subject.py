@@ -106,7 +106,7 @@ def is_of_offer(page: Page, claim: Assertion) -> bool:
     sentence = passage.sentence_at(claim.cue_start)
     before = passage.text[sentence.start : claim.cue_start]
     text = passage.text[sentence.start : sentence.end]
-    if OWN.search(text) or not _topic(page):
+    if OWN.search(text) or not page.once(_topic):
         return True
     if DEFINITE.match(text) and is_selling(page):
         return True
@@ -117,16 +117,13 @@ def is_of_offer(page: Page, claim: Assertion) -> bool:
 
 def _is_about(page: Page, words: str) -> bool:
     """True where words hold one of the page's title."""
-    topic = _topic(page)
+    topic = page.once(_topic)
     return any(_stem(word) in topic for word in WORD.findall(words))
 
 
 def _topic(page: Page) -> frozenset[str]:
-    """Stems of the words of the title: metadata, headings of the first level, else the first heading."""
-    copy = page.copy()
-    titles = [p for p in copy if (p.block.kind is BlockKind.HEADING and p.block.level == 1) or p.block.label == "title"]
-    titles = titles or [p for p in copy if p.block.kind is BlockKind.HEADING][:1]
-    return frozenset(_stem(word) for p in titles[:3] for word in WORD.findall(p.text)) - _COMMON_STEMS
+    """Stems of the words of the title."""
+    return frozenset(_stem(word) for p in page.titles()[:3] for word in WORD.findall(p.text)) - _COMMON_STEMS
 
 
 def _stem(word: str) -> str:

@@ -14,7 +14,7 @@ from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.claims.attributions import find_attributions
 from claimcheck.claims.causal_strength import is_of_health
-from claimcheck.claims.guards import Guard, guards_at
+from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -29,15 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["weasel_attribution"]
 
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL})
-GUARDS: Final = (
-    Guard.NEGATION
-    | Guard.QUESTION
-    | Guard.HYPOTHETICAL
-    | Guard.QUOTATION
-    | Guard.DEBUNKED
-    | Guard.COMPETITOR
-    | Guard.HISTORY
-)
+GUARDS: Final = UNASSERTED & ~Guard.RED_FLAG
 LONG_LINK: Final = 40
 """Letters of a link that prints the title of a paper."""
 STORY: Final = 4
@@ -166,15 +158,15 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence, said: Attributio
     if any(_leads(link.target, passage.text[link.start : link.end]) for link in passage.block.links):
         return True
     near = (sentence.id, sentence.id + 1)
-    for mention in page.mentions:
-        if mention.block == passage.block.id and mention.sentence in near:
+    for mention in page.mentions_in(passage.block.id):
+        if mention.sentence in near:
             if mention.kind is MentionKind.NAMED:
                 return True  # a body too, which a paragraph may name for something else
             if mention.kind is MentionKind.INDEFINITE and said.end <= mention.anchor_start < sentence.end:
                 return True  # "research shows that it helps: a study of nurses found": that study is what lacks a name
     if any(_names_work(page, near) for near in blocks_around(page, passage)):
         return True
-    if STARRED.search(passage.text, sentence.start, sentence.end) and _has_note(page):
+    if STARRED.search(passage.text, sentence.start, sentence.end) and page.once(_has_note):
         return True
     if passage.block.kind is BlockKind.HEADING:
         return any(_names_work(page, below) for below in page.copy() if passage.block.id in below.block.section)
@@ -205,8 +197,9 @@ def _is_told_on(page: Page, passage: Passage, sentence: Sentence) -> bool:
     """True where the sentences behind go on about one study: "new research" opened a story of it."""
     reach = range(passage.block.id, passage.block.id + STORY)
     return any(
-        mention.block in reach and mention.sentence > sentence.id and mention.kind is MentionKind.DEFINITE
-        for mention in page.mentions
+        mention.sentence > sentence.id and mention.kind is MentionKind.DEFINITE
+        for block in reach
+        for mention in page.mentions_in(block)
     )
 
 
@@ -214,10 +207,9 @@ def _was_told(page: Page, passage: Passage, said: Attribution) -> bool:
     """True where a study was told of just before: "the evidence supports" sums it up."""
     reach = (passage.block.id - 1, passage.block.id)
     return any(
-        mention.block in reach
-        and (mention.block, mention.start) < (passage.block.id, said.start)
-        and mention.kind is not MentionKind.GENERIC
-        for mention in page.mentions
+        (mention.block, mention.start) < (passage.block.id, said.start) and mention.kind is not MentionKind.GENERIC
+        for block in reach
+        for mention in page.mentions_in(block)
     )
 
 
@@ -235,7 +227,7 @@ def _names_work(page: Page, passage: Passage) -> bool:
         return True
     if any(PAPER.search(link.target) for link in passage.block.links):
         return True
-    return any(mention.block == passage.block.id and _is_work(mention) for mention in page.mentions)
+    return any(map(_is_work, page.mentions_in(passage.block.id)))
 
 
 def _is_work(mention: Mention) -> bool:

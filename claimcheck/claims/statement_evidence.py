@@ -12,6 +12,7 @@ since few of them were seen.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import REPORTED, SMALL_SPEAKER, SPEAKER, is_experience
@@ -279,16 +280,19 @@ def _values(source: str) -> Iterator[str]:
         yield found[1] or found[2] or ""
 
 
-def score_of(own: frozenset[str], others: Sequence[frozenset[str]], around: Iterable[str] | None = None) -> float:
-    """How much speaks for a part: above 0 for it, below 0 against it.
+def scores_of(evidence: Sequence[frozenset[str]], around: Iterable[str] | None = None) -> list[float]:
+    """How much speaks for each part of a group: above 0 for it, below 0 against it.
 
     Args:
-        own: the evidence in the part.
-        others: that of the parts set out alike; its own counts for them where there are none.
+        evidence: in each part. What the other parts have counts by their share; of a part alone its own does.
         around: the evidence around them, or None for as much as there can be.
     """
-    total = BIAS + sum(weight for key, weight in OWN.items() if key in own)
-    others = others or [own]
-    for key, weight in SHARED.items():
-        total += weight * sum(key in other for other in others) / len(others)
-    return total + (MOST_AROUND if around is None else sum(AROUND[key] for key in around))
+    counts = Counter(key for own in evidence for key in own)
+    others = max(1, len(evidence) - 1)
+    same = BIAS + (MOST_AROUND if around is None else sum(AROUND[key] for key in around))
+    scores = []
+    for own in evidence:
+        itself = own if len(evidence) > 1 else frozenset()
+        shared = sum(weight * (counts[key] - (key in itself)) / others for key, weight in SHARED.items())
+        scores.append(same + shared + sum(weight for key, weight in OWN.items() if key in own))
+    return scores

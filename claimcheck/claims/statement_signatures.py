@@ -71,14 +71,14 @@ ANONYMOUS = re.compile(
 )
 """A customer without a name: "South Coast Patient"."""
 
-CUSTOMER = (
+CUSTOMER_ROLE = (
     r"(?i:patient|client|customer|member|graduate|buyer|resident|student|user|participant)\b"
     r"(?! (?i:manager|management|relations|services?|success|care|coordinator|support|advocate|director|lead|liaison))"
 )
 OF_CUSTOMER = re.compile(
-    rf"[-\s]*(?:[^.!?\"]{{0,30}}\b{CUSTOMER}(?:(?:,| (?i:since|for|of|in)\b)[^.!?\"]{{0,20}})?[,:]?"
+    rf"[-\s]*(?:[^.!?\"]{{0,30}}\b{CUSTOMER_ROLE}(?:(?:,| (?i:since|for|of|in)\b)[^.!?\"]{{0,20}})?[,:]?"
     r" [A-ZÀ-Þ][\w'-]+ [A-Z]\.?"
-    rf"|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:, | \(| - | \| )[^.!?\"]{{0,30}}\b{CUSTOMER}[^.!?\"]{{0,40}})\s*"
+    rf"|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:, | \(| - | \| )[^.!?\"]{{0,30}}\b{CUSTOMER_ROLE}[^.!?\"]{{0,40}})\s*"
 )
 """Who signs by what they are to the house: "Former patient, Ana P.", "Ana Lam, client since 2019"."""
 
@@ -96,7 +96,8 @@ BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
 
-SIGNS = (BlockKind.PARAGRAPH, BlockKind.SIGNATURE)
+BELOW_QUOTATION = (BlockKind.PARAGRAPH, BlockKind.SIGNATURE)
+"""What a line is that says who speaks in the quotation above."""
 SIGNING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION)
 SHORTEST_PARAGRAPH = 5
 FARTHEST_BLOCKS = 10
@@ -208,8 +209,8 @@ def is_by_customer(passages: Sequence[Passage], place: int) -> bool:
     """True where a line below a quotation, or the end of a text, says that its speaker is a customer."""
     text = passages[place].text
     if OPEN.match(text) and CLOSED.search(text):
-        below = passages[place + 1] if place + 1 < len(passages) else None
-        return below is not None and below.block.kind in SIGNS and OF_CUSTOMER.fullmatch(below.text) is not None
+        below = passages[place + 1 : place + 2]
+        return any(line.block.kind in BELOW_QUOTATION and OF_CUSTOMER.fullmatch(line.text) for line in below)
     said, signature = split_signature(text)
     return signature is not None and bool(SPEAKER.search(said)) and OF_CUSTOMER.fullmatch(signature) is not None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.statement_cards import read_card, statement_of
 from claimcheck.claims.statement_customers import FILLER
-from claimcheck.claims.statement_evidence import evidence_around, evidence_in, score_of, tells
+from claimcheck.claims.statement_evidence import evidence_around, evidence_in, scores_of, tells
 from claimcheck.claims.statement_groups import LEAST_TELLING, Unit, find_groups
 from claimcheck.claims.statement_words import INVITING, OF_MANY, RATING_LINE
 from claimcheck.documents.document import BlockKind
@@ -106,15 +106,14 @@ def _is_silent(passages: Sequence[Passage], group: Group, telling: Sequence[int]
 def _of_group(
     passages: Sequence[Passage], group: Group, evidence: Sequence[frozenset[str]]
 ) -> Iterator[tuple[float, Unit]]:
-    others = [[*evidence[:number], *evidence[number + 1 :]] for number in range(len(evidence))]
-    if all(score_of(own, rest) < LEAST for own, rest in zip(evidence, others, strict=True)):
+    if all(score < LEAST for score in scores_of(evidence)):
         return
     around = evidence_around(passages, group)
     if group.flat and "title" not in around:
         speaking = sum(bool(own & VOICE) and bool(own & CLOSED) for own in evidence)
         if speaking < SPEAKING * len(evidence):
             return
-    scores = [score_of(own, rest, around) for own, rest in zip(evidence, others, strict=True)]
+    scores = scores_of(evidence, around)
     sure = sum(score >= LEAST for score in scores)
     least = LEAST
     if sure >= SHARE * len(scores) and sure >= (FEW if group.flat else PAIR):

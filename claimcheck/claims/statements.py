@@ -312,8 +312,8 @@ def _statement(
     passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
 ) -> Testimonial | None:
     block, text = passages[place].block, passages[place].text
-    big = block.kind not in TEXT and not _is_said_big(passages, place) and not is_by_customer(passages, place)
-    if big or (block.region in OUTSIDE and block.card is None):
+    unread = block.kind not in TEXT and not _is_said_big(passages, place) and not is_by_customer(passages, place)
+    if unread or (block.region in OUTSIDE and block.card is None):
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
         return None

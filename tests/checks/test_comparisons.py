@@ -1,6 +1,7 @@
 """CO01 and CO03 through the whole line: what counts as a study that is named, and where a comparison stands."""
 
 import datetime
+import time
 
 import pytest
 
@@ -90,3 +91,10 @@ def test_a_leaflet_is_let_be_and_a_page_that_sells_is_not(prepared):
     told = "carries a lower risk of deafness than surgery"
     assert found(LEAFLET.format(told), prepared) == []
     assert found(LEAFLET.format(told) + "\nBook your appointment today.\n", prepared) == ["CO01"]
+
+
+def test_a_leaflet_of_a_thousand_comparisons_is_read_once(prepared):
+    told = "\n\n".join(f"Balm {number} works better for pain than ibuprofen." for number in range(1000))
+    start = time.process_time()
+    assert found(f"{LEAFLET.format('helps')}\n{told}\n", prepared) == []
+    assert time.process_time() - start < 10

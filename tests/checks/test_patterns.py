@@ -75,7 +75,7 @@ class TestPlaces:
 
     def test_message_quotes_the_copy_not_its_normalised_text(self):
         page = page_of("A cure\u2010all.")
-        page = replace(page, passages=(replace(page.passages[0], text="A cure-all."),), _copy=[])
+        page = replace(page, passages=(replace(page.passages[0], text="A cure-all."),))
         (alarm,) = run_patterns(page, [pattern_rule("cure-all")])
         assert alarm.message == "'cure\u2010all' is too much"
 

@@ -1,6 +1,7 @@
 """AC01: once a paragraph, silent where a reader is led to a study, and on pages that inform as a leaflet does."""
 
 import datetime
+import time
 
 import pytest
 
@@ -104,3 +105,9 @@ def test_what_to_do(check):
     assert "marker" in tried(
         f"# Moss\n\n{WEASEL}\n\n## References\n\n1. Quennell R. Moss for knees. J Moss. 2019;4:1-9."
     )
+
+
+def test_a_page_of_a_thousand_mentions_is_read_once(check):
+    start = time.process_time()
+    check("# Moss\n\n" + "\n\n".join(f"{WEASEL} Bath {number} as well [{number % 90}]." for number in range(3000)))
+    assert time.process_time() - start < 10

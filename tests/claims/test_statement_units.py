@@ -1,8 +1,11 @@
 """What customers say in parts of a page that are set out alike, where no single sign gives it away."""
 
+import time
+
 import pytest
 from statement_pages import read_passages
 
+from claimcheck.claims.statement_evidence import SHARED, scores_of
 from claimcheck.claims.statements import find_statements
 
 
@@ -146,3 +149,17 @@ def test_what_is_said_is_where_the_statement_says(inner):
     assert len(found) == len(STORIES)
     for each in found:
         assert each.words.startswith(passages[each.first].text[each.start : each.end])
+
+
+def test_thousands_of_parts_set_out_alike_are_weighed_together():
+    evidence = [frozenset({"speaks", "praise", "named"}), frozenset({"named"})] * 5000
+    start = time.process_time()
+    scores = scores_of(evidence)
+    assert time.process_time() - start < 2
+    assert scores[0] > scores[1]
+
+
+def test_what_a_part_shares_with_the_others_is_their_share_without_its_own():
+    praised, named = frozenset({"praise"}), frozenset({"named"})
+    alone, other = scores_of([praised])[0], scores_of([praised, named])[0]
+    assert round(alone - other, 6) == round(SHARED["praise"] - SHARED["named"], 6)
