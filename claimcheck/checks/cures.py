@@ -61,7 +61,7 @@ BETWEEN: Final = (
 BEHIND: Final = (
     r"(?![\w-]|['\"]? (?:risk|rates?|cases|deaths|triggers?|cells?|stigma|fears?|care|research|tests?|patients"
     r"|treatments?|medic\w+|drugs?|vaccin\w+|screening|cent(?:er|re)s?|clinics?|genes?|outbreaks?|epidemic|transmission|over|around"
-    r"|about|related|prone|free|particles|spread|studies)\b)"
+    r"|about|related|prone|free|particles|spread|studies|scars?|marks|spots)\b)"
 )
 VERB: Final = (
     r"cur(?:e|es|ed)|heal(?:s|ed)?|revers(?:e|es|ed)|eliminat(?:e|es|ed)|eradicat(?:e|es|ed)|banish(?:es|ed)?"

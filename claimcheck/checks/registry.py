@@ -40,6 +40,7 @@ CHECK_MODULES = (
     "reference_figures",
     "regulatory_status",
     "safety",
+    "safety_groups",
     "scope",
     "sham",
     "shares",

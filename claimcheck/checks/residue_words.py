@@ -89,10 +89,13 @@ NOTE = gated(
 """A label that only the writer and the editor of a page were to see, at the start of a block."""
 FILLER = re.compile(
     r"(?:(?P<letter>[A-CE-LN-Xa-ce-ln-x])(?P=letter){3,}|(?i:asdf(?:asdf|jkl;?)*|qwerty|blah blah(?: blah)*"
-    r"|null|undefined|NaN|\[object Object\]|TK|TKTK|XXX+|placeholder(?: (?:text|image|photo|copy|title))?|untitled"
+    r"|null|undefined|NaN|\[object Object\]|TKTK|XXX+|placeholder(?: (?:text|image|photo|copy|title))?|untitled"
     r"|sample text|title goes here))[.!]?"
 )
-"""A whole block that says nothing. "DDDD", "MMMM" and "YYYY" are forms of dates, "Zzzz" is sleep."""
+"""A whole block that says nothing.
+
+"DDDD", "MMMM" and "YYYY" are forms of dates, "Zzzz" is sleep, "TK" may be the initials of a customer.
+"""
 NO_VALUE: Final = frozenset({"null", "undefined", "NaN"})
 """In front matter they are values, not words."""
 EMPTY_TARGET = re.compile(

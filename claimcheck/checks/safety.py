@@ -1,4 +1,4 @@
-"""Safety that is promised without limit (SA01), and to people whom trials leave out (SA04)."""
+"""Safety that is promised without limit (SA01)."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from claimcheck.checks.asserted import claims_said, is_cited, mark_of, sentence_
 from claimcheck.checks.selling import is_selling
 from claimcheck.checks.treatment_subject import is_called, is_of_offer, is_of_treatment, names_treatment
 from claimcheck.claims.assertion import Kind, Safety
-from claimcheck.claims.guards import UNASSERTED, Guard, is_denied
+from claimcheck.claims.guards import UNASSERTED, Guard
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from claimcheck.checks.page import Page
     from claimcheck.claims.assertion import Assertion
 
-__all__ = ["unqualified_safety", "vulnerable_group_reassured"]
+__all__ = ["ASK_SOMEBODY", "CONCRETE_HARM", "OTHERS_SAY", "SafetySentence", "safety_alarm", "unqualified_safety"]
 
 CONCRETE_HARM = re.compile(
     r"\b(?:bruis\w+|bleed\w*|faint\w*|infections?|pneumothorax|sore(?:ness)?|dizz\w+|drows\w+|nausea\w*|vomit\w+|"
@@ -170,53 +170,10 @@ OF_ANYTHING = re.compile(
 )
 RISK_FREE = re.compile(r"(?:zero[- ])?risk[- ]?(?:free)?$", re.IGNORECASE)
 OF_STUDIES = re.compile(r"\badverse|toxicit", re.IGNORECASE)
-POPULATION_OF_TRIAL = re.compile(
-    r"\b(?:trials?|stud(?:y|ies)|review|participants|enrolled|included|recruited|randomi[sz]ed|we studied)\b",
-    re.IGNORECASE,
-)
-ASK_FIRST = re.compile(
-    r"\b(?:ask|consult\w*|check with|talk to|speak (?:to|with)|contra-?indicat\w*|avoid\w*|not suitable|should not|"
-    r"do not|don't|doctor|midwife|p(?:a)?ediatrician|obstetrician|pharmacist|prescriber|supervision"
-    r"|cleared by|approval|"
-    r"caution\w*|weigh\w*|monitor\w*|guidance|professional|clinician|physician|warning)\b",
-    re.IGNORECASE,
-)
 ASK_SOMEBODY = re.compile(
     r"\b(?:ask|consult(?: with)?|check (?:it )?with|talk to|speak (?:to|with)|tell|see) (?:your|a|an|the) "
     r"(?:[\w-]+ ){0,2}(?:doctor|gp|midwife|p(?:a)?ediatrician|obstetrician|pharmacist|prescriber|clinician|physician|"
     r"provider|professional|nurse|specialist)\b",
-    re.IGNORECASE,
-)
-FITS = re.compile(
-    r"\b(?:appropriate|suitable|ideal|perfect|safe|right choice|good choice|gentle enough)"
-    r"(?:,? (?:and|or|for|choice|option|treatment|remedy|therapy|way|effective|gentle|natural|[\w-]+ly)){0,4}?"
-    r" (?:for|in|during|throughout|while|to take (?:in|during|while))\b(?P<between>[^.;!?()]{0,90}?)$",
-    re.IGNORECASE,
-)
-"""What stands before a group that something is said to fit: the group is that word's object, or in a list of it."""
-LIMITED = re.compile(
-    r"\b(?:appears?|seems?|culinary|moderate|moderation|considered|relatively|likely|may(?! \d)|might"
-    r"|could|would|when|if"
-    r"|unless|only|some|certain"
-    r"|first trimester|at|under)\b",
-    re.IGNORECASE,
-)
-NO_LONGER_OBJECT = re.compile(
-    r"\b(?:is|are|was|were|has|have|can|may|but|not|no|than|that|who|which|because|range|limit|by|including"
-    r" those not)\b",
-    re.IGNORECASE,
-)
-WHOLE_ANSWER: Final = 4
-"""Sentences on each side in which an answer may come to whom to ask."""
-GOES_ON = re.compile(
-    r"(?: (?:women|mothers|people|persons|individuals|patients|populations?|users))?"
-    r"(?:\s*$|[,.;:!)]| (?:and|or|with|on|in|of|who|that|over|under|aged|from|at|as well|taking|using|alike|too)\b)",
-    re.IGNORECASE,
-)
-"""What may stand behind a group that is one of several in a list."""
-ADDRESS_OF_LIFE = re.compile(
-    r"\bsafe (?:place|home|environment|space|seat|sleep|level|range|limit|pregnanc\w+|birth|babies|infant|children)|"
-    r"\b(?:which|what|whether|if) (?:\w+ ){0,4}(?:is|are) (?:safe|suitable)\b",
     re.IGNORECASE,
 )
 
@@ -230,7 +187,7 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
         # A promise of no harm at all is no warning, though it stands in a section on side effects.
         if warns(page, claim, above=claim.safety is Safety.SAFE):
             continue
-        sentence = _Sentence(page, claim)
+        sentence = SafetySentence(page, claim)
         if sentence.words in told or not sentence.is_asserted():
             continue
         words = page.passages[claim.block].text[claim.cue_start : claim.cue_end]
@@ -246,10 +203,10 @@ def unqualified_safety(page: Page) -> Iterable[Alarm]:
                 continue
             message = messages.bare_safety(words)
         told.add(sentence.words)
-        yield _alarm("SA01", message, (mark_of(claim),))
+        yield safety_alarm("SA01", message, (mark_of(claim),))
 
 
-class _Sentence:
+class SafetySentence:
     """The sentence of a claim, parted at the word that makes it."""
 
     def __init__(self, page: Page, claim: Assertion) -> None:
@@ -282,7 +239,7 @@ class _Sentence:
         return not told and not NOT_TRUE.search(self.before[-100:])
 
 
-def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) -> bool:
+def _is_absolute(page: Page, claim: Assertion, sentence: SafetySentence, words: str) -> bool:
     """True for a promise that nothing at all can happen; what a study saw is told as what it saw."""
     if OF_MOST.search(sentence.before) or SAVE_FOR.search(sentence.text) or OF_SURGERY.search(words + sentence.behind):
         return False
@@ -314,7 +271,7 @@ def _is_absolute(page: Page, claim: Assertion, sentence: _Sentence, words: str) 
     return called and not QUALIFIED.search(sentence.near(40, 40))
 
 
-def _is_praised(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
+def _is_praised(page: Page, claim: Assertion, sentence: SafetySentence) -> bool:
     """True for "an excellent safety profile" of the offer, where no harm is named beside it."""
     if PAST.search(sentence.before) or QUALIFIED.search(sentence.text) or STUDY.search(sentence.text):
         return False
@@ -323,7 +280,7 @@ def _is_praised(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
     return not CONCRETE_HARM.search(text_around(page, claim))
 
 
-def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
+def _is_bare(page: Page, claim: Assertion, sentence: SafetySentence) -> bool:
     """True for "safe" of a treatment without any limit to it, and no harm named beside it."""
     words = sentence.near(0, 0).lower()
     if FOR_LONG_USE.match(sentence.text) and is_selling(page):
@@ -344,47 +301,6 @@ def _is_bare(page: Page, claim: Assertion, sentence: _Sentence) -> bool:
     return is_of_offer(page, claim) and not CONCRETE_HARM.search(text_around(page, claim))
 
 
-def vulnerable_group_reassured(page: Page) -> Iterator[Alarm]:
-    """SA04: called fit for people who run a risk of their own, without a word of asking first; once a sentence."""
-    groups: dict[int, list[Assertion]] = {}
-    for claim in claims_said(page, Kind.SAFETY):
-        if claim.safety is Safety.GROUP and claim.relation not in PRAISED and _is_reassured(page, claim):
-            groups.setdefault(claim.sentence, []).append(claim)
-    told: set[str] = set()
-    for claims in groups.values():
-        sentence = _Sentence(page, claims[0])
-        if sentence.words in told:
-            continue
-        told.add(sentence.words)
-        named = [page.passages[c.block].text[c.cue_start : c.cue_end] for c in claims]
-        yield _alarm("SA04", messages.group_reassured(named), tuple(mark_of(claim) for claim in claims))
-
-
-def _is_reassured(page: Page, claim: Assertion) -> bool:
-    sentence = _Sentence(page, claim)
-    if (
-        LIMITED.search(sentence.text)
-        or ASK_FIRST.search(text_around(page, claim))
-        or ASK_SOMEBODY.search(text_around(page, claim, WHOLE_ANSWER))
-        or POPULATION_OF_TRIAL.search(sentence.text)
-        or is_cited(page, claim)
-    ):
-        return False
-    fits = FITS.search(sentence.before)
-    if fits is None or NO_LONGER_OBJECT.search(fits["between"]) or OTHERS_SAY.search(sentence.before):
-        return False
-    if "," in fits["between"] and not GOES_ON.match(sentence.behind):
-        return False  # "suitable for adults, children get none"
-    if ADDRESS_OF_LIFE.search(sentence.text) or is_denied(sentence.text, fits.start(), fits.start() + 1):
-        return False
-    return not CONCRETE_HARM.search(text_around(page, claim))
-
-
-PRAISED: Final = frozenset(
-    "appropriate suitable suited ideal perfect safe recommended great best benefit benefits".split()
-) | {"right choice", "good choice", "good option"}
-"""Cues that say that it suits somebody: the alarm stands at whom."""
-
-
-def _alarm(rule: str, message: str, marks: tuple[Mark, ...]) -> Alarm:
+def safety_alarm(rule: str, message: str, marks: tuple[Mark, ...]) -> Alarm:
+    """What SA01 and SA04 say, each with what to write instead."""
     return Alarm(rule, marks, message, rows=(Row("try", messages.SAFETY_TRY[rule]),), reason="no-harm-named")

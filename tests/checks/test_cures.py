@@ -60,6 +60,7 @@ def test_one_step_away_counts_for_the_own_thing_of_a_house(text):
         "In the trial, moss cured gout [3].",
         "Eliminate foods that cause heartburn.",
         "Moss cures no cold.",
+        "Laser light gets rid of acne scars.",
         "The law eliminates the risk of infection and the stigma of depression.",
     ],
 )

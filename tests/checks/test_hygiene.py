@@ -132,9 +132,13 @@ def test_notes_to_the_writer(note):
     assert residue(f"# Moss tea\n\nOf all pages, each {note.lower()}: is read.\n", "page.md") == []
 
 
-@pytest.mark.parametrize("block", ["PPPPP", "null", "asdf", "Placeholder image", "TK"])
+@pytest.mark.parametrize("block", ["PPPPP", "null", "asdf", "Placeholder image", "TKTK"])
 def test_blocks_that_say_nothing(block):
     assert residue(f"# Moss tea\n\n{block}\n\nIt is warm.\n", "page.md") == [(3, block)]
+
+
+def test_the_initials_of_a_customer_are_no_filler():
+    assert residue("# Moss tea\n\nTK\n\nIt is warm.\n", "page.md") == []
 
 
 def test_pictures_and_their_targets():

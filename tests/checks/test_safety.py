@@ -1,4 +1,4 @@
-"""SA01 and SA04 through the whole line: of what "safe" is said, who says so, and what stands beside it."""
+"""SA01 through the whole line: of what "safe" is said, who says so, and what stands beside it."""
 
 import datetime
 
@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import Settings, check_text
 
-SETTINGS = Settings(today=datetime.date(2026, 1, 31), select=("SA01", "SA04"))
+SETTINGS = Settings(today=datetime.date(2026, 1, 31), select=("SA01",))
 
 
 def alarms(text):
@@ -16,13 +16,6 @@ def alarms(text):
 def test_a_sentence_is_told_once_wherever_it_is_repeated():
     text = "# Moss drops for back pain\n\nMoss drops have no side effects and are completely safe.\n\n"
     assert len(alarms(text + text.removeprefix("# Moss drops for back pain\n\n"))) == 1
-
-
-def test_groups_of_one_sentence_are_one_finding():
-    found = check_text("The oil is ideal for pregnant women, newborns and the elderly.", "page.md", SETTINGS).findings
-    assert [finding.rule for finding in found] == ["SA04"]
-    assert [mark.text for mark in found[0].marks] == ["pregnant women", "newborns", "elderly"]
-    assert found[0].message.startswith('The copy calls it fit for "pregnant", "newborns" and "elderly"')
 
 
 @pytest.mark.parametrize(
@@ -50,20 +43,6 @@ def test_groups_of_one_sentence_are_one_finding():
 def test_what_is_said_of_a_treatment_without_limit(said, silent):
     assert alarms(f"# Moss drops for back pain\n\n{said}")
     assert alarms(f"# Moss drops for back pain\n\n{silent}") == []
-
-
-@pytest.mark.parametrize(
-    ("said", "silent"),
-    [
-        ("The oil is suitable for children.", "The oil is suitable for adults, children get none."),
-        ("The oil is ideal for pregnant women.", "The oil is ideal for skin, and pregnant women know dry skin."),
-        ("The oil is safe for seniors.", "The oil may be safe for seniors."),
-        ("The oil is perfect for newborns.", "Midwives said that the oil is perfect for newborns."),
-    ],
-)
-def test_whom_it_is_said_to_fit(said, silent):
-    assert [rule for rule, _ in alarms(f"# Oil\n\n{said}")] == ["SA04"]
-    assert alarms(f"# Oil\n\n{silent}") == []
 
 
 @pytest.mark.parametrize(
