@@ -18,8 +18,8 @@ A block of copy belongs to a label where at least half of its lines do. A label 
 half of its words; it takes the first that suffice. Of several labels on the very same lines each takes one statement,
 and what is found there beyond them is false. A statement is right where at least half of its words stand in labels. A
 statement that runs through several labels finds one of them; the others are missed. A label may be found in several
-pieces; these are counted and printed. What a page says twice in the same words counts once, as it is told once. Each
-folder is a set with figures of its own.
+pieces; these are counted and printed. What a page says twice in the same words, or in part, counts once, as it is told
+once. Each folder is a set with figures of its own.
 
 Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
 """
@@ -102,6 +102,7 @@ def measure(folder: Path) -> Counts:
         used: set[int] = set()  # statements that have found a label
         shared: set[int] = set()  # those of them that have found one of several on the same lines
         told: dict[str, str] = {}  # what is said in long words, and the line that says it missed, if it is
+        whole: dict[str, str] = {}  # all letters of that label
         for which, (first, last, kind) in enumerate(labels.get(path.name, [])):
             places = [
                 place
@@ -123,15 +124,20 @@ def measure(folder: Path) -> Counts:
             # Nothing tells labels of the very same lines apart: each takes one statement.
             needed = _needed(mine, words) if alike == 1 else set(list(mine)[:1])
             shared |= needed if alike > 1 else set()
-            counts.labels += letters not in told
-            counts.found += bool(needed)
             if needed:
                 used |= needed
                 counts.pieces += len(mine) > 1 and alike == 1
             found = bool(needed)
             missed = f"{path.name}:{first} {passages[places[0]].text[:90] if places else '(not read)'}"
-            told[letters if len(letters) >= LONG else f"{first}"] = "" if found else missed
-        counts.missed += [missed for missed in told.values() if missed]
+            key = letters if len(letters) >= LONG else f"{first}"
+            told[key] = "" if found else missed
+            whole[key] = "".join(WORD.findall(" ".join(passages[place].text for place in places).lower()))
+        for key, missed in told.items():
+            if any(key != other and len(key) >= LONG and key in whole[other] for other in told):
+                continue  # a part of another that is printed for itself
+            counts.labels += 1
+            counts.found += not missed
+            counts.missed += [missed] if missed else []
         extents = [label[:2] for label in labels.get(path.name, [])]
         for number, statement in enumerate(page.statements()):
             span = range(statement.first, statement.last + 1)

@@ -52,7 +52,9 @@ NAMED = gated(
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-OFTEN = 2
+OFTEN, OFTEN_CALLED = 2, 3
+"""Times that a name stands in a story: at least, and enough without a word for her or him."""
+
 MENTIONED = re.compile(rf"\b(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]|\s|$)")
 DID = (
     r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took"
@@ -86,7 +88,8 @@ DESCRIBED = re.compile(
 PLACE = re.compile(
     r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
     r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
-    r"|real (?:people|results)|transformations|before (?:and|&) after)\b",
+    r"|stories (?:from|of) (?:our )?(?:patients|clients|customers|members)|real (?:people|results)|transformations"
+    r"|before (?:and|&) after)\b",
     re.IGNORECASE,
 )
 TITLED_SO = re.compile(rf"(?:(?:our|my|the|read|some) )?{PLACE.pattern}", re.IGNORECASE)
@@ -122,6 +125,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
     """
     found: dict[int, Testimonial] = {}
     in_place, is_case, level, opens_at, until = False, False, 0, 0, 0
+    level_of_case = 0
     if _is_titled_so(passages) or any(passage.block.label in (CUSTOMER, OF_CUSTOMERS) for passage in passages):
         in_place, is_case, level = True, True, 0
     customer = _customer(passages)
@@ -140,7 +144,10 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             if PLACE.search(text) and not block.links:
                 in_place, level = True, block.level or ANY_LEVEL
                 is_case, opens_at = bool(CASE.search(text)), place
-            elif block.kind is BlockKind.HEADING and in_place and (level == ANY_LEVEL or opens_at == place - 1):
+                level_of_case = block.level
+            elif block.kind is BlockKind.HEADING and in_place and block.level < level and opens_at == place - 1:
+                level = block.level  # of a small title above it
+            elif block.kind is BlockKind.HEADING and in_place and level == ANY_LEVEL:
                 level = block.level
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
@@ -157,7 +164,8 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
         if not name or name.lower() in NOBODY or name.lower() in owners:
             continue
         gap = LONGEST_GAP_OF_CASE if is_case and in_place else LONGEST_GAP
-        story = _story(passages, place, name, titled=titled, known=name == customer, longest_gap=gap)
+        ends = level_of_case if is_case and in_place and not titled else _level_above(passages, place)
+        story = _story(passages, place, name, titled=titled, known=name == customer, longest_gap=gap, level=ends)
         if story:
             found[story.first] = story
             until = story.last + 1
@@ -239,14 +247,24 @@ def _named_often(passages: Sequence[Passage], place: int) -> str:
     return next((name for name in names if name in often and name.lower() not in NOBODY), "")
 
 
+def _level_above(passages: Sequence[Passage], place: int) -> int:
+    """The level of the heading at a place, or else of the one that it stands right under; 0 without one."""
+    kind = passages[place].block.kind
+    if kind is BlockKind.HEADING:
+        return passages[place].block.level
+    section = passages[place].block.section[-1:]
+    return next((each.block.level for each in passages[:place] if each.block.id in section), 0)
+
+
 def _story(
-    passages: Sequence[Passage], place: int, name: str, *, titled: bool, known: bool, longest_gap: int
+    passages: Sequence[Passage], place: int, name: str, *, titled: bool, known: bool, longest_gap: int, level: int
 ) -> Testimonial | None:
-    """What is told from `place` on of the person of that name, whom front matter calls a customer where `known`."""
+    """What is told from `place` on of the person of that name, whom front matter calls a customer where `known`.
+
+    A heading of that level or above ends it.
+    """
     told: list[int] = []
     gap = 0
-    above = passages[place].block if titled else None
-    level = above.level if above and above.kind is BlockKind.HEADING else 0
     third = THEY if titled and COUPLE.search(passages[place].text) else THIRD
     called = re.compile(rf"\b{re.escape(name)}\b")
     for number in range(place + titled, min(place + titled + LONGEST, len(passages))):
@@ -276,7 +294,8 @@ def _story(
         ):
             break
     words = " ".join(passages[number].text for number in told)
-    is_long = len(words.split()) >= LEAST_WORDS and (known or bool(third.search(words)))
+    often = len(called.findall(words)) >= OFTEN_CALLED
+    is_long = len(words.split()) >= LEAST_WORDS and (known or often or bool(third.search(words)))
     if not called.search(words) or not (is_long or SURE.match(words)) or STAFF.search(words):
         return None
     if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):

@@ -106,7 +106,8 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
     if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
         return False
     told = bool(HOUSE_OR_CUSTOMER.match(words) and FAMILY.search(words))
-    if HOUSE.match(words) and not told and not (closed and (quoted or SPEAKER.search(words))):
+    by_one = bool(SPEAKER.search(words)) and (closed or (in_zone and quoted))
+    if HOUSE.match(words) and not told and not by_one and not (closed and quoted):
         return False
     if in_zone:
         praised = bool(PRAISE.search(words))

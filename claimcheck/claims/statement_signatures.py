@@ -93,6 +93,9 @@ TRAILING = re.compile(
 LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", re.IGNORECASE)
 BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
 
+RESULT = re.compile(r"\W*(?:results?|outcomes?|achieved|achievements?):\s", re.IGNORECASE)
+"""A line of the house on what became of somebody, below what they say."""
+
 LONGEST_MONOGRAM = 3
 """Letters on the place of a portrait: "S", "J.D."."""
 
@@ -100,6 +103,8 @@ BELOW_QUOTATION = (BlockKind.PARAGRAPH, BlockKind.SIGNATURE)
 """What a line is that says who speaks in the quotation above."""
 SIGNING = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION)
 SHORTEST_PARAGRAPH = 5
+LINES_OF_HEADING = 3
+"""A heading with a name, and lines about a statement between it and what is said."""
 FARTHEST_BLOCKS = 10
 """Blocks of one statement that is closed by one signature."""
 NAME_ALONE = re.compile(
@@ -303,6 +308,22 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
         if len(text.split()) > LONGEST_LINE_ABOUT or passages[number].block.kind is BlockKind.HEADING:
             return None
     return None
+
+
+def name_heading(passages: Sequence[Passage], place: int, least: int) -> Passage | None:
+    """The heading above a statement that is a name, at `least` or behind; lines about it may stand between."""
+    for number in range(place - 1, max(least, place - LINES_OF_HEADING) - 1, -1):
+        text = passages[number].text
+        if passages[number].block.kind is BlockKind.HEADING:
+            return passages[number] if passages[number].block.level > 1 and is_name(text) else None
+        if len(text.split()) > LONGEST_LINE_ABOUT or _is_quoted(passages[number]):
+            return None
+    return None
+
+
+def is_result(text: str) -> bool:
+    """True of a line of the house on what became of somebody: "Result: lost two stone"."""
+    return bool(RESULT.match(text)) and not SPEAKER.search(text)
 
 
 def is_person(passage: Passage) -> bool:

@@ -78,7 +78,7 @@ HOUSE = re.compile(
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer
     |includes|whether\ you|am\ i|(?:a\ few|some)\ words\ from|(?:\w+\ )?note(?=:)|please
     |the\ following|testimonials|transformations|what\b|how\b
-    |why\b|load\ more
+    |why\b|(?:looking|searching)\ for\b(?=[^.!?]{0,80}\?)|load\ more
     |show\ more|next|previous|source)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -61,6 +61,12 @@ LEADS_IN = re.compile(
 )
 """A line above quotations of customers."""
 
+OF_ONE = re.compile(
+    r"\W*(?:Dr\. )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:'s?|s') (?:own )?(?:[\w-]+ )?"
+    r"(?i:story|experience|words|review|journey|testimonial|feedback|transformation)\b.{0,80}:\s*\Z"
+)
+"""A line above the quotation of one customer: "Ana's story - two stone lighter:"."""
+
 PAGE_TITLE = re.compile(
     r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}"
     r"(?:testimonials?|reviews|feedback|(?:clients|patients|customers) say)\s*(?:\Z|[|:-])",
@@ -106,7 +112,7 @@ def find_zones(passages: Sequence[Passage]) -> list[bool]:
             continue
         if OWN_WORDS.search(passage.text):
             led: tuple[BlockKind, ...] = (BlockKind.PARAGRAPH, *QUOTED)
-        elif passage.text.endswith(":") and LEADS_IN.search(passage.text):
+        elif passage.text.endswith(":") and (LEADS_IN.search(passage.text) or OF_ONE.match(passage.text)):
             led = QUOTED
         else:
             continue

@@ -26,67 +26,22 @@ from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.own_stories import find_own_stories
 from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_alike import SHARE, quotations_alike
+from claimcheck.claims.statement_blocks import is_said_alone, statement_at
 from claimcheck.claims.statement_captions import caption_at
-from claimcheck.claims.statement_cards import LEAST_OF_BIG, find_cards, statement_of
-from claimcheck.claims.statement_customers import (
-    HOUSE_ROLE,
-    SHORTEST_WORDS,
-    WORD_ALONE,
-    is_closed_anyhow,
-    is_customer_name,
-    is_customers,
-    is_professional,
-)
+from claimcheck.claims.statement_cards import find_cards, statement_of
+from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
 from claimcheck.claims.statement_entries import entry_of
-from claimcheck.claims.statement_evidence import LINKED
-from claimcheck.claims.statement_signatures import (
-    INITIALLED,
-    PERSON,
-    closing,
-    closing_above,
-    dashed,
-    end_of_quotation,
-    is_by_customer,
-    is_closing_line,
-    is_dashed,
-    is_name,
-    is_stars,
-    led,
-    name_before,
-    named_behind,
-    named_in_row,
-    person_above,
-)
+from claimcheck.claims.statement_signatures import is_closing_line, is_result
 from claimcheck.claims.statement_speakers import (
-    is_numeral,
     is_of_expert,
     is_of_famous,
     is_of_nobody,
-    is_of_trade,
     written_small,
 )
 from claimcheck.claims.statement_units import find_units, statement_in
-from claimcheck.claims.statement_words import (
-    CHANGE,
-    HOUSE_WORK,
-    PRAISE,
-    RATING_LINE,
-)
-from claimcheck.claims.statement_zones import OUTSIDE, find_zones
-from claimcheck.claims.testimonials import (
-    AGED,
-    BENEFIT,
-    CLOSED,
-    OPEN,
-    OUTCOME,
-    SIGNATURE_LENGTH,
-    STARS,
-    Testimonial,
-    find_testimonials,
-    is_whole,
-    split_signature,
-)
-from claimcheck.claims.voices import TITLED, TRADED
+from claimcheck.claims.statement_words import CHANGE, HOUSE_WORK, PRAISE, RATING_LINE
+from claimcheck.claims.statement_zones import find_zones
+from claimcheck.claims.testimonials import OPEN, Testimonial, find_testimonials
 from claimcheck.documents.document import MARKED_UP, BlockKind
 
 if TYPE_CHECKING:
@@ -97,22 +52,11 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
 
-SHORTEST_IN_ZONE = 2
-LEAST_OF_SELF = 2
-LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
-"""What stands before a quotation in its block: "Testimonial 3: "."""
-
-OF_STATEMENT = re.compile(
-    r"(?:[\w']+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
-)
-"""Such a label that says so itself."""
-
 MOST_OF_ONE = 20
 """Statements of one person that others are compared with."""
 
 SIGNATURE = BlockKind.SIGNATURE
 WORD = re.compile(r"\w+")
-TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
 
 def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
@@ -211,17 +155,12 @@ def _read(
             if card
             else stories.get(place)
             or caption_at(passages, place)
-            or _statement(
+            or statement_at(
                 passages,
                 place,
                 owners,
                 place if signed_below else taken,
-                in_zone=zones[place]
-                or _is_signed_story(passages[place])
-                or _is_said_big(passages, place)
-                or is_by_customer(passages, place)
-                or _is_under_quotation(passages, place)
-                or bool((label := LABEL.match(passages[place].text)) and OF_STATEMENT.fullmatch(label["label"])),
+                in_zone=zones[place] or is_said_alone(passages, place),
             )
         )
         last = max(card.last if card else place, full.last if full else place)
@@ -238,35 +177,6 @@ def _read(
                 found[number] = statement  # where the reader sees it
         place = last + 1
     return sorted(found, key=lambda statement: statement.first)
-
-
-def _is_signed_story(passage: Passage) -> bool:
-    """True of a paragraph that tells an experience and ends in the name of a person."""
-    if passage.block.kind not in TEXT or not re.search(r"[-~)]", passage.text[-SIGNATURE_LENGTH:]):
-        return False
-    said, signature = split_signature(passage.text)
-    named = signature is not None and (PERSON.fullmatch(signature) or AGED.fullmatch(signature))
-    if signature is None or not named or len(SPEAKER.findall(said)) < LEAST_OF_SELF:
-        return False
-    return bool(BENEFIT.search(said)) and not TITLED.search(signature) and not TRADED.search(signature)
-
-
-def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
-    """True of a heading of several sentences in which somebody tells of themselves, with a name behind a dash below."""
-    if passages[place].block.kind is not BlockKind.HEADING or place + 1 == len(passages):
-        return False
-    text = passages[place].text
-    told = len(text.split()) >= LEAST_OF_BIG and len(SPEAKER.findall(text)) >= LEAST_OF_SELF
-    below = passages[place + 1].text
-    return told and (is_dashed(below) or (bool(OPEN.match(text) and CLOSED.search(text)) and is_name(below)))
-
-
-def _is_under_quotation(passages: Sequence[Passage], place: int) -> bool:
-    """True of a paragraph under a heading that is a quotation in which somebody speaks of themselves."""
-    above = passages[place - 1] if place else None
-    if above is None or above.block.kind is not BlockKind.HEADING or passages[place].block.kind not in TEXT:
-        return False
-    return is_whole(above.text) and bool(SPEAKER.search(above.text))
 
 
 def _in_card(card: Card, told: Mapping[int, Testimonial]) -> Testimonial | None:
@@ -293,7 +203,7 @@ def _of_card(card: Card, passages: Sequence[Passage]) -> Testimonial | None:
 
 
 def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
-    """The statement with the paragraphs of its quotation that follow."""
+    """The statement with the paragraphs of its quotation that follow, and what became of who says it."""
     last = statement.last
     group = passages[last].block.group
     while (
@@ -305,80 +215,9 @@ def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
         and not OPEN.match(passages[last + 1].text)
     ):
         last += 1
+    while last + 1 < len(passages) and is_result(passages[last + 1].text):
+        last += 1
     return replace(statement, last=last) if last > statement.last else statement
-
-
-def _statement(
-    passages: Sequence[Passage], place: int, owners: frozenset[str], taken: int, *, in_zone: bool
-) -> Testimonial | None:
-    block, text = passages[place].block, passages[place].text
-    unread = block.kind not in TEXT and not _is_said_big(passages, place) and not is_by_customer(passages, place)
-    if unread or (block.region in OUTSIDE and block.card is None):
-        return None
-    if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
-        return None
-    if is_closing_line(text) or _is_button(passages[place]):
-        return None
-    behind, signature = led(text) if in_zone else (0, None)
-    label = LABEL.match(text) if in_zone and not behind else None
-    behind = label.end() if label else behind
-    said, row = text[behind:], place
-    if signature is None:
-        said, signature = split_signature(said)
-    if signature is None:
-        said, signature = named_behind(said)
-    if signature is None and in_zone:
-        said, signature = dashed(said)
-    if signature is None and block.kind is BlockKind.CELL:
-        row, signature = named_in_row(passages, place)
-    least = 1 if behind and not label else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
-    if len(WORD_ALONE.findall(said)) < least or RATING_LINE.search(said[:80]):
-        return None
-    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said)) or is_whole(said)
-    quoted = quoted or (bool(OPEN.match(said)) and end_of_quotation(passages, place) > place)
-    last, after, starred = (row, None, bool(STARS.search(text)))
-    above = person_above(passages, place, taken) if signature is None and in_zone else None
-    if above:
-        last, signature = closing_above(passages, place), above
-    elif signature is None:
-        last, after, starred = closing(passages, place, in_zone=in_zone)
-        signature = after
-        if after and in_zone and is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
-            last, signature, after = place, None, None
-    before = name_before(passages, place) if signature is None and in_zone and place > taken else None
-    signature = signature or before
-    if signature and is_numeral(signature):
-        return None
-    if in_zone and after and not INITIALLED.match(after) and is_of_trade(passages, last, said):
-        return None
-    words = " ".join(
-        passages[number].text
-        for number in range(place, (place if row > place else last) + 1)
-        if (number == place or passages[number].block.kind in TEXT)
-        and (number < last or last == place or after is None)
-    )
-    if signature and not in_zone and (is_owner(signature, owners) or is_professional(signature, words)):
-        return None
-    if signature and is_professional(signature, words) and not (SPEAKER.search(words) or PRAISE.search(words)):
-        return None  # an expert among customers
-    starred = starred or (place > 0 and is_stars(passages[place - 1].text))
-    named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
-    closed = bool(signature and not before) or starred or is_closed_anyhow(said)
-    headed = before is not None and passages[place - 1].block.kind is BlockKind.HEADING
-    closed = closed or (headed and len(SPEAKER.findall(words)) >= LEAST_OF_SELF)
-    known = starred or bool(signature and is_customer_name(signature))
-    told = words[behind:] if label else words
-    if not is_customers(told, in_zone=in_zone, quoted=quoted, closed=closed, known=known, named=named):
-        return None
-    start = behind if len(words) == len(text) else 0
-    end = (behind + len(said) if behind else len(said)) if last == place else len(text)
-    return Testimonial(place, last, start, end, words[start:], signature, bool(OUTCOME.search(words)))
-
-
-def _is_button(passage: Passage) -> bool:
-    """True of a text that is one link, in which nobody speaks of themselves."""
-    linked = sum(link.end - link.start for link in passage.block.links)
-    return linked > LINKED * len(passage.text) and not SPEAKER.search(passage.text)
 
 
 def told_in(statement: Testimonial, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence]]:

@@ -92,7 +92,9 @@ def statements_of(value: object) -> Iterator[Draft]:
                 continue
             for entry in entries:
                 number -= 1
-                yield from statement_drafts({k.lower(): v for k, v in entry.items() if isinstance(v, TextMap)}, number)
+                yield from statement_drafts(
+                    {_name_of(k): v for k, v in entry.items() if isinstance(v, TextMap)}, number
+                )
 
 
 def statement_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
@@ -159,8 +161,13 @@ def _keys(text: str, start: int, end: int, value: Value, *, sign: str) -> dict[s
         at = value(builder, text, key.end(), stop)
         content = builder.build()
         if content.text:
-            values.setdefault(key["key"].lower(), content)
+            values.setdefault(_name_of(key["key"]), content)
     return values
+
+
+def _name_of(key: str) -> str:
+    """A key in small letters with its words apart: "author_name" of "authorName"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).lower()
 
 
 def _keys_of_file(text: str, start: int, end: int, value: Value, *, sign: str) -> dict[str, TextMap]:
@@ -176,7 +183,7 @@ def _keys_of_file(text: str, start: int, end: int, value: Value, *, sign: str) -
         at = value(builder, text, key.end(), behind.start() if behind else end)
         content = builder.build()
         if content.text:
-            values.setdefault(key["key"].lower(), content)
+            values.setdefault(_name_of(key["key"]), content)
     return values
 
 

@@ -87,3 +87,38 @@ def test_a_quotation_set_as_a_heading_is_signed_by_initials():
     words = '"I spent ten years on the couch and nothing changed. After four visits my fear had gone. I am reborn."'
     page = f"<div><h2>{words}</h2><div><span>O. R. | Architect</span></div></div>"
     assert len(said(page)) == 1
+
+
+def test_a_name_in_a_heading_signs_what_stands_below_where_names_stand_above():
+    page = (
+        "# Client testimonials\n\n"
+        "### Ana - Cook, lost two stone\n\nWatch: the film\n\n"
+        '> "I walked for a month and my knees gave in.\n>\n> Now I climb hills, and I recommend it to all."\n\n'
+        "**Result:** Lost two stone in six months\n\n"
+        "### Ben - Slept through in a week\n\nWatch: the film\n\n"
+        '> "I feel rested and calm, and my wife says so too."\n\n'
+        "**Result:** Slept through after seven days\n"
+    )
+    assert [(words[:14], signature) for words, signature in said(page, "page.md")] == [
+        ('"I walked for ', "Ana - Cook, lost two stone"),
+        ('"I feel rested', "Ben - Slept through in a week"),
+    ]
+    below = page.replace("### Ana - Cook, lost two stone\n\nWatch: the film\n\n", "").replace(
+        "**Result:**", "**Note:**"
+    )
+    assert len(said(below, "page.md")) == 2
+
+
+def test_what_became_of_somebody_belongs_to_what_they_say():
+    page = '# Testimonials\n\n> "I feel rested and calm, and I recommend it."\n\nResult: {}\n'
+    for result, last in (("slept through after seven days", 2), ("I slept through after seven days", 1)):
+        found = find_statements(read_passages(page.format(result), "page.md"))
+        assert [each.last for each in found if each.first == 1] == [last]
+
+
+@pytest.mark.parametrize(
+    ("line", "least"), [("Ana's Story — two stone lighter:", 1), ("Zita's shop is open and it sells tea:", 0)]
+)
+def test_a_line_may_lead_into_what_one_customer_says(line, least):
+    page = f'# Walking plans\n\nA plan for each age.\n\n**{line}**\n> "I feel lighter, and I am strong and fast."\n'
+    assert len(said(page, "page.md")) == least

@@ -927,3 +927,32 @@ def test_a_case_study_in_a_cell_and_one_with_its_doctor_and_a_list():
     assert [(each.signature, each.words[-18:]) for each in found] == [("Evelyn", " eat apples again.")]
     page += '\n★★★★★\n\n"After years of aches I feel well again, and my knees carry me."\n\n- Ana L.\n'
     assert [each.signature for each in find_statements(read_passages(page, "page.md"))] == ["Evelyn", "Ana L."]
+
+
+def test_stories_end_where_a_heading_as_high_begins_the_next():
+    page = (
+        "# Success stories\n\n### The baker's back\n\n"
+        "**Challenge:** Mark baked all night and had pain in his back for years.\n\n"
+        "**Result:** He lost the pain and is stronger than ever before.\n\n"
+        "### The runner's comeback\n\n"
+        "**Challenge:** Emma wanted her fitness back after years at her desk.\n\n"
+        "**Result:** She returned to races and has improved her times.\n"
+    )
+    found = find_statements(read_passages(page, "page.md"))
+    assert [(each.first, each.last, each.signature) for each in found] == [(2, 3, "Mark"), (5, 6, "Emma")]
+
+
+def test_animals_are_patients_too_and_are_called_by_their_names():
+    story = (
+        "Pip is the cat of a driver of carriages. Pip lost weight, and we found the cause early. Since then Pip's health"
+        " has improved, and Pip runs about the yard."
+    )
+    assert [signature for _, signature in said(f"# Stories from our patients\n\n{story}\n")] == ["Pip"]
+    assert said(f"# Stories from our kitchen\n\n{story}\n") == []
+
+
+def test_a_quotation_that_opens_as_a_house_does():
+    words = '> "We lost three stone, and I am fitter and calmer than before."'
+    assert len(said(f"# Client testimonials\n\n### Ana, cook\n\n{words}\n")) == 1
+    asked = "> Looking for a trainer in Hull? These are real results of real clients who changed."
+    assert said(f"# Client testimonials\n\n{asked}\n") == []

@@ -102,3 +102,8 @@ def test_front_matter_of_many_keys_is_read_in_little_time():
     started = time.process_time()
     assert blocks(markdown(f"---\nquote: I sleep through again.\n{keys}---\nCopy.\n"))[-1] == COPY[0]
     assert time.process_time() - started < 4
+
+
+def test_words_of_a_key_may_be_written_together():
+    text = "---\nlayout: page\ntestimonialAuthor: Ana P.\nquote: >-\n  I sleep\n  through again.\n---\nCopy.\n"
+    assert blocks(markdown(text)) == [*ANA, *COPY]
