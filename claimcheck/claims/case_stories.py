@@ -52,6 +52,12 @@ NAMED = gated(
     \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+NAMED_IN_FULL = re.compile(
+    rf"\bhow (?P<how>{FIRST}) (?-i:[A-ZÀ-Þ][\w'-]+) (?:\w+ed|lost|beat|got|went|found|quit|kept|overcame|won|ran)\b",
+    re.IGNORECASE,
+)
+"""The same with a surname, where the page says that it is about customers."""
+
 OFTEN, OFTEN_CALLED = 2, 3
 """Times that a name stands in a story: at least, and enough without a word for her or him."""
 
@@ -66,7 +72,8 @@ SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Pa
 """What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
 
 OPENED = re.compile(
-    rf"\W*(?:[A-Z][a-z]+: |Meet )?(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},"
+    rf"\W*(?:At (?:age|the age of) \d\d?, )?"
+    rf"(?:[A-Z][a-z]+: |Meet )?(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},"
     r"|: (?:she|he)| and (?:her|his) \w+)?,? "
     r"(?:(?:first|had|was|is|has|has been|had been|originally) )?"
     r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has"
@@ -139,6 +146,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
         name = ""
         if titled and words <= LONGEST_HEADING:
             match = NAMED.search(text)
+            full = NAMED_IN_FULL.search(text) if in_place and not match else None
             if match and SURNAMED.search(text[: match.start()]) and block.card is None:
                 match = None
             if PLACE.search(text) and not block.links:
@@ -151,7 +159,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
                 level = block.level
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
-            name = _first_name(text, match) if match else ""
+            name = _first_name(text, match) if match else full["how"] if full else ""
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL):
             anyone = _described(passages, place) if DESCRIBED.match(text) else None
             if anyone:

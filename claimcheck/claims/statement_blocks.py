@@ -36,6 +36,8 @@ from claimcheck.claims.statement_signatures import (
     named_behind,
     named_in_row,
     person_above,
+    rater_of,
+    shouted,
 )
 from claimcheck.claims.statement_speakers import is_numeral, is_of_trade
 from claimcheck.claims.statement_words import PRAISE, RATING_LINE
@@ -116,6 +118,8 @@ def statement_at(
         said, signature = named_behind(said)
     if signature is None and in_zone:
         said, signature = dashed(said)
+    if signature is None and in_zone:
+        said, signature = shouted(said)
     if signature is None and block.kind is BlockKind.CELL:
         row, signature = named_in_row(passages, place)
     least = 1 if behind and not label else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
@@ -154,7 +158,10 @@ def statement_at(
         return None
     if signature and is_professional(signature, words) and not (SPEAKER.search(words) or PRAISE.search(words)):
         return None  # an expert among customers
-    starred = starred or (place > 0 and is_stars(passages[place - 1].text))
+    rated = place > 0 and is_stars(passages[place - 1].text)
+    if rated and signature is None:
+        signature = rater_of(passages[place - 1].text)
+    starred = starred or rated
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
     closed = bool(signature and not before) or starred or is_closed_anyhow(said)
     headed = before is not None and (heading is not None or passages[place - 1].block.kind is BlockKind.HEADING)

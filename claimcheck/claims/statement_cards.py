@@ -13,7 +13,16 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_line_about, is_name, is_rating, led
+from claimcheck.claims.statement_signatures import (
+    LONGEST_MONOGRAM,
+    is_line_about,
+    is_name,
+    is_rating,
+    is_stars,
+    led,
+    rater_of,
+    shouted,
+)
 from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
 from claimcheck.documents.document import BlockKind
@@ -71,7 +80,8 @@ def statement_of(card: Card, passages: Sequence[Passage]) -> Testimonial:
     said, signature = split_signature(passages[card.said[-1]].text)
     if signature is None and card.names:
         below = [place for place in card.names if place > card.said[-1]]
-        signature = _name_of([passages[place].text for place in below or card.names])
+        texts = [passages[place].text for place in below or card.names]
+        signature = _name_of([rater_of(text) or text if is_stars(text) else text for text in texts])
     alone = len(card.said) == 1
     end = len(said) if alone else len(passages[card.said[0]].text)
     return Testimonial(card.first, card.last, 0, end, said if alone else words, signature, bool(OUTCOME.search(words)))
@@ -89,6 +99,9 @@ def read_card(passages: Sequence[Passage], places: Sequence[int]) -> Card:
         text = passages[place].text
         if is_rating(text):
             starred = True
+        elif is_stars(text) and rater_of(text):
+            starred = True
+            names.append(place)
         elif passages[place].block.kind is BlockKind.SIGNATURE:
             names.append(place)
         elif _speaks(passages[place]):
@@ -131,7 +144,7 @@ def _is_whole(text: str) -> bool:
 def _is_signed(text: str) -> bool:
     """True of a quotation with a name behind it or in front of it."""
     said, name = split_signature(text)
-    return (name is not None and _is_whole(said)) or led(text)[0] > 0
+    return (name is not None and _is_whole(said)) or led(text)[0] > 0 or shouted(text)[1] is not None
 
 
 def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
@@ -140,6 +153,8 @@ def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
     if len(signed) > 1:
         return True
     whole = [place for place in card.said if _is_whole(passages[place].text)]
+    if len(whole) > 1 and len(whole) == len(card.said) and not card.names and card.said[-1] == card.last:
+        return True
     rated = [place for place in range(card.first, card.last + 1) if is_rating(passages[place].text)]
     if len(whole) > 1 and sum(any(one < place < other for place in rated) for one, other in pairwise(whole)) > 0:
         return True

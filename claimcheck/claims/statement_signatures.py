@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from claimcheck.language.passage import Passage
 
+RATER = re.compile(r"[^\w\"']*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?=[.,]|\s*\Z|\s+[^\w\s])")
 RATED = re.compile(
     r"\s*(?:(?:my |our )?rating:?\s*)?(?:(?:[★⭐☆🌟✩✭]\ufe0f?\s?){3,}|[1-5](?:\.\d)?\s?(?:/|(?:out )?of)\s?5(?:\.0)?\b"
     r"|(?:5|five)[- ]stars?\s*$|rating:?\s*$)|\s*(?:my |our )?rating:?\s*$",
@@ -115,6 +116,10 @@ NAME_ALONE = re.compile(
 INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
 """A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
 
+ARTICLE = re.compile(r"An? [A-Z]\w+ ")
+SHOUTED = re.compile(r"(?<=[.!?\"'] )(?P<name>[A-ZÀ-Þ]{3,14}(?: [A-ZÀ-Þ]\.?| [A-ZÀ-Þ]{2,14})?)\s*\Z")
+"""A name in capitals behind the last sentence of what is said."""
+
 RELATION = re.compile(
     r"(?:'s|')? (?:mom|mum|mother|father|dad|parent|wife|husband|daughter|son|sister|brother|family)\.?\Z",
     re.IGNORECASE,
@@ -140,6 +145,14 @@ def dashed(text: str) -> tuple[str, str | None]:
     found = re.search(r"\s-{1,3}\s+(?P<name>[^-]{2,60})$", text)
     if found and is_name(found["name"]):
         return text[: found.start()], found["name"].strip()
+    return text, None
+
+
+def shouted(text: str) -> tuple[str, str | None]:
+    """A statement and the name in capitals that stands behind its last sentence."""
+    found = SHOUTED.search(text, max(0, len(text) - SIGNATURE_LENGTH))
+    if found and not NOT_NAME.search(found["name"]):
+        return text[: found.start()].rstrip(), found["name"]
     return text, None
 
 
@@ -358,8 +371,10 @@ def name_before(passages: Sequence[Passage], place: int) -> str | None:
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
     text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
-    if ANONYMOUS.fullmatch(text):
+    if ANONYMOUS.fullmatch(text.lstrip("-~ ")):
         return True
+    if ARTICLE.match(text):
+        return False  # "A Glimpse Inside Fernwell"
     if not text or len(text.split()) > 10 or PRICE.search(text) or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
         return False
     text = RELATION.sub("", text)
@@ -384,6 +399,12 @@ def is_rating(text: str) -> bool:
 def is_line_about(text: str) -> bool:
     """True of a line about a statement, which is no part of it: a date, where it was posted, that it was verified."""
     return len(text.split()) <= LONGEST_LINE_ABOUT and bool(LINE_ABOUT.match(text))
+
+
+def rater_of(text: str) -> str | None:
+    """The name in a line of stars: "★★★★★ - Ana. Verified buyer"."""
+    found = re.match(RATER, STARS.sub("", text))
+    return found["name"] if found and not NOT_NAME.search(found["name"]) else None
 
 
 def is_closing_line(text: str) -> bool:

@@ -121,6 +121,7 @@ HOUSE_VOICE = gated(
     r"|\bI (?:graduated (?:from|with|in)|(?:received|earned|completed|hold|obtained) (?:an?|both|my)\b[^.]{0,40}"
     r"\b(?:[Dd]egree|[Dd]iploma|[Mm]aster'?s|[Bb]achelor|[Dd]octorate|[Cc]ertification))\b"
     r"|\b[Mm]y (?:professional |teaching |clinical )?(?:career|background) (?:began|started|includes|in|has spanned)\b"
+    r"|\b[Hh]ere(?:'s| is) (?:how|what|why) (?:I|we)\b"
     r"|\b(?:get in touch|[Vv]isit us|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
     r"|\b(?:excited|glad|proud|happy|joy|love)\b[^.]{0,20} coming to work\b"
     r"|\bI(?:'m| am|'ve| have) [^.]{0,40}\bpart of (?:the |this |our |[A-Z][\w' ]{2,40} )team\b"

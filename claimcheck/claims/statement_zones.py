@@ -78,6 +78,9 @@ NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+SLOGAN = re.compile(r"\breal (?:results|change|transformations|people|success)\b", re.IGNORECASE)
+PEOPLE = re.compile(rf"\b{WHO}\b|\bstor(?:y|ies)\b|\breviews?\b|\btestimon", re.IGNORECASE)
+
 QUOTED = (BlockKind.QUOTATION, BlockKind.SIGNATURE)
 LEAST_OF_MENU, LONGEST_ENTRY = 3, 5
 """Lines of a menu before one of them, and words of such a line."""
@@ -123,6 +126,8 @@ def find_zones(passages: Sequence[Passage]) -> list[bool]:
     for place, passage in enumerate(passages):
         if passage.block.region not in OUTSIDE and _is_review(passages, place):
             zones[place : place + REVIEW] = [True] * len(zones[place : place + REVIEW])
+        if (passage.block.group or 0) < 0:  # of front matter
+            zones[place] = True
         if passage.block.card is not None and passage.block.region not in OUTSIDE:
             zones[place] = True
     return zones
@@ -156,8 +161,10 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
             zones.append(False)
             continue
         if block.kind is BlockKind.HEADING:
-            if is_title(text) or level == EYEBROW:
+            if level == EYEBROW or (is_title(text) and not (block.level == 1 and _is_slogan(text))):
                 level = block.level
+            elif level is not None and block.level < level < EYEBROW and not SURE.search(text):
+                level = None  # names stand at the level of their title or below it
             elif level is not None and (leads_elsewhere(passage) or (block.level <= level and not is_name(text))):
                 level = None
             elif level is not None and block.level <= level and not _is_told_below(passages, place):
@@ -178,6 +185,11 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
     return zones
+
+
+def _is_slogan(text: str) -> bool:
+    """True of a title that promises results, and says nothing of who tells of them."""
+    return bool(SLOGAN.search(text)) and not (TITLE.search(SLOGAN.sub("", text)) or PEOPLE.search(text))
 
 
 def _is_told_below(passages: Sequence[Passage], place: int) -> bool:

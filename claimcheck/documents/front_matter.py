@@ -37,7 +37,8 @@ STARS = ("stars", "rating")
 NUMBER = re.compile(r"[\"']?(?P<number>[1-5](?:\.\d)?)[\"']?[ \t]*(?=[\r\n#/]|\Z)")
 SORTS = ("layout", "type", "category", "categories", "collection", "template", "tags")
 OF_STATEMENT = re.compile(
-    r"[\"']?(?P<sort>(?:(?:client|customer|patient)[ _-]?)?(?:testimonial|feedback|success[ _-]?stor(?:y|ie))s?"
+    r"[\"']?(?P<sort>(?:(?:client|customer|patient|member|individual|single)[ _-]?)?"
+    r"(?:testimonial|feedback|success[ _-]?stor(?:y|ie))s?"
     r"|(?:client|customer|patient)[ _-]?reviews?)[\"']?[ \t]*(?=[\r\n#]|\Z)",
     re.IGNORECASE,
 )

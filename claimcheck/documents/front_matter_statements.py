@@ -11,6 +11,7 @@ its signature where one is named, as a review of schema.org does.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from claimcheck.documents.json_ld import without_markup
 from claimcheck.documents.text_map import TextMap, TextMapBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     Value = Callable[[TextMapBuilder, str, int, int], int]
 
@@ -46,6 +47,13 @@ OF_FILE: Final = ("quote", "testimonial", "review", "feedback")
 WHOLE: Final = re.compile(rf"^[\"']?(?:{'|'.join(OF_FILE)})[\"']?[ \t]*[:=][ \t]*[^\s#]", re.MULTILINE | re.IGNORECASE)
 """A key of a file that is one statement."""
 
+NESTED: Final = re.compile(
+    rf"^(?P<lead>[ \t]+(?:-[ \t]+)?|-[ \t]+)[\"']?(?:{'|'.join(OF_FILE)})[\"']?[ \t]*:[ \t]+[^\s#]",
+    re.MULTILINE | re.IGNORECASE,
+)
+MOST_LINES: Final = 40
+"""Lines of an entry on either side of what is said."""
+
 SHORTEST: Final = 3
 """Words of a text; shorter ones are names of files and of other pages."""
 
@@ -68,8 +76,12 @@ def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: b
         said = next((key for key in OF_FILE if key in found), None)
         others = {key: content for key, content in found.items() if SAID_BY.fullmatch(key)}
         statements += [{said: found[said], **others}] if said else []
-    entries = _entries_of_yaml(text, start, end) if is_yaml else _tables(text, start, end)
+    entries = [*_entries_of_yaml(text, start, end)] if is_yaml else [*_tables(text, start, end)]
     statements += [_keys(text, first, last, value, sign=sign) for first, last in entries]
+    for first, last in _entries_of_others(text, start, end, entries) if is_yaml else ():
+        found = _keys(text, first, last, value, sign=sign)
+        if any(SAID_BY.fullmatch(key) and key != "title" for key in found):
+            statements.append(found)
     drafts = [
         [*statement_drafts(each, -number)] for number, each in enumerate(statements, 1)
     ]  # groups of the page count upwards
@@ -136,6 +148,38 @@ def _entries_of_yaml(text: str, start: int, end: int) -> Iterator[tuple[int, int
             first = found.end()  # one entry, and no list
         if first is not None:
             yield first, at
+
+
+def _entries_of_others(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where entries of lists by other names stand that have a key for what is said: sections of a page builder."""
+    lines: list[re.Match[str]] = []
+    at: list[int] = []
+    done = start
+    ranges = iter([*sorted(known), (end, end)])
+    first, last = next(ranges)
+    for found in NESTED.finditer(text, start, end):
+        while last <= found.start():
+            first, last = next(ranges, (end, end))
+        if first <= found.start() or found.start() < done:
+            continue
+        if not lines:
+            lines = list(LINE.finditer(text, start, end))
+            at = [line.start() for line in lines]
+        own = bisect_left(at, found.start())
+        column = len(found["lead"])
+        opens = own
+        while opens > 0 and own - opens < MOST_LINES and not (lines[opens]["dash"] and _column(lines[opens]) <= column):
+            if lines[opens].group().strip() and _column(lines[opens]) < column:
+                break
+            opens -= 1
+        closes = own + 1
+        while closes < len(lines) and closes - own < MOST_LINES:
+            line = lines[closes]
+            if line.group().strip() and (_column(line) < column or (line["dash"] and _column(line) <= column)):
+                break
+            closes += 1
+        done = lines[closes].start() if closes < len(lines) else end
+        yield lines[opens].start(), done
 
 
 def _tables(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ PART = re.compile(
 """A piece of a card: "testimonial-author"."""
 
 OTHER = re.compile(
-    r"(?<![a-z])(?:steps?|checkout|order|summary|form|submit|links?|btn|button|count|cta|medical|doctor|policy|panel)(?![a-z])",
+    r"(?<![a-z])(?:steps?|checkout|order|summary|form|submit|links?|btn|button|count|cta|medical|doctor|policy|panel|why)(?![a-z])",
     re.IGNORECASE,
 )
 """A review of something else, or a button: "checkout-review", "review-link"."""
