@@ -36,6 +36,9 @@ SET_OFF_TAIL = re.compile(r"\s*[-(|][-\s]*\w{2}")
 WORD_ALONE = re.compile(r"[^\W\d_]{2,}")
 ENDED = re.compile(r"[.!][\"']?\s*$")
 
+ADVISED = re.compile(r"\b(?:highly|would|strongly|definitely|thoroughly) recommend(?:ed)?\b", re.IGNORECASE)
+"""What somebody says who was there, signed or not."""
+
 CUSTOMER_NAME = re.compile(
     r"[-\s]*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ]\.?| (?:and|&) [A-ZÀ-Þ][\w'-]+)?"
     r"(?:(?:, | \(| - | \| )(?!\d{4})[^.]{2,60}\)?)?[\s.]*"
@@ -111,6 +114,8 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
         return False
     if in_zone:
         praised = bool(PRAISE.search(words))
+        if ADVISED.search(words) and not TO_READERS.search(words):
+            return True
         if quoted:
             return speaks or praised or closed or _is_told_plainly(words)
         short = len(WORD_ALONE.findall(words)) < SHORTEST_WORDS

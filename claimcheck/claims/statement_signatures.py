@@ -72,6 +72,13 @@ ANONYMOUS = re.compile(
 )
 """A customer without a name: "South Coast Patient"."""
 
+LINK_WORDS = re.compile(
+    r"\b(?:read|see|view|more|stories|reviews|portal|forms?|resources|testimonials?|info|information|login|services?"
+    r"|results|gallery|experience|education|safety|comfort|care|rights|guide)\b",
+    re.IGNORECASE,
+)
+"""Words of a link or a title that names no customer: "Read Patient Stories"."""
+
 CUSTOMER_ROLE = (
     r"(?i:patient|client|customer|member|graduate|buyer|resident|student|user|participant)\b"
     r"(?! (?i:manager|management|relations|services?|success|care|coordinator|support|advocate|director|lead|liaison))"
@@ -135,7 +142,7 @@ NOT_NAME = re.compile(
     r"|my|personal|growth|wellness|emotional|career|leadership|performance|relationships?|communication|mission|approach"
     r"|values|philosophy|process|methods?|programs?|programmes?|benefits?|impact|community|experts?|insights?|skills|work|health|care|mind|body|balance|change"
     r"|journey|begin|gallery|news|privacy|policy|login|sign|average|rating|real|people|love|messages|seo|description|donate|donations?|free|estimate|goals?|cosmetic|dentistry|counsell?ing|bottom|size|lost|inflammatory|support|apply|continue|categor(?:y|ies)|tags|schedule|appointments?|request|view|select|start|join|order|buy|shop"
-    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before(?:after)?|after|follow|share|submit|send|inspected|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees|placeholder)\b",
+    r"|accreditations?|accredited|certifications?|memberships?|partners?|powders?|supplements?|capsules|tablets|gummies|protein|collagen|probiotics?|vitamins?|oils?|creams?|formula|pack|ingredients?|dosage|flavou?r|background|outcomes?|challenges?|solutions?|diagnosis|conditions?|timeline|is|are|was|looks?|like|this|these|when|consultation|explore|discover|watch|verified|guarantee|results?|before(?:after)?|after|follow|share|submit|send|inspected|struggles?|motivations?|tips?|achievements?|favou?rite|quote|lessons?|answer|problem|am|thankful|grateful|wish|packages?|course|classes|savings|expertise|surgery|technology|battery|powered|connected|pending|checklist|subscribe|download|click|here|morning|afternoon|evening|implants?|crowns|veneers|braces|special|offers?|satisfaction|equipments?|circle|model|fees|placeholder|important|details|wishlist|warning|matters?)\b",
     re.IGNORECASE,
 )
 
@@ -287,9 +294,14 @@ def _goes_on(passages: Sequence[Passage], place: int) -> bool:
 def _signs(text: str, passage: Passage, *, in_zone: bool) -> bool:
     if passage.block.kind not in SIGNING or text.endswith(":") or leads_elsewhere(passage):
         return False
-    if any(form.fullmatch(text) for form in (SIGNED, POSTED, ANONYMOUS, OF_CUSTOMER)):
+    if _is_anonymous(text) or any(form.fullmatch(text) for form in (SIGNED, POSTED, OF_CUSTOMER)):
         return True
     return in_zone and is_name(text)
+
+
+def _is_anonymous(text: str) -> bool:
+    """True of a customer without a name; False of a link to what customers say."""
+    return ANONYMOUS.fullmatch(text.lstrip("-~ ")) is not None and not LINK_WORDS.search(text)
 
 
 def named_in_row(passages: Sequence[Passage], place: int) -> tuple[int, str | None]:
@@ -371,7 +383,7 @@ def name_before(passages: Sequence[Passage], place: int) -> str | None:
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
     text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
-    if ANONYMOUS.fullmatch(text.lstrip("-~ ")):
+    if _is_anonymous(text):
         return True
     if ARTICLE.match(text):
         return False  # "A Glimpse Inside Fernwell"

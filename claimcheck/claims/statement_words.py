@@ -68,8 +68,9 @@ CONSENT = re.compile(
 """What a form has its readers say."""
 
 HOUSE = re.compile(
-    r"""\A\W*(?:read|see|view|watch|discover|find\ out|click|leave|write|share|submit|have\ you|are\ you|check\ out
-    |book|schedule|contact|call|join|follow|hear|our|we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
+    r"""\A\W*(?:read|see|view|watch|discover|explore|browse|find\ out|click|leave|write|share|submit
+    |have\ you|are\ you|check\ out|book|schedule|contact|call|join|follow|hear|our
+    |we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
     |(?:for\ )?(?:all|more)\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d
     |don't\ (?:just|take)
     |these\ testimonials|(?:shown|listed|printed|collected)\ (?:here|below)
@@ -121,6 +122,9 @@ HOUSE_VOICE = gated(
     r"|\bI (?:graduated (?:from|with|in)|(?:received|earned|completed|hold|obtained) (?:an?|both|my)\b[^.]{0,40}"
     r"\b(?:[Dd]egree|[Dd]iploma|[Mm]aster'?s|[Bb]achelor|[Dd]octorate|[Cc]ertification))\b"
     r"|\b[Mm]y (?:professional |teaching |clinical )?(?:career|background) (?:began|started|includes|in|has spanned)\b"
+    r"|\bI (?:\w+ ){0,2}love my (?:job|work|profession|career)\b|\b[Ii]n my (?:spare|free) time\b"
+    r"|\b[Ww]hen I(?:'m| am) not (?:working|treating|seeing|teaching|at (?:work|the (?:clinic|practice|studio)))\b"
+    r"|\b[Aa]s an? (?:[\w-]+ ){0,3}(?:practice|clinic|business|company|studio),? we\b"
     r"|\b[Hh]ere(?:'s| is) (?:how|what|why) (?:I|we)\b"
     r"|\b(?:get in touch|[Vv]isit us|contact me|call me|book (?:a|an|your))\b|\bI (?:can|will) help you\b"
     r"|\b(?:excited|glad|proud|happy|joy|love)\b[^.]{0,20} coming to work\b"

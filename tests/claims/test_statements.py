@@ -944,8 +944,8 @@ def test_stories_end_where_a_heading_as_high_begins_the_next():
 
 def test_animals_are_patients_too_and_are_called_by_their_names():
     story = (
-        "Pip is the cat of a driver of carriages. Pip lost weight, and we found the cause early. Since then Pip's health"
-        " has improved, and Pip runs about the yard."
+        "Pip is the cat of a driver of carriages. Pip lost weight, and we found the cause early. Since then Pip's"
+        " health has improved, and Pip runs about the yard."
     )
     assert [signature for _, signature in said(f"# Stories from our patients\n\n{story}\n")] == ["Pip"]
     assert said(f"# Stories from our kitchen\n\n{story}\n") == []
@@ -956,3 +956,92 @@ def test_a_quotation_that_opens_as_a_house_does():
     assert len(said(f"# Client testimonials\n\n### Ana, cook\n\n{words}\n")) == 1
     asked = "> Looking for a trainer in Hull? These are real results of real clients who changed."
     assert said(f"# Client testimonials\n\n{asked}\n") == []
+
+
+def test_a_title_that_promises_results_opens_no_place_for_customers():
+    text = "In spring Ana joined the tour and was on the road with the players until autumn.\n\nHull Open\n"
+    assert said(f"# Elite physio. Real results.\n\n## On the road\n\n{text}") == []
+    assert said(f"# Real results of our clients\n\n{STORY}\n\nMarta Leeds\n") != []
+
+
+def test_a_higher_heading_ends_the_place_of_customers():
+    page = "Our happy patients\n\n### Trusted by all\n\n## A glimpse inside Fernwell\n\n"
+    page += "A warm, welcoming room.\n\nAna Lam\n"
+    assert said(page) == []
+    assert len(said(page.replace("## A glimpse inside Fernwell", "### Ana Lam").removesuffix("\n\nAna Lam\n"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "signature"),
+    [
+        ("The care at this clinic is unmatched, and I am grateful. EMMA", "EMMA"),
+        ("Warm rooms and the best of care, all made easy. ANA K.", "ANA K."),
+    ],
+)
+def test_a_name_in_capitals_behind_the_last_sentence(words, signature):
+    page = f"## What our clients say\n\n{words}\n"
+    assert [found for _, found in said(page)] == [signature]
+    assert [found for _, found in said(page.replace(signature, "BOOK NOW"))] != [signature]
+
+
+def test_cards_with_several_speakers():
+    both = "<p>The care is unmatched, I am grateful. EMMA</p>"
+    both += "<p>So kind, and the best of rooms, with ease all the way. RUTH</p>"
+    page = f'<div class="testimonials">{both}</div>'
+    assert [signature for _, signature in said(page, "page.html")] == ["EMMA", "RUTH"]
+    two = '<p>"You helped me to find new hope."</p><p>"I have come so far since I first met you, thank you."</p>'
+    assert len(said(f'<h2>Testimonials</h2><div class="testimonials">{two}</div>', "page.html")) == 2
+
+
+def test_a_line_of_stars_names_who_speaks():
+    said_so = "<p>Very effective and gentle on the stomach.</p>"
+    card = f'<div class="review"><p>★★★★★ – Anita. ✔ Verified buyer</p>{said_so}</div>'
+    assert [signature for _, signature in said(f"<h3>Customer reviews</h3>{card}", "page.html")] == ["Anita"]
+
+
+def test_a_figure_with_a_client_of_long_standing():
+    words = "A true country inn for dogs, spacious and calm. Our spaniel comes home tired and happy every time."
+    page = f'<figure class="testimonial"><p>{words}</p><span class="cite">— Long-standing client, Hull</span></figure>'
+    assert len(said(page, "page.html")) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can say I love my job, and no two days are ever the same. I felt at home from the start.",
+        "In my spare time I am outside with my dogs, or I am curled up with a book and my cat!",
+        "As a family-owned practice, we have deep roots here, and we love what we do for you.",
+        "Explore tea, sleep and calm, and book a session with us.",
+        "Not sure you can trust somebody you haven't met? That's fair, and here's how I think about it.",
+    ],
+)
+def test_how_a_house_speaks_among_customers(words):
+    assert said(f"## What our clients say\n\n{words}\n\nTea Times\n") == []
+
+
+def test_what_one_advises_is_said_by_one_who_was_there():
+    assert (
+        len(said("## Testimonials\n\nA five star osteopath! Listens, and eases stiff backs. Highly recommended.\n"))
+        == 1
+    )
+    assert said("## Testimonials\n\nYou will love our rooms, highly recommended by your neighbours.\n") == []
+
+
+@pytest.mark.parametrize(("line", "least"), [("South Coast Patient", 1), ("Read Patient Stories", 0)])
+def test_a_link_to_stories_is_no_patient(line, least):
+    page = f"Lasting results, not just a quick fix, and the best of care.\n\n{line}\n"
+    assert len(said(f"## Patient reviews\n\n{page}")) == least
+
+
+def test_pages_of_one_success_story():
+    page = (
+        '---\nlayout: individual-success-story\ntitle: "Brit"\n---\n\n### How Brit Wolfe lost three stone in a year\n\n'
+        "Brit Wolfe tells her story of how she lost three stone in a year after she met two friends.\n"
+    )
+    assert [signature for _, signature in said(page)] == ["Brit"]
+    assert said(page.replace("individual-success-story", "post").replace('"Brit"', '"News of the town"')) == []
+
+
+def test_a_story_may_open_with_an_age():
+    story = "At age 17, Mike lost his home. He found a bed here, and today he is able to pay for rooms of his own."
+    assert [signature for _, signature in said(f"# Our client stories\n\n#### Housing\n\n{story}\n")] == ["Mike"]

@@ -107,3 +107,20 @@ def test_front_matter_of_many_keys_is_read_in_little_time():
 def test_words_of_a_key_may_be_written_together():
     text = "---\nlayout: page\ntestimonialAuthor: Ana P.\nquote: >-\n  I sleep\n  through again.\n---\nCopy.\n"
     assert blocks(markdown(text)) == [*ANA, *COPY]
+
+
+def test_entries_of_a_page_builder_that_have_a_quotation_and_its_speaker():
+    section = (
+        "sections:\n  - type: hero\n    title: Tea\n  - type: featured\n    quote: I sleep\n      through again.\n"
+    )
+    text = f"---\n{section}    author: Ana P.\n  - type: prices\n    name: Ben\n---\nCopy.\n"
+    assert blocks(markdown(text)) == [*ANA, *COPY]
+    alone = f"---\n{section}  - type: prices\n    name: Ben\n---\nCopy.\n"
+    assert blocks(markdown(alone)) == COPY
+
+
+def test_front_matter_of_many_sections_is_read_in_little_time():
+    section = "  - type: featured\n    quote: I sleep through again.\n    author: Ana P.\n"
+    started = time.process_time()
+    assert len(blocks(markdown(f"---\nsections:\n{section * 3000}---\nCopy.\n"))) == 2 * 3000 + 1
+    assert time.process_time() - started < 4
