@@ -49,6 +49,7 @@ CHECK_MODULES = (
     "statistics_presentation",
     "testimonials",
     "trends",
+    "unnamed_study",
     "update_stamps",
     "weasel",
 )

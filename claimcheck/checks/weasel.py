@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.asserted import SOURCE_MARK, blocks_around
-from claimcheck.checks.establishment import LABEL, PAPER, PROOF, SHOWN
+from claimcheck.checks.establishment import LABEL, PROOF, SHOWN
+from claimcheck.checks.named_works import GLUED, SOURCE_LINE, WEB, leads, names_work, next_block, told_by_others
 from claimcheck.checks.selling import informs
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checks.page import Page
-    from claimcheck.citations.mention import Mention
     from claimcheck.claims.attributions import Attribution
     from claimcheck.language.passage import Passage
     from claimcheck.language.sentences import Sentence
@@ -64,30 +64,19 @@ NO_EFFECT: Final = re.compile(
     re.IGNORECASE,
 )
 """Research that found nothing, or little: nobody sells by that."""
-GLUED: Final = re.compile(
-    r"(?<=[a-z)%])[.,;]?[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<=[a-z)][.,;])\d{1,2}(?:[,-]\d{1,2})*(?=\s|\Z)"
-    r"|(?<=[a-z]{4})\d{1,2}(?=[.,;](?:\s|\Z))|\(\d{1,3}(?:[,;-] ?\d{1,3})*\)|\((?!COVID)[A-Z]{4,}[- ]?\d{1,2}\)"
-    r"|\b[Ll]ink to (?:the )?(?:study|source)\b|\b[A-Z]\w+'s (?:\w+ )?(?:research|work|stud(?:y|ies)|team|trial)\b"
-    r"|(?:'s|\bthe) (?:19|20)\d\d [a-z]|\b(?!COVID|NAFLD|ADHD|PTSD|COPD|GERD|SSRI|NSAID|MASH)[A-Z]{4,}\w* trials?\b"
-    r"|\bJournal\b|\b(?:[Rr]eferences|[Ss]tudies|[Ss]ources|[Pp]apers) (?:\w+ )?below\b"
-)
-"""A marker without its mark ("fat.2", "(5)"), a trial, a researcher or a journal by name, a link or a list to come."""
 STARRED: Final = re.compile(r"[*\u2020\u2021]\W*\Z")
-SOURCE_LINE: Final = re.compile(r"\W*(?:sources?|references?|citations?)\b(?:\W|\Z)", re.IGNORECASE)
-TO_SOURCE: Final = re.compile(r"stud(?:y|ies)|research|evidence|scien|referenc|source|trial|citation", re.IGNORECASE)
-WEB: Final = ("http://", "https://", "//")
 
 
 def weasel_attribution(page: Page) -> Iterator[Alarm]:
     """AC01: "studies show", once a paragraph or list; on pages that inform as a leaflet does, never."""
     groups: dict[tuple[bool, int], list[tuple[Passage, Attribution]]] = {}
-    told_by_others: frozenset[int] | None = None
+    others: frozenset[int] | None = None
     for passage in page.copy():
         if passage.block.kind not in READ:
             continue
         for said in find_attributions(passage):
-            told_by_others = _told_by_others(page) if told_by_others is None else told_by_others
-            if passage.block.id not in told_by_others and _is_weasel(page, passage, said):
+            others = told_by_others(page) if others is None else others
+            if passage.block.id not in others and _is_weasel(page, passage, said):
                 groups.setdefault(_paragraph(passage), []).append((passage, said))
                 break
     if not groups or informs(page):
@@ -103,13 +92,6 @@ def _paragraph(passage: Passage) -> tuple[bool, int]:
     """What an alarm is said once of: a list or table, or a block of its own."""
     block = passage.block
     return (True, block.group) if block.group is not None else (False, block.id)
-
-
-def _told_by_others(page: Page) -> frozenset[int]:
-    """Ids of the blocks that hold what customers say."""
-    passages = page.copy()
-    told = (range(one.first, one.last + 1) for one in page.statements())
-    return frozenset(passages[place].block.id for places in told for place in places)
 
 
 def _is_weasel(page: Page, passage: Passage, said: Attribution) -> bool:
@@ -133,7 +115,7 @@ def _is_told_of_health(page: Page, passage: Passage, sentence: Sentence, said: A
         return True
     if is_of_health(text[sentence.start : said.start] + text[said.end : sentence.end], plainly=True):
         return True
-    led_in = _next(page, passage) if text.rstrip().endswith(":") else None
+    led_in = next_block(page, passage) if text.rstrip().endswith(":") else None
     return led_in is not None and any(
         any(hit.kind in KINDS for hit in near.terms) or is_of_health(near.text, plainly=True)
         for near in blocks_around(page, led_in)
@@ -147,7 +129,7 @@ def _is_careful(page: Page, passage: Passage, sentence: Sentence) -> bool:
     last = passage.sentences[min(own + 1, len(passage.sentences) - 1)].end
     if CAREFUL.search(passage.text, first, last):
         return True
-    following = _next(page, passage)
+    following = next_block(page, passage)
     if following is None or not following.sentences or following.block.kind is BlockKind.HEADING:
         return False
     return CAREFUL.search(following.text, 0, following.sentences[0].end) is not None
@@ -155,7 +137,7 @@ def _is_careful(page: Page, passage: Passage, sentence: Sentence) -> bool:
 
 def _is_cited(page: Page, passage: Passage, sentence: Sentence, said: Attribution) -> bool:
     """True where a reader is led to a study: from the sentence, the next one, its block or the list around it."""
-    if any(_leads(link.target, passage.text[link.start : link.end]) for link in passage.block.links):
+    if any(leads(link.target, passage.text[link.start : link.end]) for link in passage.block.links):
         return True
     near = (sentence.id, sentence.id + 1)
     for mention in page.mentions_in(passage.block.id):
@@ -164,25 +146,25 @@ def _is_cited(page: Page, passage: Passage, sentence: Sentence, said: Attributio
                 return True  # a body too, which a paragraph may name for something else
             if mention.kind is MentionKind.INDEFINITE and said.end <= mention.anchor_start < sentence.end:
                 return True  # "research shows that it helps: a study of nurses found": that study is what lacks a name
-    if any(_names_work(page, near) for near in blocks_around(page, passage)):
+    if any(names_work(page, near) for near in blocks_around(page, passage)):
         return True
     if STARRED.search(passage.text, sentence.start, sentence.end) and page.once(_has_note):
         return True
     if passage.block.kind is BlockKind.HEADING:
-        return any(_names_work(page, below) for below in page.copy() if passage.block.id in below.block.section)
-    following = _next(page, passage)
+        return any(names_work(page, below) for below in page.copy() if passage.block.id in below.block.section)
+    following = next_block(page, passage)
     if following is None:
         return False
     if SOURCE_LINE.match(following.text) and following.block.kind is not BlockKind.HEADING:
         return True
     if passage.text.rstrip().endswith(":"):
-        return _names_work(page, following) or any(_names_work(page, near) for near in blocks_around(page, following))
+        return names_work(page, following) or any(names_work(page, near) for near in blocks_around(page, following))
     if any(link.end - link.start >= LONG_LINK and link.target.startswith(WEB) for link in following.block.links):
         return True
     if following.block.kind is BlockKind.HEADING or not following.sentences:
         return False
     if sentence.id == passage.sentences[-1].id:
-        return _names_work(page, following)
+        return names_work(page, following)
     if {passage.block.kind, following.block.kind} != {BlockKind.PARAGRAPH}:
         return False
     return any(mark.search(following.text, 0, following.sentences[0].end) for mark in (SOURCE_MARK, PROOF, GLUED))
@@ -211,38 +193,6 @@ def _was_told(page: Page, passage: Passage, said: Attribution) -> bool:
         for block in reach
         for mention in page.mentions_in(block)
     )
-
-
-def _leads(target: str, words: str) -> bool:
-    """True for a link to a paper or another site, and for one of the house's own whose words promise the research."""
-    return (
-        target.startswith(WEB) or PAPER.search(target) is not None or TO_SOURCE.search(f"{target} {words}") is not None
-    )
-
-
-def _names_work(page: Page, passage: Passage) -> bool:
-    """True where a block names a work that a reader can find, or tells a study so closely that it is the source."""
-    text = passage.text
-    if SOURCE_MARK.search(text) or PROOF.search(text) or GLUED.search(text):
-        return True
-    if any(PAPER.search(link.target) for link in passage.block.links):
-        return True
-    return any(map(_is_work, page.mentions_in(passage.block.id)))
-
-
-def _is_work(mention: Mention) -> bool:
-    features = mention.features
-    if mention.kind is MentionKind.NAMED:
-        return bool(features.journal_name or features.journal or features.authors or features.trial or features.title)
-    return mention.kind in (MentionKind.MARKER, MentionKind.IDENTIFIER) or features.year is not None
-
-
-def _next(page: Page, passage: Passage) -> Passage | None:
-    """The block behind one, where the reader sees it."""
-    number = passage.block.id + 1
-    if number >= len(page.passages) or page.passages[number].block.hidden:
-        return None
-    return page.passages[number]
 
 
 def _alarm(page: Page, places: list[tuple[Passage, Attribution]]) -> Alarm:

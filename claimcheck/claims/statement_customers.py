@@ -56,6 +56,7 @@ FILLER = re.compile(
     r"|insert (?:an? |the |your )?(?:\w+ )?(?:testimonial|story|quote|review)"
     r"|(?:your|client|customer|patient) (?:testimonial|quote|review|story) (?:text )?(?:goes )?here)\b"
     r"|\[(?-i:[A-Z]{1,2}|[A-Z]{2,}(?: [A-Z]+){1,9})\]|\[(?:paste|insert|add|enter|your|client|first name)\b[^\]]*\]"
+    r"|\bwill appear here\b|\bcoming soon\b"
     r"|\A\W*(?:layout|heading|sub-?heading|headline|cta|button|image|photo|section)(?: \([^)]{1,20}\))?:",
     re.IGNORECASE,
 )
@@ -129,6 +130,11 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
     if known and (speaks or OURS.search(words)):
         return True
     return (speaks and bool(BENEFIT.search(words) or PRAISE.search(words))) or bool(STRONG_PRAISE.search(words))
+
+
+def is_house(words: str) -> bool:
+    """True where the house speaks, by how it opens or by what it says of its work."""
+    return bool(HOUSE.match(words) or HOUSE_VOICE.search(words) or HOUSE_WORK.search(words) or CONSENT.match(words))
 
 
 def _is_told_plainly(words: str) -> bool:

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
     from claimcheck.language.passage import Passage
 
+LEAST_WORDS = 12
 LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
 """Times that the speaker names themselves: at least, and enough for a story whose end is told in other words."""
 
 
 def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial | None:
     """What a customer says in a file that has nothing else; None for a profile, and for a page of copy."""
-    name = next((passage.text for passage in passages if passage.block.label in (WHOSE, CUSTOMER)), None)
+    named = next((passage for passage in passages if passage.block.label in (WHOSE, CUSTOMER)), None)
+    name = named.text if named else None
     places = [place for place, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
+    if named and named.block.label == CUSTOMER and not places:  # said in the summary alone
+        places = [place for place, passage in enumerate(passages) if len(passage.text.split()) >= LEAST_WORDS][:1]
     if name is None or not places or is_owner(name, owners) or TITLED.search(name):
         return None
     if any(passages[place].block.kind is BlockKind.HEADING for place in places):

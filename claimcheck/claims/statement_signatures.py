@@ -307,6 +307,9 @@ def _is_anonymous(text: str) -> bool:
 def named_in_row(passages: Sequence[Passage], place: int) -> tuple[int, str | None]:
     """The last cell of the row that a statement stands in, and the name in another cell of it."""
     block = passages[place].block
+    below = passages[place + 1] if place + 1 < len(passages) else None
+    if below and below.block.row == block.row and below.block.group == block.group and is_dashed(below.text):
+        return place + 1, below.text.strip(" -~")  # several say something in one cell or row
     last, name = place, None
     for number in range(max(0, place - FARTHEST_BLOCKS), min(place + FARTHEST_BLOCKS, len(passages))):
         other = passages[number].block

@@ -70,7 +70,7 @@ CONSENT = re.compile(
 HOUSE = re.compile(
     r"""\A\W*(?:read|see|view|watch|discover|explore|browse|find\ out|click|leave|write|share|submit
     |have\ you|are\ you|check\ out|book|schedule|contact|call|join|follow|hear|our
-    |we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ are|below
+    |we|we're|we've|at\ [A-Z]\w*|here\ (?:are|is|at)|these\ (?:are|aren't)|below
     |(?:for\ )?(?:all|more)\ (?:reviews|testimonials)|based\ on|rated|trusted\ by|over\ [\d,]+|more\ than\ \d
     |don't\ (?:just|take)
     |these\ testimonials|(?:shown|listed|printed|collected)\ (?:here|below)

@@ -13,7 +13,7 @@ from claimcheck.claims.statement_signatures import (
     leads_elsewhere,
 )
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
-from claimcheck.claims.testimonials import OPEN
+from claimcheck.claims.testimonials import OPEN, PLAIN
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, BlockKind
 from claimcheck.language.gated import gated
 
@@ -61,6 +61,11 @@ LEADS_IN = re.compile(
 )
 """A line above quotations of customers."""
 
+SHARED = re.compile(
+    rf"\b(?:my|our) (?:\w+ )?{WHO} (?:have |had )?(?:shared?|said|say|told|wrote|written)\b", re.IGNORECASE
+)
+"""Such a line above what need not stand in quotation marks."""
+
 OF_ONE = re.compile(
     r"\W*(?:Dr\. )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:'s?|s') (?:own )?(?:[\w-]+ )?"
     r"(?i:story|experience|words|review|journey|testimonial|feedback|transformation)\b.{0,80}:\s*\Z"
@@ -70,6 +75,12 @@ OF_ONE = re.compile(
 PAGE_TITLE = re.compile(
     r"\W*(?:(?:our|client|patient|customer|happy|google|what) ){0,2}"
     r"(?:testimonials?|reviews|feedback|(?:clients|patients|customers) say)\s*(?:\Z|[|:-])",
+    re.IGNORECASE,
+)
+TITLE_END = re.compile(r"\s+[|:·-]\s+|[|:]")
+WHOLE_TITLE = re.compile(
+    rf"(?:(?:our|my|some|more) )?(?:kind words|words of praise|praise|word of mouth|love notes"
+    rf"|(?:(?:happy|our|my) )?{WHO}(?:'s?|s')? (?:love|voices|stories|experiences|praise)|in their (?:own )?words)",
     re.IGNORECASE,
 )
 NOT_TITLE = re.compile(
@@ -116,7 +127,7 @@ def find_zones(passages: Sequence[Passage]) -> list[bool]:
         if OWN_WORDS.search(passage.text):
             led: tuple[BlockKind, ...] = (BlockKind.PARAGRAPH, *QUOTED)
         elif passage.text.endswith(":") and (LEADS_IN.search(passage.text) or OF_ONE.match(passage.text)):
-            led = QUOTED
+            led = (BlockKind.PARAGRAPH, BlockKind.ITEM, *QUOTED) if SHARED.search(passage.text) else QUOTED
         else:
             continue
         for behind in range(place + 1, len(passages)):
@@ -154,11 +165,13 @@ def is_title(text: str) -> bool:
 
 def _under_headings(passages: Sequence[Passage]) -> list[bool]:
     zones: list[bool] = []
+    titled = next((place for place, passage in enumerate(passages) if passage.block.kind is BlockKind.HEADING), 0)
+    titled = titled if titled * 2 < len(passages) else 0
     level = 0 if _is_of_customers(passages) or any(map(_is_page_title, passages)) else None
     for place, passage in enumerate(passages):
         block, text = passage.block, passage.text
-        if block.region in OUTSIDE:
-            zones.append(False)
+        if block.region in OUTSIDE or (level == 0 and place < titled and block.kind in PLAIN):
+            zones.append(False)  # of the menu above the first heading
             continue
         if block.kind is BlockKind.HEADING:
             if level == EYEBROW or (is_title(text) and not (block.level == 1 and _is_slogan(text))):
@@ -240,4 +253,7 @@ def _is_page_title(passage: Passage) -> bool:
     """True for the title of a page that is about nothing but what customers say ("Reviews | Fernwell")."""
     block = passage.block
     named = block.kind is BlockKind.METADATA and block.label in (None, "title") and block.region is None
-    return named and bool(PAGE_TITLE.match(passage.text)) and not NOT_TITLE.search(passage.text)
+    if not named or NOT_TITLE.search(passage.text):
+        return False
+    title = TITLE_END.split(passage.text, maxsplit=1)[0]
+    return bool(WHOLE_TITLE.fullmatch(title.strip()) or PAGE_TITLE.match(passage.text))

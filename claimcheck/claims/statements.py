@@ -26,6 +26,7 @@ from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.own_stories import find_own_stories
 from claimcheck.claims.page_owners import find_owners, is_owner
 from claimcheck.claims.statement_alike import SHARE, quotations_alike
+from claimcheck.claims.statement_between import statements_between
 from claimcheck.claims.statement_blocks import is_said_alone, statement_at
 from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
@@ -80,6 +81,9 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
         zones[place] = True
     found = _read(passages, told, owners, zones) if more else found
     found = _with_units(passages, found, units.parts, owners)
+    said = " ".join(_letters(statement) for statement in found)
+    between = [each for each in statements_between(passages, found, zones) if _letters(each) not in said]
+    found = sorted([*found, *between], key=lambda statement: statement.first)
     small = written_small(passages) if found else frozenset()
     return tuple(
         _once(
@@ -133,7 +137,7 @@ def _with_units(
 
 
 def _letters(statement: Testimonial) -> str:
-    return "".join(WORD.findall(f"{statement.words} {statement.signature}".lower()))
+    return "".join(WORD.findall(f"{statement.words} {statement.signature or ''}".lower()))
 
 
 def _read(

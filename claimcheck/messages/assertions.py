@@ -16,6 +16,7 @@ SAFETY_TRY = {
 COMPARISON_TRY = "name the study that compared the two, its groups, how many people and the result"
 PROOF_TRY = "'found' or 'reported', with the kind of study and how many people took part"
 TREND_TRY = "say that the difference was not clear, and give both figures"
+STUDY_TRY = "name it: first author, year, journal or a link; then how many people, compared with what, and the result"
 LONGEST = 60
 
 
@@ -113,3 +114,8 @@ def weasel_try(*, people: bool, listed: bool) -> str:
     if people:
         return "say who said so, and where; or name the study: author, year, how many people, compared with what"
     return "name one study: author, year, how many people, compared with what, and the result; or leave research out"
+
+
+def unnamed_study(said: str) -> str:
+    """AC02."""
+    return f'"{capital(_short(said))}" carries the sentence, and nothing here tells readers which it is.'

@@ -35,3 +35,11 @@ def test_an_entry_of_a_collection(key):
 )
 def test_profiles_and_pages_of_copy_are_no_entries(page):
     assert said(page) == []
+
+
+def test_a_customer_may_speak_in_the_summary_alone():
+    said = "I worked with Mara on my sleep. She made me feel at ease, and I sleep through since then."
+    text = f"---\ntitle: First lesson\ndescription: {said}\ncustomer: Ana Lam\n---\n"
+    found = find_statements(read_passages(text, "page.md"))
+    assert [(each.words, each.signature) for each in found] == [(said, "Ana Lam")]
+    assert find_statements(read_passages(text.replace("customer:", "editor:"), "page.md")) == ()

@@ -1045,3 +1045,35 @@ def test_pages_of_one_success_story():
 def test_a_story_may_open_with_an_age():
     story = "At age 17, Mike lost his home. He found a bed here, and today he is able to pay for rooms of his own."
     assert [signature for _, signature in said(f"# Our client stories\n\n#### Housing\n\n{story}\n")] == ["Mike"]
+
+
+def test_what_stands_between_statements_is_one_too():
+    first, last = "I slept through and I am well again. - Ana", "So kind, thorough, the best. I recommend it. - Ben"
+    page = f"## Testimonials\n\n{first}\n\n{{}}\n\nI felt better at once, thank you. - Cleo\n\n{last}\n"
+    assert len(said(page.format("All thoughts that sat in the brain for years on end have now gone."))) == 4
+    for house in ("Book a session with us and see for yourself.", "Are you ready to walk the way that they went?"):
+        assert len(said(page.format(house))) == 3
+    page = f"## Testimonials\n\n{first}\n\n{last}\n\nAll thoughts that sat in the brain for years on end have gone.\n"
+    assert len(said(page)) == 2
+
+
+def test_a_page_that_is_called_kind_words():
+    words = "You are no soft touch. But you are kind, and then some. I get it now, and I am well. - Home Maker"
+    title = "<html><head><title>Kind Words - Fernwell</title></head><body>{}</body></html>"
+    assert len(said(title.format(f"<p>{words}</p>"), "page.html")) == 1
+    assert said(title.format("<p>Latest news from Fernwell will appear here.</p><p>Tea Club</p>"), "page.html") == []
+    menu = "<p>The best of tea. Friendly rooms, book a visit</p><h1>Words</h1><p>One.</p><p>Two.</p><p>Three.</p>"
+    assert said(title.format(menu), "page.html") == []
+
+
+def test_cells_of_one_row_in_which_several_speak():
+    cell = "<td><div>I am on top of my days now; I know how to do it.<br><br><em>- School Teacher</em></div></td>"
+    other = "<td><div>I can speak in front of all of them now!<br><br><em>- Tea Broker</em></div></td>"
+    page = f"<h2>Kind words</h2><table><tr>{cell}{other}</tr></table>"
+    assert [signature for _, signature in said(page, "page.html")] == ["School Teacher", "Tea Broker"]
+
+
+def test_a_line_of_what_clients_shared_leads_into_paragraphs():
+    words = "Working with Kate was a joy. I learned to trust myself, and I have been at ease since.\n\nYana A.\n"
+    assert len(said(f"# Your words\n\nHere's what some of my clients have shared:\n\n{words}")) == 1
+    assert said(f"# Your words\n\nHere is what I do:\n\n{words}") == []

@@ -1,0 +1,80 @@
+"""Statements that stand between others: where most of a place for customers is theirs, the rest of it is too."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.statement_customers import FILLER, is_house
+from claimcheck.claims.statement_signatures import is_closing_line, is_line_about, is_result
+from claimcheck.claims.statement_words import INVITING, OF_MANY, PRAISE, RATING_LINE, TO_READERS, VALUE
+from claimcheck.claims.testimonials import OUTCOME, Testimonial
+from claimcheck.documents.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.language.passage import Passage
+
+LEAST: Final = 3
+"""Statements of one place, at least, that speak for what stands between them."""
+
+MOST_OPEN: Final = 0.67
+"""Texts between them for each statement, at most: the statements are three fifths of all."""
+
+SHORTEST, LONG = 6, 12
+"""Words of what is said: shorter lines are about who says it, and long ones need no praise."""
+
+ENDED: Final = re.compile(r"[.!?…\"']\W*\Z")
+TEXT: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
+
+
+def statements_between(
+    passages: Sequence[Passage], found: Sequence[Testimonial], zones: Sequence[bool]
+) -> Iterator[Testimonial]:
+    """What stands between the statements of one place for customers, each block for itself.
+
+    Args:
+        passages: those of the page.
+        found: the statements so far, in order.
+        zones: for each passage whether customers have their say there.
+    """
+    covered = {place for each in found for place in range(each.first, each.last + 1)}
+    for inside, run in groupby(range(len(passages)), key=lambda place: zones[place]):
+        if not inside:
+            continue
+        places = list(run)
+        told = [each for each in found if places[0] <= each.first <= places[-1]]
+        if len(told) < LEAST:
+            continue
+        between = range(told[0].first, min(places[-1], told[-1].last) + 1)
+        texts = [place for place in between if place not in covered and _may_be_said(passages[place])]
+        if texts and len(texts) <= MOST_OPEN * len(told):
+            yield from (_statement(passages, place) for place in texts if _is_said(passages[place].text))
+
+
+def _may_be_said(passage: Passage) -> bool:
+    """True of a text of some length, which is no line about a statement and no link."""
+    block, text = passage.block, passage.text
+    if block.kind not in TEXT or block.links or len(text.split()) < SHORTEST:
+        return False
+    return bool(ENDED.search(text)) and not (is_closing_line(text) or is_line_about(text) or is_result(text))
+
+
+def _is_said(text: str) -> bool:
+    """True of words that are not those of the house."""
+    if is_house(text) or FILLER.search(text) or OF_MANY.match(text) or INVITING.match(text):
+        return False
+    if RATING_LINE.search(text[:80]) or text.rstrip().endswith(("?", ":")):
+        return False
+    if SPEAKER.search(text) or SMALL_SPEAKER.search(text):
+        return True
+    told = len(text.split()) >= LONG or bool(PRAISE.search(text) or VALUE.search(text))
+    return told and not TO_READERS.search(text)
+
+
+def _statement(passages: Sequence[Passage], place: int) -> Testimonial:
+    text = passages[place].text
+    return Testimonial(place, place, 0, len(text), text, None, bool(OUTCOME.search(text)), full=False)
