@@ -47,6 +47,7 @@ CHECK_MODULES = (
     "source_conclusions",
     "source_figures",
     "statistics_presentation",
+    "superlatives",
     "testimonials",
     "trends",
     "unnamed_study",

@@ -17,6 +17,7 @@ COMPARISON_TRY = "name the study that compared the two, its groups, how many peo
 PROOF_TRY = "'found' or 'reported', with the kind of study and how many people took part"
 TREND_TRY = "say that the difference was not clear, and give both figures"
 STUDY_TRY = "name it: first author, year, journal or a link; then how many people, compared with what, and the result"
+SUPERLATIVE_TRY = "say what it is and what it does; or name the survey that compared it with the others, and its date"
 LONGEST = 60
 
 
@@ -119,3 +120,8 @@ def weasel_try(*, people: bool, listed: bool) -> str:
 def unnamed_study(said: str) -> str:
     """AC02."""
     return f'"{capital(_short(said))}" carries the sentence, and nothing here tells readers which it is.'
+
+
+def superlative_claim(said: str) -> str:
+    """CO02."""
+    return f'"{capital(_short(said))}" sets it above all others, and no comparison with them is named.'
