@@ -105,6 +105,7 @@ def measure(folder: Path) -> Counts:
         source = path.read_text("utf-8", "replace").splitlines()
         told: dict[str, str] = {}  # what is said in long words, and the line that says it missed, if it is
         whole: dict[str, str] = {}  # all letters of that label
+        unread: dict[str, str] = {}  # letters of labels that the reader does not take for copy
         for which, (first, last, kind) in enumerate(labels.get(path.name, [])):
             places = [
                 place
@@ -118,9 +119,6 @@ def measure(folder: Path) -> Counts:
             letters = "".join(WORD.findall(longest.lower())) + (f" {which}" if alike > 1 else "")
             if kind == "either" or (letters in told and not told[letters]):
                 continue
-            unread = "" if places else "".join(WORD.findall(TAG.sub(" ", " ".join(source[first - 1 : last])).lower()))
-            if any(len(key) >= LONG and key in unread for key in told):
-                continue  # the copy of a card that a marquee turns in, hidden from readers of screens
             words = sum(sizes[place] for place in places)
             mine: dict[int, int] = {}  # words in this label, by statement
             for place in places:
@@ -134,12 +132,16 @@ def measure(folder: Path) -> Counts:
                 counts.pieces += len(mine) > 1 and alike == 1
             found = bool(needed)
             missed = f"{path.name}:{first} {passages[places[0]].text[:90] if places else '(not read)'}"
+            if not places:
+                unread[f"{first}"] = "".join(WORD.findall(TAG.sub(" ", " ".join(source[first - 1 : last])).lower()))
             key = letters if len(letters) >= LONG else f"{first}"
             told[key] = "" if found else missed
             whole[key] = "".join(WORD.findall(" ".join(passages[place].text for place in places).lower()))
         for key, missed in told.items():
             if any(key != other and len(key) >= LONG and key in whole[other] for other in told):
                 continue  # a part of another that is printed for itself
+            if any(len(other) >= LONG and other in unread.get(key, "") for other in told):
+                continue  # words that are printed again where nobody reads them: the copy of a card, a teaser
             counts.labels += 1
             counts.found += not missed
             counts.missed += [missed] if missed else []

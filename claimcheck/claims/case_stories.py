@@ -58,6 +58,9 @@ NAMED_IN_FULL = re.compile(
 )
 """The same with a surname, where the page says that it is about customers."""
 
+NAME_ALONE = re.compile(rf"\W*(?P<name>{FIRST}) [A-ZÀ-Þ][\w'-]*\.?\W*")
+"""A heading that is somebody's name, under which a story is told where the page tells stories."""
+
 OFTEN, OFTEN_CALLED = 2, 3
 """Times that a name stands in a story: at least, and enough without a word for her or him."""
 
@@ -160,6 +163,8 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
             name = _first_name(text, match) if match else full["how"] if full else ""
+            if not name and in_place and block.kind is BlockKind.HEADING and (titled_by := NAME_ALONE.fullmatch(text)):
+                name = titled_by["name"]
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL):
             anyone = _described(passages, place) if DESCRIBED.match(text) else None
             if anyone:

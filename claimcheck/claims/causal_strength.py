@@ -36,6 +36,12 @@ OBSERVED = re.compile(r"[QJ][^;.b]{0,20}?(?:[bM]|[CM]b)[rN]*V")
 IS_LINKED = re.compile(r"b[Nrd]*A")
 COMPARED = re.compile(r"(?:[bH][NrnQ]{0,4}|V[NrnQd]{0,4})P(?!vx|v$)|P[^;.v]+v|P(?=t)|rP(?=n)|Pr*p")
 
+PAIR: Final = re.compile(
+    r"\b(?:blood (?:sugar|pressure|flow)|hair (?:loss|growth)|hearing loss|weight (?:loss|gain)|stress relief"
+    r"|immune (?:system|function|response)|(?:heart|gut|brain|skin|hair|bone|joint|immune|mental|liver|eye) health)\b"
+)
+"""Words that name health together, though each of them speaks of other things too."""
+
 TIED: Final = frozenset("associated associate related linked".split())
 TIE = re.compile(r"[^;.v]{0,3}[wt]")
 THAN = re.compile(r"(?<=n)Pv(?=[dnq])")
@@ -180,4 +186,5 @@ def _is_health_word(form: str, *, plainly: bool) -> bool:
 
 def is_of_health(text: str, *, plainly: bool = False) -> bool:
     """True where a word of the text names something of health; `plainly` as in `speaks_of_health`."""
-    return any(_is_health_word(form, plainly=plainly) for form in WORD.findall(text.lower()))
+    small = text.lower()
+    return any(_is_health_word(form, plainly=plainly) for form in WORD.findall(small)) or bool(PAIR.search(small))

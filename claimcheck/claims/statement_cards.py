@@ -152,6 +152,9 @@ def _alternates(card: Card, passages: Sequence[Passage]) -> bool:
     signed = [place for place in card.said if _is_signed(passages[place].text)]
     if len(signed) > 1:
         return True
+    items = [place for place in card.said if passages[place].block.kind is BlockKind.ITEM]
+    if len(items) > 1 and len(items) == len(card.said) and not card.names:
+        return all(len(passages[place].text.split()) >= LONG_WORDS for place in items)
     whole = [place for place in card.said if _is_whole(passages[place].text)]
     if len(whole) > 1 and len(whole) == len(card.said) and not card.names and card.said[-1] == card.last:
         return True

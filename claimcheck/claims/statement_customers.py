@@ -110,7 +110,8 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
     if OWN_VOICE.search(words) and not (in_zone and SPEAKER.search(words)):
         return False
     told = bool(HOUSE_OR_CUSTOMER.match(words) and FAMILY.search(words))
-    by_one = bool(SPEAKER.search(words)) and (closed or (in_zone and quoted))
+    of_self = in_zone and quoted and HOUSE_OR_CUSTOMER.match(words) is not None
+    by_one = bool(SPEAKER.search(words)) and (closed or of_self)
     if HOUSE.match(words) and not told and not by_one and not (closed and quoted):
         return False
     if in_zone:

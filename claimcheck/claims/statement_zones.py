@@ -68,7 +68,8 @@ SHARED = re.compile(
 
 OF_ONE = re.compile(
     r"\W*(?:Dr\. )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:'s?|s') (?:own )?(?:[\w-]+ )?"
-    r"(?i:story|experience|words|review|journey|testimonial|feedback|transformation)\b.{0,80}:\s*\Z"
+    r"(?i:story|experience|words|review|journey|testimonial|feedback|transformation)\b.{0,80}(?::|\U0001f447)\s*\Z"
+    r"|\W*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)? (?:says|said|writes|wrote|tells us|told us)(?: [^.!?:]{1,40})?:\s*\Z"
 )
 """A line above the quotation of one customer: "Ana's story - two stone lighter:"."""
 
@@ -126,7 +127,9 @@ def find_zones(passages: Sequence[Passage]) -> list[bool]:
             continue
         if OWN_WORDS.search(passage.text):
             led: tuple[BlockKind, ...] = (BlockKind.PARAGRAPH, *QUOTED)
-        elif passage.text.endswith(":") and (LEADS_IN.search(passage.text) or OF_ONE.match(passage.text)):
+        elif passage.text.endswith((":", "\U0001f447")) and (
+            LEADS_IN.search(passage.text) or OF_ONE.match(passage.text)
+        ):
             led = (BlockKind.PARAGRAPH, BlockKind.ITEM, *QUOTED) if SHARED.search(passage.text) else QUOTED
         else:
             continue

@@ -1077,3 +1077,26 @@ def test_a_line_of_what_clients_shared_leads_into_paragraphs():
     words = "Working with Kate was a joy. I learned to trust myself, and I have been at ease since.\n\nYana A.\n"
     assert len(said(f"# Your words\n\nHere's what some of my clients have shared:\n\n{words}")) == 1
     assert said(f"# Your words\n\nHere is what I do:\n\n{words}") == []
+
+
+def test_items_of_a_list_made_for_customers_are_one_each():
+    items = (
+        "<li>Mara is kind, and she has supported me through all my sessions.</li>"
+        "<li>I wanted to thank you for the help you gave me this year.</li>"
+    )
+    page = f"<title>Testimonials</title><h1>Testimonials of clients</h1><ul class='testimonial-list'>{items}</ul>"
+    assert len(said(page, "page.html")) == 2
+
+
+def test_a_heading_with_a_name_opens_a_story_on_a_page_of_stories():
+    story = "Unbelievable what can be done in 13 weeks.\n\nSarah lost ten inches in all, and her strength has improved week after week."
+    page = f"---\ntitle: Success Stories\n---\n\n## Sarah McCan\n\n{story}\n"
+    assert [signature for _, signature in said(page)] == ["Sarah"]
+    assert said(page.replace("Success Stories", "The people of our town")) == []
+
+
+@pytest.mark.parametrize("line", ["Kirsty says:", "Kirsty's review after the challenge 👇", "Ana Lam wrote to us:"])
+def test_a_line_that_says_who_speaks_below(line):
+    quotation = '> "I joined in spring to change how I live, and I feel lighter and fitter than before."'
+    assert len(said(f"# Walks\n\n{line}\n\n{quotation}\n")) == 1
+    assert said(f"# Walks\n\nThe law says:\n\n{quotation}\n") == []
