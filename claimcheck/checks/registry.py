@@ -39,6 +39,7 @@ CHECK_MODULES = (
     "ratios",
     "reference_figures",
     "regulatory_status",
+    "risks_unsaid",
     "safety",
     "safety_groups",
     "scope",

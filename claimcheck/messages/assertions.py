@@ -43,6 +43,14 @@ def group_reassured(groups: Sequence[str]) -> str:
     return f"The copy calls it fit for {said}, and does not say that these people ask first."
 
 
+HARMS_TRY = "two lines: the common minor effects, the rare serious ones, and who should ask first"
+
+
+def benefit_without_risk(offer: str, benefits: int) -> str:
+    """SA03."""
+    return f"The benefits of {offer} stand in {benefits} sentences of this page, and what harm there may be in none."
+
+
 def comparison_without_study(said: str) -> str:
     """CO01, where nobody is named."""
     return f'"{capital(_short(said))}": the copy compares treatments and names no study that did.'
