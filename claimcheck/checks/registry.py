@@ -19,6 +19,7 @@ CHECK_MODULES = (
     "borrowed_size",
     "causal_strength",
     "comparisons",
+    "conventional_care",
     "cures",
     "disclosures",
     "editions",

@@ -51,6 +51,21 @@ def benefit_without_risk(offer: str, benefits: int) -> str:
     return f"The benefits of {offer} stand in {benefits} sentences of this page, and what harm there may be in none."
 
 
+CARE_TRY = (
+    "say what was measured, drop the contrast, and add: 'Do not stop prescribed treatment without medical advice.'"
+)
+
+
+def care_avoided(said: str) -> str:
+    """ED10, for words that sell something in place of medicine."""
+    return f'"{capital(_short(said))}" sells it in place of medical care, and the page does not say to keep that up.'
+
+
+def care_belittled(said: str) -> str:
+    """ED10, for words that run medicine down."""
+    return f'"{capital(_short(said))}" runs other care down.'
+
+
 def comparison_without_study(said: str) -> str:
     """CO01, where nobody is named."""
     return f'"{capital(_short(said))}": the copy compares treatments and names no study that did.'
