@@ -105,7 +105,7 @@ CAREFUL = gated(
 )
 """What a careful house says: that its offer comes beside medicine, not in its place."""
 DOUBT: Final = re.compile(
-    r"\b(?:some(?:times)?|possibl[ey]|may|might|could|would|where possible|if possible|when possible"
+    r"\b(?:some(?:times)?|possibly|may|might|could|would|where possible|if possible|when possible"
     r"|when(?:ever)? appropriate|where"
     r" appropriate|in (?:some|many|most|certain) cases|try(?:ing)?|unless|if (?:necessary|needed|required)"
     r"|prefers?|considering"
@@ -132,7 +132,8 @@ PLAIN_FACT: Final = re.compile(
 )
 """Advice on use, the law on referrals, and what is done for looks: nobody is kept from a doctor."""
 STORY: Final = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|him|[Hh]er|[Hh]is|himself|herself|my (?:mother|father|son|daughter|husband|wife)|I|I'm|I've|i was)\b"
+    r"\b(?:[Hh]e|[Ss]he|him|[Hh]er|[Hh]is|himself|herself|my (?:mother|father|son|daughter|husband|wife)|I|I'm"
+    r"|I've|i was)\b"
 )
 WANTED: Final = re.compile(
     r"\b(?:you|your|we|our|us|relie\w+|heal\w*|pain\w*|natural\w*|restor\w+|recover\w*|cure\w*|treat\w*|health\w*"

@@ -41,6 +41,7 @@ CHECK_MODULES = (
     "reference_figures",
     "regulatory_status",
     "risks_unsaid",
+    "root_causes",
     "safety",
     "safety_groups",
     "scope",

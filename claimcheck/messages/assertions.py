@@ -66,6 +66,14 @@ def care_belittled(said: str) -> str:
     return f'"{capital(_short(said))}" runs other care down.'
 
 
+ROOT_TRY = "say what was measured, in whom and for how long"
+
+
+def root_cause_treated(said: str) -> str:
+    """ED07."""
+    return f'"{capital(_short(said))}" promises healing of a kind that nobody measures.'
+
+
 def comparison_without_study(said: str) -> str:
     """CO01, where nobody is named."""
     return f'"{capital(_short(said))}": the copy compares treatments and names no study that did.'
