@@ -1089,7 +1089,8 @@ def test_items_of_a_list_made_for_customers_are_one_each():
 
 
 def test_a_heading_with_a_name_opens_a_story_on_a_page_of_stories():
-    story = "Unbelievable what can be done in 13 weeks.\n\nSarah lost ten inches in all, and her strength has improved week after week."
+    story = "Unbelievable what can be done in 13 weeks.\n\n"
+    story += "Sarah lost ten inches in all, and her strength has improved week after week."
     page = f"---\ntitle: Success Stories\n---\n\n## Sarah McCan\n\n{story}\n"
     assert [signature for _, signature in said(page)] == ["Sarah"]
     assert said(page.replace("Success Stories", "The people of our town")) == []
