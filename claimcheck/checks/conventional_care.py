@@ -161,6 +161,12 @@ HARD_ON: Final = re.compile(
     r"|cause|harm))",
     re.IGNORECASE,
 )
+RUN_DOWN: Final = re.compile(
+    r"\b(?:addictive|dangerous|harmful|toxic|harsh|risky|unnecessary|needless|chemical|narcotics?|man-made|synthetic"
+    r"|popping|reliance|rely|relying|dependen\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that run down what the reader is to do without."""
 NEAR: Final = 40
 """Characters between two wordings that are one thought: "without drugs, without surgery"."""
 
@@ -209,6 +215,8 @@ def _discouraging(passage: Passage) -> Iterator[re.Match[str]]:
             continue
         if not WANTED.search(said) and not _alarms(passage, found):
             continue
+        if found["verb"].lower() == "without" and not (_alarms(passage, found) or RUN_DOWN.search(found[0])):
+            continue  # a plain description: "heal without surgery"
         if AFTER_DRUGS.match(text, found.end()) or (OF_USE.match(found["verb"]) and SUCH_AS.match(text, found.end())):
             continue
         yield found

@@ -56,8 +56,13 @@ def test_where_nobody_is_kept_from_anything(said):
 
 
 def test_a_page_that_sells_nothing_may_tell_what_goes_without():
-    assert quotes("Colds heal without antibiotics.", end="Drink enough.") == []
-    assert quotes("Colds heal without antibiotics.") == ["without antibiotics"]
+    assert quotes("Colds heal without toxic antibiotics.", end="Drink enough.") == []
+    assert quotes("Colds heal without toxic antibiotics.") == ["without toxic antibiotics"]
+
+
+def test_what_goes_without_is_run_down_or_plainly_told():
+    assert quotes("Heal without addictive pills.") == ["without addictive pills"]
+    assert quotes("Heal without surgery, without pills.") == []
 
 
 def test_what_is_done_for_looks_needs_no_doctor():
@@ -65,13 +70,14 @@ def test_what_is_done_for_looks_needs_no_doctor():
 
 
 def test_one_thought_is_told_once():
-    assert quotes("Heal without surgery. Restore without drugs.") == ["without surgery"]
-    assert quotes("Heal without surgery.\n\nAnd so you heal without surgery.") == ["without surgery"]
+    assert quotes("Skip surgery to heal. Restore without toxic drugs.") == ["Skip surgery"]
+    assert quotes("Skip surgery to heal.\n\nAnd so you skip surgery, and heal.") == ["Skip surgery"]
 
 
 def test_a_long_page_is_read_once():
     long = "\n\n".join(
-        f"Room {number}: heal without drugs, without pills and without surgery." for number in range(5000)
+        f"Room {number}: heal without toxic drugs, without harmful pills and without risky surgery."
+        for number in range(5000)
     )
     start = time.perf_counter()
     assert len(quotes(long)) >= 1
