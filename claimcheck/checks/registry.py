@@ -42,6 +42,7 @@ CHECK_MODULES = (
     "regulatory_status",
     "risks_unsaid",
     "root_causes",
+    "repetitions",
     "safety",
     "safety_groups",
     "scope",

@@ -312,6 +312,21 @@ def template_residue(words: str) -> str:
 LONGEST_RESIDUE = 60
 
 
+KEEP_ONE = "keep it in one place"
+
+
+def printed_again(count: int, places: int, exactly: bool) -> str:
+    """HY03: sentences that a page prints again, in the same words or with some more or less."""
+    times = "twice" if places == 2 else f"in {places} places"
+    what = f"these {count} sentences" if count > 1 else "this sentence"
+    return f"The page prints {what} {times}, {'' if exactly else 'nearly '}word for word."
+
+
+def first_printed() -> str:
+    """Beside the first place of words that are printed twice."""
+    return "printed here first"
+
+
 def doubled_word(words: str, once: str | None) -> str:
     """HY04: a word printed twice, or two articles in a row (`once` is None)."""
     if once is None:
