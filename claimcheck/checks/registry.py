@@ -21,6 +21,7 @@ CHECK_MODULES = (
     "comparisons",
     "conventional_care",
     "cures",
+    "dead_links",
     "disclosures",
     "editions",
     "efficacy",

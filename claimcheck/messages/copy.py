@@ -312,6 +312,14 @@ def template_residue(words: str) -> str:
 LONGEST_RESIDUE = 60
 
 
+LINK_TRY = "restore the link, or name what it leads to"
+
+
+def link_without_target(words: str) -> str:
+    """AC03: words of a link that leads nowhere."""
+    return f"'{words}' points to a link, and there is none."
+
+
 KEEP_ONE = "keep it in one place"
 
 
