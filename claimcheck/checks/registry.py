@@ -55,6 +55,7 @@ CHECK_MODULES = (
     "superlatives",
     "testimonials",
     "trends",
+    "uncited_figures",
     "unnamed_study",
     "update_stamps",
     "weasel",

@@ -18,6 +18,7 @@ PROOF_TRY = "'found' or 'reported', with the kind of study and how many people t
 TREND_TRY = "say that the difference was not clear, and give both figures"
 STUDY_TRY = "name it: first author, year, journal or a link; then how many people, compared with what, and the result"
 SUPERLATIVE_TRY = "say what it is and what it does; or name the survey that compared it with the others, and its date"
+FIGURE_TRY = "name the source and its year behind the figure, or leave the figure out"
 LONGEST = 60
 
 
@@ -156,3 +157,8 @@ def unnamed_study(said: str) -> str:
 def superlative_claim(said: str) -> str:
     """CO02."""
     return f'"{capital(_short(said))}" sets it above all others, and no comparison with them is named.'
+
+
+def uncited_figure(said: str) -> str:
+    """HY06."""
+    return f'"{capital(_short(said))}" is a figure on health, and nobody is named for it.'
