@@ -76,6 +76,7 @@ def read_docx(path: str, content: bytes, *, dialects: Collection[str] = DIALECTS
     shown = GAP.sub(lambda found: BLANK * len(found.group()), shown)
     pictures, drafts = _drafts(replace(reading, text=shown), styles, read_numbering(word.numbering))
     drafts = find_typed_lists(drafts, lambda run: BREAK in reading.text[run.source_start : run.source_end])
+    drafts = sorted(drafts, key=_place)  # a bullet that was cut off may have stood before a hidden part
     # A break within a paragraph ends no line of the source, but may part a quotation from who signs it.
     text = reading.text.replace(BREAK, "\n")
     document = finish(path, reading.text, [*pictures, *mark_quotations(drafts, text)])

@@ -303,3 +303,9 @@ NOTE = f"<w:footnote w:id='1'>{paragraph(run('Smith (2019).'))}</w:footnote>"
 @given(st.lists(PARAGRAPHS | TABLES, max_size=6))
 def test_every_document_holds(body):
     word(*body, footnotes=NOTE)
+
+
+def test_a_bullet_that_is_cut_off_before_a_hidden_part_leaves_the_order():
+    first, second = paragraph(run("- tea")), paragraph(run("- ") + run("not ", "<w:vanish/>") + run("sand"))
+    found = [(block.text, block.hidden) for block in word(first, second).blocks]
+    assert found == [("tea", False), ("not", True), ("sand", False)]
