@@ -58,6 +58,7 @@ CHECK_MODULES = (
     "uncited_figures",
     "unnamed_study",
     "update_stamps",
+    "vital_claims",
     "weasel",
 )
 """Modules of `claimcheck.checks` whose `__all__` are the functions that `check: module.function` may name."""

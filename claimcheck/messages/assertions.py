@@ -162,3 +162,18 @@ def superlative_claim(said: str) -> str:
 def uncited_figure(said: str) -> str:
     """HY06."""
     return f'"{capital(_short(said))}" is a figure on health, and nobody is named for it.'
+
+
+BOOST_TRY = "say what was measured, in whom and by how much; or leave it out"
+VITAL_TRY = 'say whose view it is ("in Chinese medicine, ..."); or leave it out'
+
+
+def vital_claim(said: str, kind: str) -> str:
+    """ED09; `kind` is detox, boost, hormones or vital."""
+    ends = {
+        "detox": "names no substance, and nothing that was measured before and after",
+        "boost": "names nothing that was measured, and no size",
+        "hormones": "names no hormone, and no level before and after",
+        "vital": "tells an idea of a tradition as if it were the working of the body",
+    }
+    return f'"{capital(_short(said))}" {ends[kind]}.'
