@@ -37,6 +37,7 @@ CHECK_MODULES = (
     "not_on_record",
     "page_contradictions",
     "parts_and_wholes",
+    "permanence",
     "proof_verbs",
     "ratios",
     "reference_figures",

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.named_works import names_work, told_by_others
-from claimcheck.checks.selling import is_selling
+from claimcheck.checks.selling import is_selling, speaks_of_health
 from claimcheck.citations.reference import Place
-from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
@@ -25,7 +24,6 @@ __all__ = ["superlative_claim"]
 
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL})
 GUARDS: Final = UNASSERTED & ~Guard.RED_FLAG
-KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 MOST: Final = 8
 """Alarms on a page."""
 
@@ -88,7 +86,7 @@ def superlative_claim(page: Page) -> Iterator[Alarm]:
         for found in SUPERLATIVE.finditer(passage.text):
             start, end = next((found.span(key) for key in ("said", "alone") if found[key]), found.span())
             words = " ".join(passage.text[start:end].lower().split())
-            if words in told or len(told) == MOST or not (is_selling(page) and page.once(_is_of_health)):
+            if words in told or len(told) == MOST or not (is_selling(page) and speaks_of_health(page)):
                 continue
             others = told_by_others(page) if others is None else others
             if passage.block.id in others or not _is_claimed(page, passage, found.start(), start, end):
@@ -102,14 +100,6 @@ def superlative_claim(page: Page) -> Iterator[Alarm]:
                 rows=(Row("try", messages.SUPERLATIVE_TRY),),
                 reason="no-comparison-named",
             )
-
-
-def _is_of_health(page: Page) -> bool:
-    """True where the page names treatments, conditions or outcomes: other houses praise themselves too."""
-    return any(
-        any(hit.kind in KINDS for hit in passage.terms) or is_of_health(passage.text, plainly=True)
-        for passage in page.copy()
-    )
 
 
 def _is_claimed(page: Page, passage: Passage, first: int, start: int, end: int) -> bool:

@@ -177,3 +177,17 @@ def vital_claim(said: str, kind: str) -> str:
         "vital": "tells an idea of a tradition as if it were the working of the body",
     }
     return f'"{capital(_short(said))}" {ends[kind]}.'
+
+
+LASTS_TRY = "say how long people were followed, and name the study; or leave the time out"
+SPEED_TRY = "say after what time it was measured, and name the study; or leave the time out"
+
+
+def lasts(said: str) -> str:
+    """ED03, of how long."""
+    return f'"{capital(_short(said))}" promises that it lasts, and says neither how long nor who measured it.'
+
+
+def at_once(said: str) -> str:
+    """ED03, of how soon."""
+    return f'"{capital(_short(said))}" promises how soon it works, and names nobody who measured it.'

@@ -1,4 +1,4 @@
-"""ED09: detox, boosts, hormones and vital forces as effects of an offer; what organs, medicine and traditions do not."""
+"""ED09: detox, boosts, hormones and vital forces as effects of an offer; what organs, medicine and doctrine do not."""
 
 import datetime
 import time
