@@ -1,4 +1,4 @@
-"""ED03: benefits that last or come at once; what is sourced, timed, wished for, denied or a fact of medicine does not."""
+"""ED03: benefits that last or come at once; what is sourced, timed, wished for, denied or medicine is let be."""
 
 import datetime
 import time

@@ -1,4 +1,4 @@
-"""ED09: detox, boosts, hormones and vital forces as effects of an offer; what organs, medicine and doctrine do not."""
+"""ED09: detox, boosts, hormones and vital forces as effects; what organs, medicine and doctrine do not."""
 
 import datetime
 import time
