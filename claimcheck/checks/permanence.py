@@ -55,7 +55,8 @@ _EVER: Final = (
 )
 _SITTING: Final = r"(?:session|treatment|visit|use|application|appointment|adjustment|dose|massage|sitting|needle)"
 _AT_ONCE: Final = (
-    r"(?:immediately|instantly|instantaneously|overnight|right away|straight away"
+    r"(?:immediately(?! (?:after|before|following|when|upon|prior|then))|instantly|instantaneously"
+    r"|overnight|right away|straight away"
     rf"|(?:after|from|in|within|with) (?:just |only |as little as )?(?:one|1|a single|the (?:very )?first"
     rf"|your (?:very )?first) (?:[\w-]+ )?{_SITTING}|(?:with)?in (?:just |only |under )?(?:a matter of "
     rf"|mere )?(?:(?!the\b)[\w-]+ )?(?:minutes|seconds))"
@@ -87,7 +88,8 @@ OPEN: Final = re.compile(
     r"|strives?|seek\w*"
     r"|hop(?:e|es|ing)|insist\w*|demand\w*|want\w*|wish\w*|need(?:s|ing)?|desire\w*|deserve\w*"
     r"|looking for|search\w*|expect\w*|key to|crucial|essential|important|vital|necessary"
-    r"|requires?|depend\w*|chances?|focus(?:es|ed)? on (?:only )?immediate|stud(?:y|ies)"
+    r"|requires?|depend\w*|chances?|risks?|unknown|unclear|uncertain|hard|difficult|rare(?:ly)?"
+    r"|impossible|focus(?:es|ed)? on (?:only )?immediate|stud(?:y|ies)"
     r"|research\w*|trials?|evidence|vary|varies|typically|until|short(?:-term)?|believe[sd]?(?! in)|claims?"
     r"|(?:step|path|road|journey|way) (?:to|towards?)"
     r"|alone|consisten\w+|commit\w*|lifestyle|habits?|exercis\w+|plan for|questions?)\b",
@@ -120,7 +122,8 @@ MEDICINE: Final = re.compile(
 OTHER: Final = re.compile(
     r"\b(?:business|website|seo|marketing|password|clients? grow|financial|savings|invest\w*|careers?|puppy|dogs?"
     r"|training your|relationships?|couples?|marriage|recipe|download|access|online results|lab results|test results"
-    r"|tests?|insurance|booking|refund)\b",
+    r"|tests?|blood|x-rays?|scans?|imaging|labs?|screening|insurance|insurers?|employees?|disability"
+    r"|booking|refund)\b",
     re.IGNORECASE,
 )
 LOOKS: Final = re.compile(

@@ -70,12 +70,12 @@ HORMONES = gated(
     r"|reproductive|menopausal"
     r"|body's|natural) ){0,3}hormones?(?: levels?)?\b"
     r"|\b(?:restor(?:e|es|ing)|support(?:s|ing)?|promot(?:e|es|ing)|improv(?:e|es|ing)|achiev(?:e|es|ing)) "
-    r"(?:(?:your|the|natural|healthy|optimal|overall|proper) ){0,3}hormon(?:e|al) (?:balance|harmony|health)\b",
+    r"(?:(?:your|the|natural|healthy|optimal|overall|proper) ){0,3}hormon(?:e|al) (?:balance|harmony)\b",
     re.IGNORECASE,
 )
 _FORCE: Final = (
     r"(?:qi|chi|ki|prana|meridians?|energy meridians|(?:life|vital) (?:force|energy)|life force energy"
-    r"|energy (?:flow|channels?|pathways?|blockages?|fields?|centers|centres|system)|energetic (?:blockages?|flow)"
+    r"|energy (?:flow|channels?|pathways?|blockages?|fields?(?! of)|centers|centres)|energetic (?:blockages?|flow)"
     r"|flow of (?:\w+ ){0,3}(?:energy|qi|chi)|chakras?|(?:blood|qi|liver qi|energy) stagnation|stagnation"
     r"|stagnant energy"
     r"|blocked energy)"
@@ -87,7 +87,8 @@ VITAL = gated(
     r"(?:e?s|ed|ing|e|ies|y|ying)? (?:out |up |and \w+ )?"
     rf"(?:(?:the|your|a|any|all|free|smooth|proper|healthy|blocked|stagnant|body's|liver|kidney|lung"
     rf"|spleen|stuck|natural|of"
-    rf"|and|blood|body|internal|vital|major|proper) ){{0,5}}?{_FORCE}\b(?![- ]?(?:gong|kung|nei tsang|machine))"
+    rf"|and|blood|body|internal|vital|major|proper) ){{0,5}}?{_FORCE}\b(?![- ]?(?:gong|kung|nei tsang"
+    rf"|machine|squared?|squares|of longitude))"
     r"|\b(?:qi|chi|prana|vital energy|life force) (?:flows?|is (?:blocked|stuck|stagnant|deficient|depleted|flowing)"
     r"|stagnates|becomes (?:blocked|stuck|stagnant)|deficiency (?:causes?|leads))\b"
     r"|\b(?:stagnant|blocked|deficient|stuck) (?:qi|chi|liver qi) (?:is|causes?|leads|creates|results)\b"
@@ -135,6 +136,11 @@ BY_ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a verb that tells what an organ does of itself."""
+SURROUNDINGS: Final = re.compile(
+    r"\b(?:home|house|households?|lead|paint|plastics?|pesticides?|tap water|hands|children|babies|soil|workplace)\b",
+    re.IGNORECASE,
+)
+"""Where poisons are that can be named and taken away."""
 REHAB: Final = re.compile(
     r"\b(?:rehab|sober living|opioids?|opiates?|addictions?|alcohol detox|drug detox|medical detox"
     r"|withdrawal symptoms)\b",
@@ -177,7 +183,7 @@ def _claims(passage: Passage) -> Iterator[tuple[str, re.Match[str]]]:
             said = text[sentence.start : sentence.end]
             if OPEN.search(said) or MEDICINE.search(said) or STORY.search(said):
                 continue
-            if kind == "detox" and BY_ORGAN.search(before[-90:]):
+            if kind == "detox" and (BY_ORGAN.search(before[-90:]) or SURROUNDINGS.search(said)):
                 continue
             if kind == "vital" and TRADITION.search(text, max(0, sentence.start - 160), sentence.end):
                 continue

@@ -55,6 +55,9 @@ def test_how_long_and_how_soon(check, said, quote, end):
         "She had immediate relief.",
         "We treat long-term pain and its long-term side effects.",
         "If pain gets worse, stop immediately.",
+        "Ice lowers swelling immediately after a fall.",
+        "Our blood tests give immediate results.",
+        "Permanent weight loss is hard.",
         "Moss is for good sleep and good health.",
     ],
 )

@@ -53,6 +53,7 @@ def test_effects_that_nobody_measures(check, said, quote, end):
         "Quennell et al. (2019) found that moss strengthens immunity.",
         "I felt that it flushed out toxins.",
         "Botulinum toxin relaxes the muscle, and we remove toxins of bacteria from the wound.",
+        "Remove toxins such as lead paint from your home.",
         "Cleanse the skin, then rinse.",
         "We teach tai chi and qi gong in Meridian.",
         "Deep Cleanse, 50 ml.",
