@@ -109,7 +109,8 @@ def benefit_without_risk(page: Page) -> Iterator[Alarm]:
     if any(names_harm(passage, medical) or _leads_to_harms(passage) for passage in page.passages if passage.sentences):
         return
     marks = [Mark(Place(title.block.id, 0, len(title.text)))]
-    marks += [Mark(Place(p.block.id, s.start, s.end)) for p, s in benefits[:SHOWN] if p is not title]
+    told = [(p, s) for p, s in benefits if p is not title and _is_told(p.text[s.start : s.end])]
+    marks += [Mark(Place(p.block.id, s.start, s.end)) for p, s in told[:SHOWN]]
     message = messages.benefit_without_risk(*offer)
     yield Alarm("SA03", tuple(marks), message, rows=(Row("try", messages.HARMS_TRY),), reason="no-harm-named")
 
@@ -152,7 +153,7 @@ def _offer(page: Page, title: Passage, benefits: list[tuple[Passage, Sentence]])
     named: dict[str, list[str]] = {}
     for passage, sentence in benefits:
         text = passage.text[sentence.start : sentence.end]
-        if PERSON.match(text) or CONDITIONS.search(text) or len(text.split()) < SHORT:
+        if not _is_told(text):
             continue
         kinds = {m.lastgroup or "": m[0] for m in TREATMENT.finditer(passage.text, sentence.start, sentence.end)}
         if titled and not kinds and _may_be_titled(passage, text, topic):
@@ -163,6 +164,11 @@ def _offer(page: Page, title: Passage, benefits: list[tuple[Passage, Sentence]])
     if titled and len(named.get(titled.lastgroup or "", ())) >= BENEFITS:
         return titled[0].lower(), len(named[titled.lastgroup or ""])
     return (most[0].lower(), len(most)) if len(most) >= BENEFITS else None
+
+
+def _is_told(text: str) -> bool:
+    """True of a sentence on what a treatment does: not on what somebody does, nor on what is treated."""
+    return not (PERSON.match(text) or CONDITIONS.search(text) or len(text.split()) < SHORT)
 
 
 def _may_be_titled(passage: Passage, text: str, topic: set[str]) -> bool:

@@ -71,7 +71,8 @@ SOUGHT: Final = re.compile(
 FOR_YOU: Final = re.compile(r" (?:for|to) (?:you|each|every|a patient|the patient)\b", re.IGNORECASE)
 """The best one for somebody is chosen, and no claim on all others."""
 OF_OTHERS: Final = re.compile(
-    r"\b(?:insurance|financing|directory|google|software|hosting|best practices?|gold standard for|payment)\b",
+    r"\b(?:fda|approved|cleared|licen[sc]ed|registered|certified|accredited|insurance"
+    r"|financing|directory|google|software|hosting|best practices?|gold standard for|payment)\b",
     re.IGNORECASE,
 )
 

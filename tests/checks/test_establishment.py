@@ -88,6 +88,7 @@ def test_proven_on_a_page_that_informs_or_of_studies(text, offer):
     [
         "Backed by research and tradition, our articles tell how to sleep.",
         "Clubs are proven to increase the lifetime value of members.",
+        "They have proven to themselves that they can beat a cold.",
         "A new bath must meet our criteria: clinical evidence supporting its effectiveness and demand.",
     ],
 )

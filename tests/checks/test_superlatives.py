@@ -44,6 +44,7 @@ def test_above_all_others(check, text, quote):
         "Quennell et al. (2019) call moss the most effective treatment.",
         "Is moss the most effective treatment?",
         "Your home is our #1 concern.",
+        "It is the only FDA approved device that does so.",
         "Our town has the best dental insurance.",
     ],
 )
