@@ -23,7 +23,7 @@ class Sentence:
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 MARK = (
     rf"(?: ?\[\^?[0-9]{{1,3}}(?: ?[,;\u2013-] ?[0-9]{{1,3}}){{0,9}}\]"
-    rf"|[{SUPERSCRIPTS}]+(?:[,\u207b\u2013-][{SUPERSCRIPTS}]+)*)"
+    rf"|[{SUPERSCRIPTS}]++(?:[,\u207b\u2013-][{SUPERSCRIPTS}]++)*+)"
 )
 
 # A stop, what closes behind it, the markers printed after it, and a gap. Digits glued to a stop behind a small letter
