@@ -9,6 +9,7 @@ from claimcheck.checks.alarm import Mark
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.citations.study_nouns import NOUN, is_plural, may_hold
+from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from claimcheck.language.sentences import Sentence
 
 SAID: Final = frozenset({Scope.STATEMENT, Scope.HEADING, Scope.OWN_OFFER})
+HEALTH: Final = frozenset({"intervention", "condition", "outcome"})
+"""Kinds of concepts by which copy speaks of health."""
 
 MASS: Final = ("research", "evidence", "science")
 """What stands for studies without a number."""
@@ -64,6 +67,33 @@ def warns(page: Page, claim: Assertion, *, above: bool = False) -> bool:
     """True where the sentence of a claim warns, or also the headings above it."""
     passages = page.passages if above else ()
     return bool(guards_at(page.passages[claim.block], claim.cue_start, claim.cue_end, passages, Guard.RED_FLAG))
+
+
+def names_health(passage: Passage, start: int, end: int, kinds: frozenset[str] = HEALTH) -> bool:
+    """True where part of a text names something of health: a concept of these kinds, or a plain word for it."""
+    if any(hit.kind in kinds and start <= hit.start < end for hit in passage.terms):
+        return True
+    return is_of_health(passage.text[start:end], plainly=True)
+
+
+def is_about_health(page: Page) -> bool:
+    """True where a page names treatments, conditions or outcomes: other houses praise themselves too."""
+    return page.once(_names_health_anywhere)
+
+
+def _names_health_anywhere(page: Page) -> bool:
+    return any(names_health(passage, 0, len(passage.text)) for passage in page.copy())
+
+
+def told_by_others(page: Page) -> frozenset[int]:
+    """Ids of the blocks that hold what customers say."""
+    return page.once(_told_by_others)
+
+
+def _told_by_others(page: Page) -> frozenset[int]:
+    passages = page.copy()
+    told = (range(one.first, one.last + 1) for one in page.statements())
+    return frozenset(passages[place].block.id for places in told for place in places)
 
 
 def mark_of(claim: Assertion) -> Mark:

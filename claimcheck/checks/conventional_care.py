@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.asserted import told_by_others
 from claimcheck.checks.selling import informs, is_selling
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
@@ -178,7 +179,6 @@ def care_discouraged(page: Page) -> Iterator[Alarm]:
         return
     copy = page.copy()
     careful = any(CAREFUL.search(p.text) for p in copy) or any(COSMETIC.search(p.text) for p in page.titles())
-    stories = {copy[n].block.id for one in page.statements() for n in range(one.first, one.last + 1)}
     told: set[str] = set()
     last: Place | None = None
     for passage, found in places:
@@ -189,7 +189,11 @@ def care_discouraged(page: Page) -> Iterator[Alarm]:
         if avoids and (careful or not (is_selling(page) or PREFERRED.match(found["verb"]) or _alarms(passage, found))):
             continue
         wanted = UNASSERTED if avoids else UNASSERTED & ~Guard.NEGATION
-        if key in told or passage.block.id in stories or guards_at(passage, start, end, page.passages, wanted):
+        if (
+            key in told
+            or passage.block.id in told_by_others(page)
+            or guards_at(passage, start, end, page.passages, wanted)
+        ):
             continue
         told.add(key)
         near = last is not None and last.block == passage.block.id and start - last.end < NEAR

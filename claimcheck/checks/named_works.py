@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.citations.mention import Mention
     from claimcheck.language.passage import Passage
 
-__all__ = ["GLUED", "SOURCE_LINE", "WEB", "leads", "names_work", "next_block", "told_by_others"]
+__all__ = ["GLUED", "SOURCE_LINE", "WEB", "leads", "names_work", "next_block"]
 
 GLUED: Final = re.compile(
     r"(?<=[a-z)%])[.,;]?[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<=[a-z)][.,;])\d{1,2}(?:[,-]\d{1,2})*(?=\s|\Z)"
@@ -27,13 +27,6 @@ GLUED: Final = re.compile(
 SOURCE_LINE: Final = re.compile(r"\W*(?:sources?|references?|citations?)\b(?:\W|\Z)", re.IGNORECASE)
 TO_SOURCE: Final = re.compile(r"stud(?:y|ies)|research|evidence|scien|referenc|source|trial|citation", re.IGNORECASE)
 WEB: Final = ("http://", "https://", "//")
-
-
-def told_by_others(page: Page) -> frozenset[int]:
-    """Ids of the blocks that hold what customers say."""
-    passages = page.copy()
-    told = (range(one.first, one.last + 1) for one in page.statements())
-    return frozenset(passages[place].block.id for places in told for place in places)
 
 
 def leads(target: str, words: str) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.named_works import names_work, told_by_others
-from claimcheck.checks.selling import informs, is_selling, speaks_of_health
+from claimcheck.checks.asserted import is_about_health, told_by_others
+from claimcheck.checks.named_works import names_work
+from claimcheck.checks.selling import informs
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -140,7 +141,6 @@ OF_READER: Final = re.compile(r"\byour?\b", re.IGNORECASE)
 def permanence_claim(page: Page) -> Iterator[Alarm]:
     """ED03: on pages that sell, each wording once."""
     told: set[str] = set()
-    others: frozenset[int] | None = None
     for passage in page.copy():
         if passage.block.kind not in READ:
             continue
@@ -150,8 +150,7 @@ def permanence_claim(page: Page) -> Iterator[Alarm]:
                 continue
             if page.once(_is_of_other_things):
                 return
-            others = told_by_others(page) if others is None else others
-            if passage.block.id in others or names_work(page, passage):
+            if passage.block.id in told_by_others(page) or names_work(page, passage):
                 continue
             if any(link.target.startswith("http") for link in passage.block.links):
                 continue
@@ -183,7 +182,8 @@ def _promises(passage: Passage) -> Iterator[tuple[bool, re.Match[str]]]:
 
 
 def _promotes(page: Page) -> bool:
-    return (is_selling(page) or not informs(page)) and speaks_of_health(page)
+    """True where a page on health does not merely inform."""
+    return is_about_health(page) and not informs(page)
 
 
 def _is_of_other_things(page: Page) -> bool:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.asserted import SOURCE_MARK
+from claimcheck.checks.asserted import SOURCE_MARK, names_health
 from claimcheck.citations.reference import Place
-from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.guards import UNASSERTED, guards_at
 from claimcheck.documents.document import BlockKind
 
@@ -141,7 +140,6 @@ HEADLINE: Final = re.compile(
     r"\b(?:findings?|results?|benefits?|effects?|claims?) (?P<verb>confirmed|proven)\W*\Z", re.IGNORECASE
 )
 TITLES: Final = frozenset({BlockKind.HEADING, BlockKind.METADATA})
-KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 
 
 def proof_verb(page: Page) -> Iterable[Alarm]:
@@ -190,7 +188,7 @@ def _proofs(passage: Passage, number: int, sentence: Sentence) -> Iterator[tuple
     for verb in vague:
         if not _names_source(passage) and (verb.re is BY_DEVICE or _is_told(passage, verb.end(), sentence.end)):
             yield verb.span("verb")
-    if headline and _is_of_health(passage, sentence.start, sentence.end):
+    if headline and names_health(passage, sentence.start, sentence.end):
         yield headline.span("verb")
 
 
@@ -221,10 +219,4 @@ def _is_told(passage: Passage, start: int, end: int) -> bool:
         return False
     treats = any(hit.kind == "intervention" and start <= hit.start < last for hit in passage.terms)
     told = treats or EFFECT.search(text, start, last) or KNOWN.match(text, start, last)
-    return bool(told) and not IS_CALLED.match(text, start, last) and _is_of_health(passage, start, end)
-
-
-def _is_of_health(passage: Passage, start: int, end: int) -> bool:
-    if any(hit.kind in KINDS and start <= hit.start < end for hit in passage.terms):
-        return True
-    return is_of_health(passage.text[start:end], plainly=True)
+    return bool(told) and not IS_CALLED.match(text, start, last) and names_health(passage, start, end)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Related, Row
+from claimcheck.checks.asserted import told_by_others
 from claimcheck.checks.repeated_passages import WORD, Run, Said, find_groups, find_runs, said_nearly
 from claimcheck.checks.repetition_words import CALLS, ENGLISH, LAW, NO_COPY, STEPS, SUMMARY, TWINS
 from claimcheck.checks.selling import informs
@@ -54,8 +55,7 @@ def duplicated_sentence(page: Page) -> Iterator[Alarm]:
     pairs |= {at: before for at, before in said_nearly(alone).items() if _counts(said[at]) and _counts(before)}
     if not pairs or NO_COPY.search(PurePath(page.document.path).name) or informs(page):
         return
-    customers = {at for statement in page.statements() for at in range(statement.first, statement.last + 1)}
-    spoken = {page.copy()[at].block.id for at in customers}
+    spoken = told_by_others(page)
     told: dict[tuple[int, int], list[list[Run]]] = defaultdict(list)
     for group in find_groups(find_runs(said, pairs)):
         if _is_meant(page, group) or not spoken.isdisjoint(_blocks(group)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.asserted import told_by_others
 from claimcheck.checks.selling import is_selling
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
@@ -92,12 +93,10 @@ def root_cause_treated(page: Page) -> Iterator[Alarm]:
     places = [(p, found) for p in page.copy() if p.block.kind in READ for found in _promises(p)]
     if not places or not is_selling(page) or any(TALK.search(p.text) for p in page.titles()):
         return
-    copy = page.copy()
-    stories = {copy[n].block.id for one in page.statements() for n in range(one.first, one.last + 1)}
     told: set[str] = set()
     for passage, found in places:
         key = " ".join(found[0].lower().split())
-        if key in told or passage.block.id in stories:
+        if key in told or passage.block.id in told_by_others(page):
             continue
         if guards_at(passage, *found.span(), page.passages, UNASSERTED & ~Guard.RED_FLAG):
             continue

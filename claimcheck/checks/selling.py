@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.claims.causal_strength import is_of_health
-
 if TYPE_CHECKING:
     from claimcheck.checks.page import Page
 
-__all__ = ["LEADS_TO_SHOP", "informs", "is_selling", "speaks_of_health"]
+__all__ = ["LEADS_TO_SHOP", "informs", "is_selling"]
 
 SELLS: Final = re.compile(
     r"\b(?:our|my) (?:[\w-]+ ){0,2}?(?:clinics?|practice|patients|clients|customers|members|products?|formulas?|blends?"
@@ -99,18 +97,3 @@ def _informs(page: Page) -> bool:
         subjects.update(found.lastgroup or "" for found in CARE.finditer(passage.text))
         praise.update(found[0].lower() for found in PRAISE.finditer(passage.text))
     return len(subjects) >= SUBJECTS and len(subjects) >= 2 * len(praise)
-
-
-KINDS: Final = frozenset({"intervention", "condition", "outcome"})
-
-
-def speaks_of_health(page: Page) -> bool:
-    """True where a page names treatments, conditions or outcomes: other houses praise themselves too."""
-    return page.once(_speaks_of_health)
-
-
-def _speaks_of_health(page: Page) -> bool:
-    return any(
-        any(hit.kind in KINDS for hit in passage.terms) or is_of_health(passage.text, plainly=True)
-        for passage in page.copy()
-    )

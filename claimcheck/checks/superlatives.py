@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.named_works import names_work, told_by_others
-from claimcheck.checks.selling import is_selling, speaks_of_health
+from claimcheck.checks.asserted import is_about_health, told_by_others
+from claimcheck.checks.named_works import names_work
+from claimcheck.checks.selling import is_selling
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -80,17 +81,15 @@ OF_OTHERS: Final = re.compile(
 def superlative_claim(page: Page) -> Iterator[Alarm]:
     """CO02: on pages that sell, each phrase once."""
     told: set[str] = set()
-    others: frozenset[int] | None = None
     for passage in page.copy():
         if passage.block.kind not in READ:
             continue
         for found in SUPERLATIVE.finditer(passage.text):
             start, end = next((found.span(key) for key in ("said", "alone") if found[key]), found.span())
             words = " ".join(passage.text[start:end].lower().split())
-            if words in told or len(told) == MOST or not (is_selling(page) and speaks_of_health(page)):
+            if words in told or len(told) == MOST or not (is_selling(page) and is_about_health(page)):
                 continue
-            others = told_by_others(page) if others is None else others
-            if passage.block.id in others or not _is_claimed(page, passage, found.start(), start, end):
+            if passage.block.id in told_by_others(page) or not _is_claimed(page, passage, found.start(), start, end):
                 continue
             told.add(words)
             place = Place(passage.block.id, start, end)

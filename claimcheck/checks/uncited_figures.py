@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.asserted import blocks_around
-from claimcheck.checks.named_works import SOURCE_LINE, leads, names_work, next_block, told_by_others
+from claimcheck.checks.asserted import blocks_around, names_health, told_by_others
+from claimcheck.checks.named_works import SOURCE_LINE, leads, names_work, next_block
 from claimcheck.checks.selling import informs
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
-from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.figure import Scope
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.claims.measures import Measure
@@ -66,7 +65,6 @@ DOSE: Final = re.compile(
 def uncited_figure(page: Page) -> Iterator[Alarm]:
     """HY06: once a sentence; silent where the block, the list or a block beside it names a source."""
     told: set[tuple[int, int]] = set()
-    others: frozenset[int] | None = None
     for claim in page.claims:
         key = (claim.block, claim.sentence)
         if key in told or len(told) == MOST or not _is_claimed(claim):
@@ -77,8 +75,7 @@ def uncited_figure(page: Page) -> Iterator[Alarm]:
         sentence = passage.sentence_at(claim.start)
         if not _is_of_health(passage, claim, sentence) or informs(page) or _is_sourced(page, passage):
             continue
-        others = told_by_others(page) if others is None else others
-        if claim.block in others or guards_at(passage, claim.start, claim.end, page.passages, GUARDS):
+        if claim.block in told_by_others(page) or guards_at(passage, claim.start, claim.end, page.passages, GUARDS):
             continue
         told.add(key)
         place = Place(claim.block, claim.start, claim.end)
@@ -109,8 +106,7 @@ def _is_of_health(passage: Passage, claim: FigureClaim, sentence: Sentence) -> b
             return False
     elif claim.measure is Measure.RELATIVE_CHANGE and not (claim.outcome.text or claim.condition.text):
         return False
-    named = any(hit.kind in KINDS and sentence.start <= hit.start < sentence.end for hit in passage.terms)
-    return named or is_of_health(text, plainly=True)
+    return names_health(passage, sentence.start, sentence.end, KINDS)
 
 
 def _is_sourced(page: Page, passage: Passage) -> bool:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.asserted import SOURCE_MARK, blocks_around
+from claimcheck.checks.asserted import SOURCE_MARK, blocks_around, names_health, told_by_others
 from claimcheck.checks.establishment import PAPER
-from claimcheck.checks.named_works import WEB, leads, names_work, next_block, told_by_others
+from claimcheck.checks.named_works import WEB, leads, names_work, next_block
 from claimcheck.checks.selling import informs
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
-from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
 
@@ -23,13 +22,11 @@ if TYPE_CHECKING:
     from claimcheck.checks.page import Page
     from claimcheck.citations.mention import Mention
     from claimcheck.language.passage import Passage
-    from claimcheck.language.sentences import Sentence
 
 __all__ = ["unnamed_study"]
 
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL})
 GUARDS: Final = UNASSERTED & ~Guard.RED_FLAG
-KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 STORY: Final = 4
 """Blocks behind, one of which may tell which study it is."""
 MOST: Final = 12
@@ -72,15 +69,13 @@ def unnamed_study(page: Page) -> Iterator[Alarm]:
     if page.references:
         return  # one of them may be it
     told: set[int] = set()
-    others: frozenset[int] | None = None
     for mention in page.mentions:
         if mention.kind is not MentionKind.INDEFINITE or mention.plural or mention.block in told or len(told) == MOST:
             continue
         passage = page.passages[mention.block]
         if passage.block.kind not in READ or passage.block.hidden or not _carries(passage, mention):
             continue
-        others = told_by_others(page) if others is None else others
-        if passage.block.id in others or informs(page) or _is_led_to(page, passage, mention):
+        if passage.block.id in told_by_others(page) or informs(page) or _is_led_to(page, passage, mention):
             continue
         if guards_at(passage, mention.anchor_start, mention.anchor_end, page.passages, GUARDS):
             continue
@@ -103,7 +98,7 @@ def _carries(passage: Passage, mention: Mention) -> bool:
     if not ONE.search(text, mention.anchor_start, mention.anchor_end) or mention.people:
         return False
     before = text[sentence.start : mention.start]
-    if LACKING.search(before + " " if not before.endswith(" ") else before) or LACKING.match(text, mention.start):
+    if LACKING.search(before + " " if not before.endswith(" ") else before):
         return False
     if OF_BUSINESS.search(text, sentence.start, sentence.end):
         return False
@@ -115,13 +110,7 @@ def _carries(passage: Passage, mention: Mention) -> bool:
         return False
     if found and NO_EFFECT.match(text, found.end(), sentence.end):
         return False
-    return _is_of_health(passage, sentence)
-
-
-def _is_of_health(passage: Passage, sentence: Sentence) -> bool:
-    if any(hit.kind in KINDS and sentence.start <= hit.start < sentence.end for hit in passage.terms):
-        return True
-    return is_of_health(passage.text[sentence.start : sentence.end], plainly=True)
+    return names_health(passage, sentence.start, sentence.end)
 
 
 def _is_led_to(page: Page, passage: Passage, mention: Mention) -> bool:
@@ -136,7 +125,7 @@ def _is_led_to(page: Page, passage: Passage, mention: Mention) -> bool:
         leads(link.target, passage.text[link.start : link.end]) for link in links
     ):
         return True
-    if any(_is_work(other) for other in page.mentions_in(passage.block.id) if other is not mention):
+    if any(_can_be_found(other) for other in page.mentions_in(passage.block.id) if other is not mention):
         return True
     if passage.block.group is not None and any(names_work(page, near) for near in blocks_around(page, passage)):
         return True
@@ -145,15 +134,19 @@ def _is_led_to(page: Page, passage: Passage, mention: Mention) -> bool:
         below = next_block(page, near)
         if below is None or below.block.kind is BlockKind.HEADING:
             break
-        if any(map(_is_work, page.mentions_in(below.block.id))) or SOURCE_MARK.search(below.text):
+        if any(map(_can_be_found, page.mentions_in(below.block.id))) or SOURCE_MARK.search(below.text):
             return True
         if any(link.target.startswith(WEB) for link in below.block.links):
             return True
         near = below
-    return any(PAPER.search(link.target) for other in page.copy() for link in other.block.links)
+    return page.once(_links_a_paper)
 
 
-def _is_work(mention: Mention) -> bool:
+def _links_a_paper(page: Page) -> bool:
+    return any(PAPER.search(link.target) for passage in page.copy() for link in passage.block.links)
+
+
+def _can_be_found(mention: Mention) -> bool:
     """True for a mention by which a work can be found."""
     features = mention.features
     if mention.kind in (MentionKind.MARKER, MentionKind.IDENTIFIER):

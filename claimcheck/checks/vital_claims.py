@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.named_works import names_work, told_by_others
+from claimcheck.checks.asserted import told_by_others
+from claimcheck.checks.named_works import names_work
 from claimcheck.checks.selling import is_selling
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
@@ -152,7 +153,6 @@ STORY: Final = re.compile(r"\b(?:I|I'm|I've|[Mm]y|[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b"
 def vital_claim(page: Page) -> Iterator[Alarm]:
     """ED09: on pages that sell, each wording once."""
     told: set[str] = set()
-    others: frozenset[int] | None = None
     for passage in page.copy():
         if passage.block.kind not in READ and not _is_prose(passage):
             continue
@@ -162,8 +162,7 @@ def vital_claim(page: Page) -> Iterator[Alarm]:
                 continue
             if kind == "detox" and page.once(_is_of_addiction):
                 continue
-            others = told_by_others(page) if others is None else others
-            if passage.block.id in others or names_work(page, passage):
+            if passage.block.id in told_by_others(page) or names_work(page, passage):
                 continue
             if guards_at(passage, *found.span(), page.passages, UNASSERTED & ~Guard.RED_FLAG):
                 continue

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
-from claimcheck.checks.asserted import SOURCE_MARK, blocks_around
+from claimcheck.checks.asserted import SOURCE_MARK, blocks_around, names_health, told_by_others
 from claimcheck.checks.establishment import LABEL, PROOF, SHOWN
-from claimcheck.checks.named_works import GLUED, SOURCE_LINE, WEB, leads, names_work, next_block, told_by_others
+from claimcheck.checks.named_works import GLUED, SOURCE_LINE, WEB, leads, names_work, next_block
 from claimcheck.checks.selling import informs
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
 from claimcheck.claims.attributions import find_attributions
-from claimcheck.claims.causal_strength import is_of_health
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
 from claimcheck.documents.document import BlockKind
 
@@ -36,7 +35,6 @@ STORY: Final = 4
 """Blocks in which news of a study says which one."""
 ALONE: Final = 12
 """Paragraphs of a page that have an alarm of their own; all further ones share the next."""
-KINDS: Final = frozenset({"intervention", "condition", "outcome"})
 CAREFUL: Final = re.compile(
     r"\b(?:mixed|conflicting|inconsistent\w*|inconclusive|contradictory|controvers\w+|debated?|disputed|unclear"
     r"|uncertain\w*|preliminary|caveats?|caution\w*|early days|in its infancy|anecdotal|low[- ](?:certainty|quality)"
@@ -70,13 +68,11 @@ STARRED: Final = re.compile(r"[*\u2020\u2021]\W*\Z")
 def weasel_attribution(page: Page) -> Iterator[Alarm]:
     """AC01: "studies show", once a paragraph or list; on pages that inform as a leaflet does, never."""
     groups: dict[tuple[bool, int], list[tuple[Passage, Attribution]]] = {}
-    others: frozenset[int] | None = None
     for passage in page.copy():
         if passage.block.kind not in READ:
             continue
         for said in find_attributions(passage):
-            others = told_by_others(page) if others is None else others
-            if passage.block.id not in others and _is_weasel(page, passage, said):
+            if passage.block.id not in told_by_others(page) and _is_weasel(page, passage, said):
                 groups.setdefault(_paragraph(passage), []).append((passage, said))
                 break
     if not groups or informs(page):
@@ -110,16 +106,10 @@ def _is_weasel(page: Page, passage: Passage, said: Attribution) -> bool:
 
 def _is_told_of_health(page: Page, passage: Passage, sentence: Sentence, said: Attribution) -> bool:
     """True where the sentence, or the list that it leads in, says something of health."""
-    text = passage.text
-    if any(hit.kind in KINDS and sentence.start <= hit.start < sentence.end for hit in passage.terms):
+    if names_health(passage, sentence.start, said.start) or names_health(passage, said.end, sentence.end):
         return True
-    if is_of_health(text[sentence.start : said.start] + text[said.end : sentence.end], plainly=True):
-        return True
-    led_in = next_block(page, passage) if text.rstrip().endswith(":") else None
-    return led_in is not None and any(
-        any(hit.kind in KINDS for hit in near.terms) or is_of_health(near.text, plainly=True)
-        for near in blocks_around(page, led_in)
-    )
+    led_in = next_block(page, passage) if passage.text.rstrip().endswith(":") else None
+    return led_in is not None and any(names_health(near, 0, len(near.text)) for near in blocks_around(page, led_in))
 
 
 def _is_careful(page: Page, passage: Passage, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.statement_signatures import is_name, led
+from claimcheck.claims.statement_names import is_name, led
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statement_zones import OUTSIDE, is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
@@ -58,7 +58,7 @@ NAMED_IN_FULL = re.compile(
 )
 """The same with a surname, where the page says that it is about customers."""
 
-NAME_ALONE = re.compile(rf"\W*(?P<name>{FIRST}) [A-ZÀ-Þ][\w'-]*\.?\W*")
+HEADED_BY = re.compile(rf"\W*(?P<name>{FIRST}) [A-ZÀ-Þ][\w'-]*\.?\W*")
 """A heading that is somebody's name, under which a story is told where the page tells stories."""
 
 OFTEN, OFTEN_CALLED = 2, 3
@@ -163,7 +163,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             elif block.kind is BlockKind.HEADING and in_place and block.level <= level and not (match or is_name(text)):
                 in_place = False
             name = _first_name(text, match) if match else full["how"] if full else ""
-            if not name and in_place and block.kind is BlockKind.HEADING and (titled_by := NAME_ALONE.fullmatch(text)):
+            if not name and in_place and block.kind is BlockKind.HEADING and (titled_by := HEADED_BY.fullmatch(text)):
                 name = titled_by["name"]
         elif in_place and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL):
             anyone = _described(passages, place) if DESCRIBED.match(text) else None

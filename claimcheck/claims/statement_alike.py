@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_customers import HOUSE_ROLE
-from claimcheck.claims.statement_signatures import NOT_NAME, is_dashed
+from claimcheck.claims.statement_names import NOT_NAME, is_dashed
 from claimcheck.claims.statement_words import OURS, PRAISE, TO_READERS
 from claimcheck.claims.statement_zones import SURE
 from claimcheck.claims.testimonials import OPEN, split_signature

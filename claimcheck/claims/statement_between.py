@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_customers import FILLER, is_house
-from claimcheck.claims.statement_signatures import is_closing_line, is_line_about, is_result
+from claimcheck.claims.statement_names import is_closing_line, is_line_about, is_result
 from claimcheck.claims.statement_words import INVITING, OF_MANY, PRAISE, RATING_LINE, TO_READERS, VALUE
-from claimcheck.claims.testimonials import OUTCOME, Testimonial
-from claimcheck.documents.document import BlockKind
+from claimcheck.claims.testimonials import OUTCOME, PLAIN, Testimonial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +27,6 @@ SHORTEST, LONG = 6, 12
 """Words of what is said: shorter lines are about who says it, and long ones need no praise."""
 
 ENDED: Final = re.compile(r"[.!?…\"']\W*\Z")
-TEXT: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 
 
 def statements_between(
@@ -58,7 +56,7 @@ def statements_between(
 def _may_be_said(passage: Passage) -> bool:
     """True of a text of some length, which is no line about a statement and no link."""
     block, text = passage.block, passage.text
-    if block.kind not in TEXT or block.links or len(text.split()) < SHORTEST:
+    if block.kind not in PLAIN or block.links or len(text.split()) < SHORTEST:
         return False
     return bool(ENDED.search(text)) and not (is_closing_line(text) or is_line_about(text) or is_result(text))
 

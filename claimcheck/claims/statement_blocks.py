@@ -17,27 +17,29 @@ from claimcheck.claims.statement_customers import (
     is_professional,
 )
 from claimcheck.claims.statement_evidence import LINKED
-from claimcheck.claims.statement_signatures import (
+from claimcheck.claims.statement_names import (
     INITIALLED,
     PERSON,
-    closing,
-    closing_above,
     dashed,
-    end_of_quotation,
-    is_by_customer,
     is_closing_line,
     is_dashed,
     is_name,
     is_result,
     is_stars,
     led,
-    name_before,
-    name_heading,
     named_behind,
-    named_in_row,
-    person_above,
     rater_of,
     shouted,
+)
+from claimcheck.claims.statement_signatures import (
+    closing,
+    closing_above,
+    end_of_quotation,
+    heading_above,
+    is_by_customer,
+    name_before,
+    named_in_row,
+    person_above,
 )
 from claimcheck.claims.statement_speakers import is_numeral, is_of_trade
 from claimcheck.claims.statement_words import PRAISE, RATING_LINE
@@ -48,6 +50,7 @@ from claimcheck.claims.testimonials import (
     CLOSED,
     OPEN,
     OUTCOME,
+    PLAIN,
     SIGNATURE_LENGTH,
     STARS,
     Testimonial,
@@ -66,7 +69,6 @@ __all__ = ["is_said_alone", "statement_at"]
 
 SHORTEST_IN_ZONE = 2
 LEAST_OF_SELF = 2
-TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.CELL)
 LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
 
@@ -101,7 +103,7 @@ def statement_at(
         in_zone: True where customers have their say.
     """
     block, text = passages[place].block, passages[place].text
-    unread = block.kind not in TEXT and not _is_said_big(passages, place) and not is_by_customer(passages, place)
+    unread = block.kind not in PLAIN and not _is_said_big(passages, place) and not is_by_customer(passages, place)
     if unread or (block.region in OUTSIDE and block.card is None):
         return None
     if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
@@ -136,7 +138,7 @@ def statement_at(
         signature = after
         if after and in_zone and is_owner(after, owners) and passages[last].block.kind is BlockKind.HEADING:
             last, signature, after = place, None, None
-    heading = name_heading(passages, place, taken) if in_zone else None
+    heading = heading_above(passages, place, taken) if in_zone else None
     ends_at = passages[last].block
     if heading and after and ends_at.kind is BlockKind.HEADING and ends_at.level == heading.block.level:
         last, after, signature = last - 1, None, None  # it starts the next one
@@ -151,7 +153,7 @@ def statement_at(
     words = " ".join(
         passages[number].text
         for number in range(place, (place if row > place else last) + 1)
-        if (number == place or passages[number].block.kind in TEXT)
+        if (number == place or passages[number].block.kind in PLAIN)
         and (number < last or last == place or after is None)
     )
     if signature and not in_zone and (is_owner(signature, owners) or is_professional(signature, words)):
@@ -177,7 +179,7 @@ def statement_at(
 
 def _is_signed_story(passage: Passage) -> bool:
     """True of a paragraph that tells an experience and ends in the name of a person."""
-    if passage.block.kind not in TEXT or not re.search(r"[-~)]", passage.text[-SIGNATURE_LENGTH:]):
+    if passage.block.kind not in PLAIN or not re.search(r"[-~)]", passage.text[-SIGNATURE_LENGTH:]):
         return False
     said, signature = split_signature(passage.text)
     named = signature is not None and (PERSON.fullmatch(signature) or AGED.fullmatch(signature))
@@ -199,7 +201,7 @@ def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
 def _is_under_quotation(passages: Sequence[Passage], place: int) -> bool:
     """True of a paragraph under a heading that is a quotation in which somebody speaks of themselves."""
     above = passages[place - 1] if place else None
-    if above is None or above.block.kind is not BlockKind.HEADING or passages[place].block.kind not in TEXT:
+    if above is None or above.block.kind is not BlockKind.HEADING or passages[place].block.kind not in PLAIN:
         return False
     return is_whole(above.text) and bool(SPEAKER.search(above.text))
 

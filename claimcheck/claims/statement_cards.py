@@ -13,16 +13,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_signatures import (
-    LONGEST_MONOGRAM,
-    is_line_about,
-    is_name,
-    is_rating,
-    is_stars,
-    led,
-    rater_of,
-    shouted,
-)
+from claimcheck.claims.statement_names import is_line_about, is_name, is_rating, is_stars, led, rater_of, shouted
+from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM
 from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
 from claimcheck.documents.document import BlockKind

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
-from claimcheck.claims.statement_signatures import ANONYMOUS, INITIALLED
+from claimcheck.claims.statement_names import ANONYMOUS, INITIALLED
 from claimcheck.claims.statement_words import (
     CONSENT,
     FAMILY,

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import REPORTED, SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.statement_cards import speaks_big
-from claimcheck.claims.statement_signatures import NOT_NAME, PERSON, is_line_about, is_name, is_rating, leads_elsewhere
+from claimcheck.claims.statement_names import NOT_NAME, PERSON, is_line_about, is_name, is_rating
+from claimcheck.claims.statement_signatures import leads_elsewhere
 from claimcheck.claims.statement_words import CONSENT, HOUSE, HOUSE_VOICE, PRAISE, TO_READERS, VALUE
 from claimcheck.claims.statement_zones import TEAM, is_title
 from claimcheck.claims.testimonials import OPEN, STAR, split_signature

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.statement_elements import holder_key
-from claimcheck.claims.statement_signatures import is_line_about, is_name, is_rating
+from claimcheck.claims.statement_names import is_line_about, is_name, is_rating
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:

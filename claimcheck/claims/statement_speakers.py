@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_alike import is_quoted
 from claimcheck.claims.statement_customers import is_professional
-from claimcheck.claims.statement_signatures import ANONYMOUS, BEHIND_NAME, INITIALLED, TRAILING, is_name
+from claimcheck.claims.statement_names import ANONYMOUS, BEHIND_NAME, INITIALLED, TRAILING, is_name
 from claimcheck.claims.statement_words import FAMILY
 from claimcheck.claims.testimonials import NOBODY, SIGNATURE_LENGTH
 from claimcheck.claims.voices import OWN_VOICE, is_no_customer

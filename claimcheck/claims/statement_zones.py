@@ -6,12 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_signatures import (
-    RATED,
-    is_name,
-    is_person,
-    leads_elsewhere,
-)
+from claimcheck.claims.statement_names import RATED, is_name
+from claimcheck.claims.statement_signatures import is_person, leads_elsewhere
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
 from claimcheck.claims.testimonials import OPEN, PLAIN
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, BlockKind

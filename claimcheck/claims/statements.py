@@ -32,7 +32,7 @@ from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
 from claimcheck.claims.statement_entries import entry_of
-from claimcheck.claims.statement_signatures import is_closing_line, is_result
+from claimcheck.claims.statement_names import is_closing_line, is_result
 from claimcheck.claims.statement_speakers import (
     is_of_expert,
     is_of_famous,

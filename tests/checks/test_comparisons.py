@@ -97,4 +97,4 @@ def test_a_leaflet_of_a_thousand_comparisons_is_read_once(prepared):
     told = "\n\n".join(f"Balm {number} works better for pain than ibuprofen." for number in range(1000))
     start = time.process_time()
     assert found(f"{LEAFLET.format('helps')}\n{told}\n", prepared) == []
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 5

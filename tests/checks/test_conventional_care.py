@@ -77,8 +77,8 @@ def test_one_thought_is_told_once():
 def test_a_long_page_is_read_once():
     long = "\n\n".join(
         f"Room {number}: heal without toxic drugs, without harmful pills and without risky surgery."
-        for number in range(5000)
+        for number in range(1500)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(quotes(long)) >= 1
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 5

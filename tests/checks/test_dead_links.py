@@ -57,6 +57,6 @@ def test_once_a_block():
 
 
 def test_a_long_page_is_read_once():
-    start = time.perf_counter()
-    assert len(dead("Click here for recipes.\n\n" * 5000)) == 5000
-    assert time.perf_counter() - start < 20
+    start = time.process_time()
+    assert len(dead("Click here for recipes.\n\n" * 1500)) == 1500
+    assert time.process_time() - start < 5

@@ -91,7 +91,7 @@ def test_a_wording_is_told_once_and_a_page_is_read_once(check):
     text = "Moss brings lasting relief."
     assert len(check(PAGE.format(f"{text}\n\n{text}"))) == 1
     said = "lasting relief that eases back pain in minutes and improves sleep for good"
-    rooms = (f"Room {number}: {said}." for number in range(5_000))
+    rooms = (f"Room {number}: {said}." for number in range(1_500))
     started = time.process_time()
     assert check(PAGE.format("\n\n".join(rooms)))
-    assert time.process_time() - started < 15
+    assert time.process_time() - started < 5

@@ -76,6 +76,6 @@ def test_pages_that_owe_no_word_of_harm(page):
 
 def test_a_page_of_many_paragraphs_is_read_once():
     long = "\n\n".join(f"Room {number} has a view. {BENEFITS}" for number in range(1500))
-    start = time.perf_counter()
+    start = time.process_time()
     assert found(more=long) == ["Cupping at the mill"]
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 5

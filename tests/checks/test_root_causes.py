@@ -55,7 +55,7 @@ def test_the_same_words_are_told_once_and_talk_is_let_be():
 
 
 def test_a_long_page_is_read_once():
-    long = "\n\n".join(f"Room {number}: moss treats the root cause and restores harmony." for number in range(5000))
-    start = time.perf_counter()
+    long = "\n\n".join(f"Room {number}: moss treats the root cause and restores harmony." for number in range(1500))
+    start = time.process_time()
     assert len(quotes(long)) == 2
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 5

@@ -62,5 +62,5 @@ def test_a_phrase_is_told_once_and_a_page_is_read_once(check):
     text = "Moss drops are the most effective treatment of all."
     assert len(check(PAGE.format(f"{text}\n\n{text}"))) == 1
     started = time.process_time()
-    check(PAGE.format("\n\n".join(f"Drop {number} is the best remedy {number}." for number in range(3_000))))
-    assert time.process_time() - started < 8
+    check(PAGE.format("\n\n".join(f"Drop {number} is the best remedy {number}." for number in range(1_500))))
+    assert time.process_time() - started < 5

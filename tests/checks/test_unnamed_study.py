@@ -56,5 +56,5 @@ def test_no_study_that_carries_a_sentence(check, text):
 
 def test_a_page_of_many_studies_is_read_once(check):
     started = time.process_time()
-    assert len(check("# Moss\n\n" + "\n\n".join([STUDY] * 2_000))) == 12
-    assert time.process_time() - started < 8
+    assert len(check("# Moss\n\n" + "\n\n".join([STUDY] * 1_000))) == 12
+    assert time.process_time() - started < 5

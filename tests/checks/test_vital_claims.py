@@ -76,7 +76,7 @@ def test_customers_and_short_cells(check):
 def test_a_wording_is_told_once_and_a_page_is_read_once(check):
     text = "Moss boosts immunity."
     assert len(check(PAGE.format(f"{text}\n\n{text}"))) == 1
-    rooms = (f"Room {number}: moss flushes out toxins and moves the qi and boosts energy." for number in range(5_000))
+    rooms = (f"Room {number}: moss flushes out toxins and moves the qi and boosts energy." for number in range(1_500))
     started = time.process_time()
     assert len(check(PAGE.format("\n\n".join(rooms)))) == 3
-    assert time.process_time() - started < 15
+    assert time.process_time() - started < 5

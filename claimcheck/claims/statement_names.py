@@ -1,0 +1,222 @@
+"""What a line is by its words: a name, a rating, a line about a statement; and names within what is said."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.testimonials import COUPLE, NAMED, SIGNATURE_LENGTH, SIGNED, STARS
+
+RATER = re.compile(r"[^\w\"']*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?=[.,]|\s*\Z|\s+[^\w\s])")
+RATED = re.compile(
+    r"\s*(?:(?:my |our )?rating:?\s*)?(?:(?:[★⭐☆🌟✩✭]\ufe0f?\s?){3,}|[1-5](?:\.\d)?\s?(?:/|(?:out )?of)\s?5(?:\.0)?\b"
+    r"|(?:5|five)[- ]stars?\s*$|rating:?\s*$)|\s*(?:my |our )?rating:?\s*$",
+    re.IGNORECASE,
+)
+WORDS_OF_RATING = re.compile(r"\b(?:my|our|rating|rated|stars?|out|of|five)\b", re.IGNORECASE)
+LONGEST_LINE_ABOUT = 9
+LINE_ABOUT = re.compile(
+    r"""\W*(?:(?:verified|google|facebook|yelp|trustpilot|amazon|healthgrades|source|via|posted|reviewed|published|dated)\b.*
+    |(?:patient|client|customer|member|buyer|user|guest|reader)(?:\ (?:testimonials?|reviews?|since|for)\b.*)?\W*
+    |\d+\ (?:days?|weeks?|months?|years?|hours?)\ ago\W*|an?\ (?:day|week|month|year)\ ago\W*
+    |(?:\d{1,2}(?:st|nd|rd|th)?[\ /.-])?(?:\d{1,2}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*
+    [\ /.,-]+(?:\d{1,2},?\ )?\d{2,4}|(?:19|20)\d\d|(?:read|show|see)\ (?:more|all|full)\b.*|helpful\b.*
+    |[\w'.-]+(?:\ [\w'.-]+)?\ (?:on|says)\b\W.*)\W*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LEADING = r"[-\s]*(?P<name>[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,4})"
+LED_QUOTATION = re.compile(LEADING + r"\s?[-:,(|•·][^\"]{0,90}?(?<=[:\s])(?=(?:\"[^\"]+\"|'[^\"]{1,1500}')\W{0,9}\Z)")
+LED_PLAINLY = re.compile(
+    LEADING
+    + r"(?:'s? (?i:(?:own )?words|story|experience|review|feedback)|, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)"
+)
+OF_PERSON = re.compile(r", (?=[A-ZÀ-Þ\d])|\(|'s?\s")
+"""What a label says of a person: a place, an age, or that these are their words."""
+
+WORDS_OF = re.compile(r"'s? (?:own )?(?:words|voice|review|feedback)\s*\Z", re.IGNORECASE)
+PERSON = re.compile(
+    r"[-~\s]*(?:Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'’-]*\.?(?: (?:van|von|de|der|di|da|del|la|le|bin|al))?"
+    r" (?:[A-ZÀ-Þ][\w'’-]*|[a-z]\b)\.?(?: [A-ZÀ-Þ][\w'’-]*)?\.?(?:\s?[,;|(•·/-]\s?[^.!?]{2,60})?\s*"
+)
+"""A name of two words or with an initial, and what else is said of the person."""
+
+POSTED = re.compile(r"[-\s]*(?:A post shared by )?[A-ZÀ-Þ][\w'’. -]{1,40}\(@\w+\).{0,30}")
+"""How a post on a social network is signed."""
+
+ANONYMOUS = re.compile(
+    r"(?:[A-Z][\w'’-]*,? ){1,3}"
+    r"(?:[Pp]atient|[Cc]lient|[Cc]ustomer|[Mm]ember|[Bb]uyer|[Rr]eader|[Pp]articipant|[Pp]arent)(?:,? [^.!?]{2,40})?"
+    r"|(?:Patient|Client|Customer|Member) - [^.!?]{2,50}"
+)
+"""A customer without a name: "South Coast Patient"."""
+
+LINK_WORDS = re.compile(
+    r"\b(?:read|see|view|more|stories|reviews|portal|forms?|resources|testimonials?|info|information|login|services?"
+    r"|results|gallery|experience|education|safety|comfort|care|rights|guide)\b",
+    re.IGNORECASE,
+)
+"""Words of a link or a title that names no customer: "Read Patient Stories"."""
+
+CUSTOMER_ROLE = (
+    r"(?i:patient|client|customer|member|graduate|buyer|resident|student|user|participant)\b"
+    r"(?! (?i:manager|management|relations|services?|success|care|coordinator|support|advocate|director|lead|liaison))"
+)
+OF_CUSTOMER = re.compile(
+    rf"[-\s]*(?:[^.!?\"]{{0,30}}\b{CUSTOMER_ROLE}(?:(?:,| (?i:since|for|of|in)\b)[^.!?\"]{{0,20}})?[,:]?"
+    r" [A-ZÀ-Þ][\w'-]+ [A-Z]\.?"
+    rf"|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:, | \(| - | \| )[^.!?\"]{{0,30}}\b{CUSTOMER_ROLE}[^.!?\"]{{0,40}})\s*"
+)
+"""Who signs by what they are to the house: "Former patient, Ana P.", "Ana Lam, client since 2019"."""
+
+TRAILING = re.compile(
+    r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*"
+    r"|(?<=\b[A-Z]\.) (?:(?:verified|google|facebook|yelp)\b.*"
+    r"|(?:patient|client|customer) (?:testimonial|review)\b.*))$",
+    re.IGNORECASE,
+)
+"""What a page prints behind a name in the same line."""
+
+LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", re.IGNORECASE)
+BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
+RESULT = re.compile(r"\W*(?:results?|outcomes?|achieved|achievements?):\s", re.IGNORECASE)
+"""A line of the house on what became of somebody, below what they say."""
+
+NAME_ALONE = re.compile(
+    r"[-~\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*"
+    r"(?:,? (?:&|and|(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter)(?= )|[A-ZÀ-Þ][\w'.-]*)){0,5}"
+    r"(?:(?:\s*[,;|(/•·-]\s*| from )[\w .,'&/|•·-]{1,50}\)?)?[\s.]*(?::\))?"
+)
+INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
+"""A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
+
+ARTICLE = re.compile(r"An? [A-Z]\w+ ")
+SHOUTED = re.compile(r"(?<=[.!?\"'] )(?P<name>[A-ZÀ-Þ]{3,14}(?: [A-ZÀ-Þ]\.?| [A-ZÀ-Þ]{2,14})?)\s*\Z")
+"""A name in capitals behind the last sentence of what is said."""
+
+RELATION = re.compile(
+    r"(?:'s|')? (?:mom|mum|mother|father|dad|parent|wife|husband|daughter|son|sister|brother|family)\.?\Z",
+    re.IGNORECASE,
+)
+"""Whose relative signs: "Jon Ana's mom"."""
+
+PRICE = re.compile(r"[$€£]\s?\d")
+NOT_NAME = re.compile(
+    r"\b(?:about|accreditations?|accredited|achievements?|acupuncture|advice|after|afternoon|am|answer|anxiety|apply"
+    r"|appointments?|approach|are|asked|average|background|balance|battery|before(?:after)?|begin|benefits?|blog"
+    r"|body|book|bottom|braces|buy|call|capsules|care|career|case|categor(?:y|ies)|certifications?|challenges?"
+    r"|change|checklist|circle|classes|click|client|clients|collagen|communication|community|comparison|conclusions?"
+    r"|conditions?|connected|consultation|contact|continue|cosmetic|counsell?ing|course|creams?|crowns|customers?"
+    r"|dentistry|description|details|diagnosis|discover|donate|donations?|dosage|download|emotional|equipments?"
+    r"|estimate|evening|evidence|experiences?|expertise|experts?|explore|faq|favou?rite|feedback|fees|fitness"
+    r"|flavou?r|follow|formula|free|frequently|gallery|get|goals?|grateful|growth|guarantee|gummies|health|here|home"
+    r"|hours|how|hypnotherapy|impact|implants?|important|inflammatory|ingredients?|insights?|inspected|is|join"
+    r"|journey|leadership|learn|lessons?|like|links|location|login|looks?|lost|love|massage|matters?|meet"
+    r"|memberships?|menu|messages|methods?|mind|mission|model|more|morning|motivations?|my|news|nutrition|offers?"
+    r"|oils?|order|osteopathy|our|outcomes?|overview|pack|packages?|pain|partners?|patients?|pending|people"
+    r"|performance|personal|philosophy|placeholder|plans?|policy|powders?|powered|prices|pricing|privacy|probiotics?"
+    r"|problem|process|programmes?|programs?|protein|questions|quote|rating|read|real|references|reflexology"
+    r"|relationships?|request|research|results?|reviews?|satisfaction|savings|schedule|select|send|seo"
+    r"|services?|share|shop|sign|size|skills|sleep|smoking|solutions?|sources|special|start|stories|story|stress"
+    r"|struggles?|stud(?:y|ies)|submit|subscribe|summary|supplements?|support|surgery|tablets|tags|team|technology"
+    r"|testimonials?|thankful|the|therapy|these|this|timeline|tips?|training|treatments?|us|values|veneers|verified"
+    r"|view|vitamins?|warning|was|watch|weight|welcome|wellness|what|when|why|wish|wishlist|work|workouts?|your)\b",
+    re.IGNORECASE,
+)
+
+
+def is_name(text: str) -> bool:
+    """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
+    text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
+    if is_anonymous(text):
+        return True
+    if ARTICLE.match(text):
+        return False  # "A Glimpse Inside Fernwell"
+    if not text or len(text.split()) > 10 or PRICE.search(text) or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
+        return False
+    text = RELATION.sub("", text)
+    return bool(NAME_ALONE.fullmatch(text) or NAMED.fullmatch(text) or SIGNED.fullmatch(text))
+
+
+def is_anonymous(text: str) -> bool:
+    """True of a customer without a name; False of a link to what customers say."""
+    return ANONYMOUS.fullmatch(text.lstrip("-~ ")) is not None and not LINK_WORDS.search(text)
+
+
+def is_dashed(text: str) -> bool:
+    """True of a line that signs with a dash: "- Ana P., Leeds"."""
+    return len(text) <= SIGNATURE_LENGTH and bool(SIGNED.fullmatch(text))
+
+
+def is_stars(text: str) -> bool:
+    """True of a text that starts with a rating: stars, or "5/5"."""
+    return bool(RATED.match(text))
+
+
+def is_rating(text: str) -> bool:
+    """True of a line that is nothing but a rating: "★★★★★", "5 of 5 stars", "4.8 / 5.0"."""
+    return bool(RATED.match(text)) and not re.search(r"[^\W\d_]{2,}", WORDS_OF_RATING.sub("", text))
+
+
+def is_line_about(text: str) -> bool:
+    """True of a line about a statement, which is no part of it: a date, where it was posted, that it was verified."""
+    return len(text.split()) <= LONGEST_LINE_ABOUT and bool(LINE_ABOUT.match(text))
+
+
+def is_result(text: str) -> bool:
+    """True of a line of the house on what became of somebody: "Result: lost two stone"."""
+    return bool(RESULT.match(text)) and not SPEAKER.search(text)
+
+
+def is_closing_line(text: str) -> bool:
+    """A line that signs, or is nothing but a name or stars."""
+    return bool(SIGNED.fullmatch(text)) or (is_stars(text) and len(text.split()) <= 4) or is_name(text)
+
+
+def rater_of(text: str) -> str | None:
+    """The name in a line of stars: "★★★★★ - Ana. Verified buyer"."""
+    found = re.match(RATER, STARS.sub("", text))
+    return found["name"] if found and not NOT_NAME.search(found["name"]) else None
+
+
+def led(text: str) -> tuple[int, str | None]:
+    """Where what is said starts behind a name in the same block, and the name; 0 and None without one.
+
+    Either a quotation fills the rest of the block ('Ana P. - 2 weeks ago: "..."'), or a colon stands behind the name
+    ("Ana, Split: ...").
+    """
+    found = LED_QUOTATION.match(text) or LED_PLAINLY.match(text)
+    plainly = found and not text.startswith('"', found.end()) and not OF_PERSON.search(found[0])
+    if found and (plainly or text[found.end()].islower()) and not _speaks(text[found.end() :]):
+        return 0, None  # "Key Facts: ...", "Leeds, England: how to get there"
+    if found and not NOT_NAME.search(found["name"]):
+        return found.end(), WORDS_OF.sub("", found["name"]).strip()
+    return 0, None
+
+
+def _speaks(text: str) -> bool:
+    return bool(SPEAKER.search(text) or SMALL_SPEAKER.search(text) or COUPLE.search(text))
+
+
+def named_behind(text: str) -> tuple[str, str | None]:
+    """A quotation and the name behind it, where no dash parts them."""
+    closing = text.rfind('"')
+    if text[:1] != '"' or text.count('"') != 2 or not 0 < len(text) - closing - 1 <= SIGNATURE_LENGTH:
+        return text, None
+    behind = text[closing + 1 :].strip(" .,")
+    return (text[: closing + 1], behind) if is_name(behind) else (text, None)
+
+
+def dashed(text: str) -> tuple[str, str | None]:
+    """A statement and the name behind its last dash, where no mark of punctuation parts them."""
+    found = re.search(r"\s-{1,3}\s+(?P<name>[^-]{2,60})$", text)
+    if found and is_name(found["name"]):
+        return text[: found.start()], found["name"].strip()
+    return text, None
+
+
+def shouted(text: str) -> tuple[str, str | None]:
+    """A statement and the name in capitals that stands behind its last sentence."""
+    found = SHOUTED.search(text, max(0, len(text) - SIGNATURE_LENGTH))
+    if found and not NOT_NAME.search(found["name"]):
+        return text[: found.start()].rstrip(), found["name"]
+    return text, None
