@@ -20,6 +20,7 @@ What each guard reaches:
 - HISTORY: the sentence tells what was once believed or done.
 - RED_FLAG: the sentence, a heading or a lead-in above is advice to get help, or a warning.
 - OFFER: the page speaks of itself or of its prices.
+- LEFT_OUT: within the span stands what is not read as copy: code, a formula, a picture, an empty element.
 
 Arithmetic is silent at any doubt; `doubt_in` tells whether a text holds any word of denial, supposition or question.
 """
@@ -77,6 +78,8 @@ DENYING_END = re.compile(r"(?:\bnot|n't|\bnever|\bcannot)(?: \w+){0,2}\s*[:.\u20
 """A line above a list that denies its items: "What the tea is not", "We do not:"."""
 VERDICT = re.compile(r"\W*(?:no|not|false|myth|untrue|unproven|wrong|never|unsupported)\b", re.IGNORECASE)
 """A cell that denies what its row says."""
+MARKUP = 2
+"""Characters of source between two of the text that may be a mark of emphasis alone ("**")."""
 ROW = 8
 """Cells before and behind one that can be of its row."""
 ABOVE = 3
@@ -97,6 +100,7 @@ class Guard(Flag):
     HISTORY = auto()
     RED_FLAG = auto()
     OFFER = auto()
+    LEFT_OUT = auto()
 
 
 ALL = ~Guard.NONE
@@ -144,6 +148,8 @@ def guards_at(passage: Passage, start: int, end: int, page: Sequence[Passage] = 
         found |= Guard.HEADING
     if wanted & Guard.OFFER and sentence and is_own_voice(passage, sentence):
         found |= Guard.OFFER
+    if wanted & Guard.LEFT_OUT and passage.block.content.longest_gap(start, end) > MARKUP:
+        found |= Guard.LEFT_OUT
     return found | (_told(text, begin, stop, passage, page, wanted) if wanted & TOLD else Guard.NONE)
 
 

@@ -7,6 +7,7 @@ other run (an entity, a folded line break) all characters stand for the same pie
 from __future__ import annotations
 
 import bisect
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,11 @@ class TextMap:
         """True where the source holds these characters just so, one after the other."""
         first = self._run(start)
         return (first.literal and end <= first.end) or start == end
+
+    def longest_gap(self, start: int, end: int) -> int:
+        """Characters of the longest piece of source between two characters of the text that stands for neither."""
+        runs = [run for run in self.runs if start < run.end and run.start < end]
+        return max((after.source_start - run.source_end for run, after in itertools.pairwise(runs)), default=0)
 
     def part(self, start: int, end: int) -> TextMap:
         """The characters `start` to `end` as a map of their own, white space at both ends cut off."""

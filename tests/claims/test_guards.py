@@ -1,5 +1,7 @@
 """How words are meant: each guard with what it catches, and with what it must leave alone."""
 
+import re
+
 import pytest
 
 from claimcheck.claims.guards import ALL, NAMES, UNASSERTED, Guard, doubt_in, guards_at
@@ -26,6 +28,27 @@ def guards_of(marked, wanted=ALL):
             ):
                 return guards_at(passage, start, start + len(words), passages, wanted)
     raise AssertionError(f"'{words}' is in no block")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("[[According to `moss`,]] it is green.", True),
+        ("[[According to `x`,]] it is green.", True),
+        ("[[According to ![a leaf of moss](moss.png),]] it is green.", True),
+        ("[[According to,]] it is `green`.", False),
+        ("[[According **to** _moss_,]] it is green.", False),
+        ("[[According to,]] it is green.", False),
+    ],
+)
+def test_what_is_not_read_as_copy_is_left_out(text, holds):
+    plain = re.sub(r"`\w+`|!\[.*?\]\(.*?\)|[*_]", "", text)
+    words = plain[plain.index("[[") + 2 : plain.index("]]")]
+    document = read_document("page.md", text.replace("[[", "").replace("]]", "").encode())
+    block = document.blocks[-1]
+    passage = Passage(block, block.text, split_sentences(block.text, 0, 0), (), (), ())
+    start = block.text.index(words)
+    assert (guards_at(passage, start, start + len(words)) & Guard.LEFT_OUT == Guard.LEFT_OUT) is holds
 
 
 @pytest.mark.parametrize(
