@@ -33,6 +33,7 @@ CHECK_MODULES = (
     "intervals",
     "misprints",
     "not_on_record",
+    "open_marks",
     "page_contradictions",
     "parts_and_wholes",
     "permanence",

@@ -320,6 +320,15 @@ def link_without_target(words: str) -> str:
     return f"'{words}' points to a link, and there is none."
 
 
+CLOSE_TRY = "close it where it ends, and check the words against their source"
+
+
+def unclosed_mark(*, bracket: bool) -> str:
+    """HY05: a mark that opens and never closes."""
+    what = "This bracket" if bracket else "This quotation"
+    return f"{what} opens and never closes, so nobody can tell where it ends."
+
+
 KEEP_ONE = "keep it in one place"
 
 
