@@ -1,4 +1,8 @@
-"""HY04: a word printed twice, two articles in a row, a lost number sign, a medical term that is surely misspelt."""
+"""HY04: what is certainly misprinted.
+
+A word printed twice, two articles in a row, a lost number sign, a medical term that is misspelt, characters that were
+read in the wrong encoding.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark
+from claimcheck.checks.wrong_encoding import find_damage
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
 from claimcheck.documents.document import BlockKind
@@ -18,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["misprinted_token"]
 
+MARKED: Final = 20
+"""Places of damaged characters that one alarm points at."""
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.FOOTNOTE})
 
 # "that that", "had had" and "was was" can be right, so can "in in" ("in in vitro tests"). The second word is small, so
@@ -53,6 +60,7 @@ SPELLINGS = gated(rf"(?<![\w@./-])(?:{'|'.join(MISSPELT)})(?![\w@/-])", folded=T
 
 def misprinted_token(page: Page) -> Iterator[Alarm]:
     """Each slip of the copy that is certain by its words alone (HY04); quoted words are their own."""
+    yield from _damaged(page)
     for passage in page.copy():
         if passage.block.kind not in READ:
             continue
@@ -67,6 +75,17 @@ def misprinted_token(page: Page) -> Iterator[Alarm]:
                 continue
             said = messages.misspelt_term(text[found.start() : found.end()], MISSPELT[found[0]])
             yield from _told(page, passage.block.id, *found.span(), said)
+
+
+def _damaged(page: Page) -> Iterator[Alarm]:
+    """One alarm for all characters of a page that were read in the wrong encoding."""
+    if page.document.text.isascii():
+        return
+    found = [(p.block, place) for p in page.copy() if p.block.kind in READ for place in find_damage(p.block.text)]
+    if found:
+        block, (start, end, meant) = found[0]
+        marks = tuple(Mark(Place(block.id, start, end)) for block, (start, end, _) in found[:MARKED])
+        yield Alarm("HY04", marks, messages.wrong_encoding(block.text[start:end], meant, len(found)))
 
 
 def _article(text: str, start: int, end: int) -> str | None:

@@ -351,6 +351,12 @@ def doubled_word(words: str, once: str | None) -> str:
     return f"'{words}' prints '{once}' twice in a row."
 
 
+def wrong_encoding(words: str, meant: str, places: int) -> str:
+    """HY04: characters that were read in the wrong encoding."""
+    more = "" if places == 1 else f", with {places - 1} more of the kind on this page"
+    return f"'{words}' is '{meant}' read in the wrong encoding{more}. Save the text anew as UTF-8."
+
+
 def lost_number_sign(words: str) -> str:
     """HY04: "the 1 reason"."""
     return f"'{words}' has lost the sign before its number: '#1', or 'first'."
