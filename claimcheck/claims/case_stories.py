@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.statement_names import is_name, led
 from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statement_zones import OUTSIDE, is_title
@@ -61,6 +62,10 @@ NAMED_IN_FULL = re.compile(
 HEADED_BY = re.compile(rf"\W*(?P<name>{FIRST}) [A-ZÀ-Þ][\w'-]*\.?\W*")
 """A heading that is somebody's name, under which a story is told where the page tells stories."""
 
+QUOTED = re.compile(r"\"[^\"]*\"")
+MOST_OF_SELF = 4
+"""Times that a story which the house tells may say "I", outside of what it quotes."""
+
 OFTEN, OFTEN_CALLED = 2, 3
 """Times that a name stands in a story: at least, and enough without a word for her or him."""
 
@@ -95,6 +100,9 @@ DESCRIBED = re.compile(
 )
 """How a case opens that names nobody: with a person of an age, or a patient."""
 
+NO_SEX = re.compile(r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:patient|client)\b", re.IGNORECASE)
+"""Such a case of whom "they" may be said."""
+
 PLACE = re.compile(
     r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
     r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
@@ -116,6 +124,16 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 """How a house tells of its own people."""
+
+PARTS = tuple(
+    re.compile(rf"\W*(?:the )?(?:{words}):? \S", re.IGNORECASE)
+    for words in (
+        "challenge|problem|situation|complaint|background|before|presenting (?:issue|problem|complaint)",
+        "solution|approach|treatment(?: plan)?|plan|our (?:approach|solution|plan)|what we did",
+        "results?|outcomes?|after|today",
+    )
+)
+"""The parts of a case that a house tells: "Challenge: ...", "Solution: ...", "Result: ..."."""
 
 NOBODY = frozenset(
     "about after all another before both client clients doctor each every everyone first founder here house how many"
@@ -174,6 +192,10 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             opened = OPENED.match(text)
             name = opened["name"] if opened else _named_often(passages, place) if is_case else ""
             name = customer if customer and re.search(rf"\b{re.escape(customer)}\b", text) else name
+        if in_place and (last := _in_parts(passages, place)):
+            found[place] = _told_whole(passages, place, last)
+            until = last + 1
+            continue
         if not name or name.lower() in NOBODY or name.lower() in owners:
             continue
         gap = LONGEST_GAP_OF_CASE if is_case and in_place else LONGEST_GAP
@@ -219,21 +241,34 @@ def _customer(passages: Sequence[Passage]) -> str:
 
 def _described(passages: Sequence[Passage], place: int) -> Testimonial | None:
     """What is told from `place` on of a person without a name: as far as the paragraphs are about him or her."""
-    last = place
+    last, third = place, THEY if NO_SEX.match(passages[place].text) else THIRD
     while (
         last + 1 < min(place + LONGEST, len(passages))
         and passages[last + 1].block.kind is BlockKind.PARAGRAPH
-        and THIRD.search(passages[last + 1].text)
+        and third.search(passages[last + 1].text)
         and not DESCRIBED.match(passages[last + 1].text)
     ):
         last += 1
     words = " ".join(passage.text for passage in passages[place : last + 1])
     if len(words.split()) < LEAST_WORDS or not (CHANGE.search(words) or OUTCOME.search(words)) or STAFF.search(words):
         return None
-    if not THIRD.search(words):
+    if not third.search(words):
         return None
     end = len(passages[place].text)
     return Testimonial(place, last, 0, end, words, None, bool(OUTCOME.search(words)), full=False)
+
+
+def _in_parts(passages: Sequence[Passage], place: int) -> int:
+    """The last block of a case that is told in three labelled parts from `place` on; 0 where none is."""
+    if place + len(PARTS) > len(passages):
+        return 0
+    parts = zip(PARTS, passages[place : place + len(PARTS)], strict=True)
+    return place + len(PARTS) - 1 if all(label.match(passage.text) for label, passage in parts) else 0
+
+
+def _told_whole(passages: Sequence[Passage], first: int, last: int) -> Testimonial:
+    words = " ".join(passage.text for passage in passages[first : last + 1])
+    return Testimonial(first, last, 0, len(passages[first].text), words, None, bool(OUTCOME.search(words)), full=False)
 
 
 def _first_name(text: str, match: re.Match[str]) -> str:
@@ -311,6 +346,8 @@ def _story(
     is_long = len(words.split()) >= LEAST_WORDS and (known or often or bool(third.search(words)))
     if not called.search(words) or not (is_long or SURE.match(words)) or STAFF.search(words):
         return None
+    if not titled and len(SPEAKER.findall(QUOTED.sub(" ", words))) > MOST_OF_SELF:
+        return None  # others tell it, of one of the house
     if re.search(rf"\b{re.escape(name.lower())}\b", words) or not (CHANGE.search(words) or OUTCOME.search(words)):
         # a word that is also written small is no name
         return None

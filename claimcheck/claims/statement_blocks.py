@@ -18,6 +18,7 @@ from claimcheck.claims.statement_customers import (
 )
 from claimcheck.claims.statement_evidence import LINKED
 from claimcheck.claims.statement_names import (
+    BY_SOMEBODY,
     INITIALLED,
     PERSON,
     dashed,
@@ -72,10 +73,17 @@ LEAST_OF_SELF = 2
 LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'/]*(?: [\w'/]+){0,4}):\s*(?=\")")
 """What stands before a quotation in its block: "Testimonial 3: "."""
 
+BY_INITIALS = re.compile(r"[.!?]\" ?-{1,2} ?(?:[A-Z]\. ?){2,3}\Z")
+"""How a story ends that a customer signs with initials: '... and I sleep again." - D.H.'."""
+
 OF_STATEMENT = re.compile(
     r"(?:[\w']+ ){0,2}(?:testimon(?:ial|ie|y)|review|quote|feedback|story|voice|word)s?(?: \d+)?", re.IGNORECASE
 )
 """Such a label that says so itself."""
+
+
+LONE_MARK = re.compile(r"[\"']{1,2}")
+"""A mark of quotation that a page sets big and alone, above what is quoted."""
 
 
 def is_said_alone(passages: Sequence[Passage], place: int) -> bool:
@@ -86,6 +94,8 @@ def is_said_alone(passages: Sequence[Passage], place: int) -> bool:
         or _is_said_big(passages, place)
         or is_by_customer(passages, place)
         or _is_under_quotation(passages, place)
+        or BY_SOMEBODY.match(text) is not None
+        or (_is_marked(passages, place) and any(map(_is_of_customer, passages[place + 1 : place + 2])))
         or bool((label := LABEL.match(text)) and OF_STATEMENT.fullmatch(label["label"]))
     )
 
@@ -106,7 +116,8 @@ def statement_at(
     unread = block.kind not in PLAIN and not _is_said_big(passages, place) and not is_by_customer(passages, place)
     if unread or (block.region in OUTSIDE and block.card is None):
         return None
-    if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text):
+    marked = _is_marked(passages, place)
+    if not in_zone and block.kind is not BlockKind.QUOTATION and not OPEN.match(text) and not marked:
         return None
     if is_closing_line(text) or _is_button(passages[place]) or is_result(text):
         return None
@@ -127,7 +138,9 @@ def statement_at(
     least = 1 if behind and not label else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
     if len(WORD_ALONE.findall(said)) < least or RATING_LINE.search(said[:80]):
         return None
-    quoted = block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said)) or is_whole(said)
+    quoted = (
+        marked or block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said)) or is_whole(said)
+    )
     quoted = quoted or (bool(OPEN.match(said)) and end_of_quotation(passages, place) > place)
     last, after, starred = (row, None, bool(STARS.search(text)))
     above = person_above(passages, place, taken) if signature is None and in_zone else None
@@ -177,10 +190,20 @@ def statement_at(
     return Testimonial(place, last, start, end, words[start:], signature, bool(OUTCOME.search(words)))
 
 
+def _is_of_customer(passage: Passage) -> bool:
+    return is_name(passage.text) and not (TITLED.search(passage.text) or TRADED.search(passage.text))
+
+
+def _is_marked(passages: Sequence[Passage], place: int) -> bool:
+    return place > 0 and LONE_MARK.fullmatch(passages[place - 1].text) is not None
+
+
 def _is_signed_story(passage: Passage) -> bool:
     """True of a paragraph that tells an experience and ends in the name of a person."""
     if passage.block.kind not in PLAIN or not re.search(r"[-~)]", passage.text[-SIGNATURE_LENGTH:]):
         return False
+    if BY_INITIALS.search(passage.text) and len(SPEAKER.findall(passage.text)) >= LEAST_OF_SELF:
+        return True
     said, signature = split_signature(passage.text)
     named = signature is not None and (PERSON.fullmatch(signature) or AGED.fullmatch(signature))
     if signature is None or not named or len(SPEAKER.findall(said)) < LEAST_OF_SELF:

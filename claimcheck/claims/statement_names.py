@@ -30,6 +30,12 @@ LED_PLAINLY = re.compile(
     LEADING
     + r"(?:'s? (?i:(?:own )?words|story|experience|review|feedback)|, [^.!?:\"]{1,40}| \([^()]{1,40}\))?:\s+(?=\S)"
 )
+BY_SOMEBODY = re.compile(
+    r"(?:In|Here are) the words of (?:a|one of (?:my|our)|another|our|my) (?:[\w-]+ )?"
+    r"(?:patients?|clients?|customers?|members?|parents?|mothers?|students?):\s?(?=\"[^\"]+\"\W{0,9}\Z)"
+)
+"""A quotation that the house hands on from a customer without a name."""
+
 OF_PERSON = re.compile(r", (?=[A-ZÀ-Þ\d])|\(|'s?\s")
 """What a label says of a person: a place, an age, or that these are their words."""
 
@@ -184,6 +190,8 @@ def led(text: str) -> tuple[int, str | None]:
     Either a quotation fills the rest of the block ('Ana P. - 2 weeks ago: "..."'), or a colon stands behind the name
     ("Ana, Split: ...").
     """
+    if told := BY_SOMEBODY.match(text):
+        return told.end(), None
     found = LED_QUOTATION.match(text) or LED_PLAINLY.match(text)
     plainly = found and not text.startswith('"', found.end()) and not OF_PERSON.search(found[0])
     if found and (plainly or text[found.end()].islower()) and not _speaks(text[found.end() :]):

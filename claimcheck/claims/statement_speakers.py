@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
 
 FAMOUS = re.compile(
-    r"\b(?:actor|actress|celebrity|award winner|(?:academy|grammy|emmy|tony) award)\b",
+    r"\b(?:actor|actress|celebrity(?! [\w-]+ (?:artist|trainer|stylist|coach))|award winner"
+    r"|(?:academy|grammy|emmy|tony) award)\b",
     re.IGNORECASE,
 )
 """Of a person whom the world knows: their words are quoted from elsewhere."""

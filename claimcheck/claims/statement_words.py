@@ -32,7 +32,7 @@ VALUE = gated(
 )
 """Words that weigh a thing: enough where a name closes what stands among statements of customers."""
 
-TO_READERS = re.compile(r"\b(?:you|your|yours|we|our|ours)\b", re.IGNORECASE)
+TO_READERS = re.compile(r"\b(?:(?<!thank )you|your|yours|we|our|ours)\b", re.IGNORECASE)
 """How a house speaks to its readers, and customers seldom do."""
 
 STRONG_PRAISE = gated(
@@ -56,6 +56,7 @@ RATING_LINE = re.compile(
     r"|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
     r"|\bof (?:respondents|reviewers)\b|\bsurvey results\b|\bsee (?:full|all) reviews\b"
     r"|\brecommended by (?:\d+ ?% of )?(?:patients|clients|customers|members)\b"
+    r"|\A\W*out of (?:5|five)\b|\A\W*would recommend us\W*\Z"
     r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
     re.IGNORECASE,
 )

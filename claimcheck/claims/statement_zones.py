@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_names import RATED, is_name
+from claimcheck.claims.statement_led import WORD, opens
+from claimcheck.claims.statement_names import RATED, is_name, is_rating
 from claimcheck.claims.statement_signatures import is_person, leads_elsewhere
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
 from claimcheck.claims.testimonials import OPEN, PLAIN
@@ -16,6 +17,7 @@ from claimcheck.language.gated import gated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.documents.document import Block
     from claimcheck.language.passage import Passage
 
 LONGEST_HEADING = 9
@@ -64,7 +66,7 @@ SHARED = re.compile(
 
 OF_ONE = re.compile(
     r"\W*(?:Dr\. )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:'s?|s') (?:own )?(?:[\w-]+ )?"
-    r"(?i:story|experience|words|review|journey|testimonial|feedback|transformation)\b.{0,80}(?::|\U0001f447)\s*\Z"
+    r"(?i:story|experience|words|review|journey|testimonial|testimony|feedback|transformation)\b.{0,80}(?::|\U0001f447)\s*\Z"
     r"|\W*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)? (?:says|said|writes|wrote|tells us|told us)(?: [^.!?:]{1,40})?:\s*\Z"
 )
 """A line above the quotation of one customer: "Ana's story - two stone lighter:"."""
@@ -105,6 +107,14 @@ VERIFIED = re.compile(
     r"|reviewed (?:in|on) .{2,50})\W*",
     re.IGNORECASE,
 )
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}[ ./-]\w{2,9}[ ./-]\d{2,4})"
+DATED = re.compile(rf"[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*\.?)? (?:on|-|\||,) ?{_DAY}")
+"""Who wrote a review, and when: "Ana P. on May 3, 2019"."""
+
+PLATFORM = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:yelp|google|facebook|trustpilot|healthgrades)\.[a-z.]+/", re.IGNORECASE
+)
+
 SURE = re.compile(r" [A-Z]\.|[|,(•·]")
 """Of a name that no heading is mistaken for: with an initial, or with what else is said of the person."""
 
@@ -150,6 +160,8 @@ def _is_review(passages: Sequence[Passage], place: int) -> bool:
         return False
     if VERIFIED.fullmatch(text):
         return True
+    if is_rating(text) and place > 0 and DATED.fullmatch(passages[place - 1].text):
+        return True
     rated = RATED.match(text)
     return rated is not None and len(text[rated.end() :].split()) >= LEAST_WORDS
 
@@ -183,7 +195,7 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
                 level = None  # a title of two words looks like a name
             elif level is not None and not is_name(text) and len(text.split()) > 2 and not OPEN.match(text):
                 level = level if block.level > level else None
-        elif block.kind is BlockKind.PARAGRAPH and level is None and not block.links and is_title(text):
+        elif level is None and is_title(text) and _is_line(passages, place) and _stays(block):
             ended = text.rstrip().endswith((".", "!", "?", ",", ":", "-", '"', "'"))
             if ended and not _is_sentence_title(text) and not OWN_WORDS.search(text):
                 zones.append(False)
@@ -197,6 +209,22 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
     return zones
+
+
+def _is_line(passages: Sequence[Passage], place: int) -> bool:
+    """True of a paragraph, and of a cell of an old page with somebody's name right below it."""
+    block = passages[place].block
+    if block.kind is not BlockKind.CELL:
+        return block.kind is BlockKind.PARAGRAPH
+    below = next((near for near in passages[place + 1 : place + 1 + LOOKED_AT] if WORD.search(near.text)), None)
+    if below is None or (below.block.group, below.block.row) != (block.group, block.row):
+        return False
+    return below.block.column == block.column and opens(below.text)
+
+
+def _stays(block: Block) -> bool:
+    """True of a line that leads to no other page, unless to where the reviews come from."""
+    return all(PLATFORM.match(link.target) for link in block.links)
 
 
 def _is_slogan(text: str) -> bool:

@@ -32,6 +32,7 @@ from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
 from claimcheck.claims.statement_entries import entry_of
+from claimcheck.claims.statement_led import statements_led
 from claimcheck.claims.statement_names import is_closing_line, is_result
 from claimcheck.claims.statement_speakers import (
     is_of_expert,
@@ -147,6 +148,7 @@ def _read(
     stories = find_case_stories(passages, owners)
     own = find_own_stories(passages, owners, places=find_places(passages))
     stories |= {first: story for first, story in own.items() if not zones[first]}
+    stories |= {each.first: each for each in statements_led(passages, zones, owners)}
     found: list[Testimonial] = []
     seen: dict[str, int] = {}  # the words of each statement, and its number
     place = taken = 0

@@ -78,7 +78,7 @@ OUTCOME = re.compile(
 WORD = r"(?:[A-ZÀ-Þ][\w'.-]*|[A-Z]\.)"
 NAMES = rf"{WORD}(?: {WORD}){{0,3}}(?: (?:and|&) {WORD}(?: {WORD}){{0,2}})?"
 NOBODY = (
-    r"(?:[Aa]n? )?(?:[Aa]nonymous|[Nn]ame withheld|(?:[A-Z]?[a-z-]+ ){0,2}"
+    r"(?:[Aa]n? )?(?:[Aa]non(?:ymous)?|[Nn]ame withheld|(?:[A-Z]?[a-z-]+ ){0,2}"
     r"(?:[Pp]atient|[Cc]lient|[Cc]ustomer|[Rr]eader|[Mm]ember|[Uu]ser|[Bb]uyer|[Mm]um|[Mm]om|[Dd]ad|[Rr]unner"
     r"|[Pp]arent|[Gg]randparent|[Cc]arer|[Ss]tudent|[Gg]uest|[Rr]esident|[Gg]raduate|[Pp]articipant|[Aa]ttendee))"
 )

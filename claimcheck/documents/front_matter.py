@@ -44,6 +44,13 @@ OF_STATEMENT = re.compile(
 )
 """What a file is called that holds what a customer says; a review alone may be an editor's."""
 
+PLATFORMS = ("platform", "review_source", "review_platform", "reviewed_on")
+OF_PLATFORM = re.compile(
+    r"[\"']?(?P<sort>google|facebook|yelp|trustpilot|healthgrades|zocdoc|tripadvisor|nextdoor)\b[^\r\n]{0,20}(?=[\r\n]|\Z)",
+    re.IGNORECASE,
+)
+"""Where customers write what such a file repeats."""
+
 NEWLINE = re.compile(r"\r\n|\r|\n")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
 COMMENT = re.compile(r"[ \t]#[^\r\n]*")
@@ -107,6 +114,9 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         if sort := OF_STATEMENT.match(text, found.end(), end):
             drafts.append(_draft(sort["sort"], sort.start("sort"), OF_CUSTOMERS))
             break
+    rated_at = _key(PLATFORMS, sign).search(text, start, end)
+    if rated_at and (platform := OF_PLATFORM.match(text, rated_at.end(), end)):
+        drafts.append(_draft(platform["sort"], platform.start("sort"), OF_CUSTOMERS))
     if (stars := _key(STARS, sign).search(text, start, end)) and (number := NUMBER.match(text, stars.end(), end)):
         drafts.append(_draft(number["number"], number.start("number"), STARRED))
     titled = _key(TITLES, sign).search(text, start, end) is not None

@@ -33,13 +33,13 @@ LIST = re.compile(rf"^(?P<indent>[ \t]*)(?:-[ \t]+)?[\"']?{NAMES}[\"']?[ \t]*:{L
 TABLE = re.compile(rf"^[ \t]*\[\[(?:[\w-]+\.)*{NAMES}\]\]{LINE_END}", re.MULTILINE | re.IGNORECASE)
 ANY_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 LINE = re.compile(r"^(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+|-(?=[\r\n]|\Z))?)(?P<rest>[^\r\n]*)", re.MULTILINE)
-KEY = re.compile(r"[\"']?(?P<key>[A-Za-z][\w-]*)[\"']?[ \t]*(?P<sign>[:=])(?:[ \t]+|(?=[\r\n]|\Z))")
+KEY = re.compile(r"[\"']?(?P<key>[A-Za-z][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?P<sign>[:=])(?:[ \t]+|(?=[\r\n]|\Z))")
 SAID = re.compile(
-    r"(?:[a-z]+[_-])?(?:quote|testimonial|review|text|body|content|comment|message|statement|feedback|description|highlight"
-    r"|excerpt)(?:[_-](?:html|text|body|content|quote))?"
+    r"(?:[a-z]+[ _-])?(?:quote|testimonial|testimony|review|text|body|content|comment|message|statement|feedback"
+    r"|description|highlight|excerpt)(?:[ _-](?:html|text|body|content|quote))?"
 )
 SAID_BY = re.compile(
-    r"(?:[a-z]+[_-])?(?:author|name|client|customer|patient|person|reviewer|attribution|by)(?:[_-]name)?|title"
+    r"(?:[a-z]+[ _-])?(?:author|name|client|customer|patient|person|reviewer|attribution|by)(?:[ _-]name)?|title"
 )
 """Keys of the one who speaks; a title is their name where nothing else is."""
 

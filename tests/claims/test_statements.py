@@ -1101,3 +1101,50 @@ def test_a_line_that_says_who_speaks_below(line):
     quotation = '> "I joined in spring to change how I live, and I feel lighter and fitter than before."'
     assert len(said(f"# Walks\n\n{line}\n\n{quotation}\n")) == 1
     assert said(f"# Walks\n\nThe law says:\n\n{quotation}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "signature"),
+    [
+        (
+            '<span>"</span><p>We are so glad that a friend sent us to this caring place.</p><p>Nancy F. - Hull, UK</p>',
+            "Nancy F. - Hull, UK",
+        ),
+        ('<p class="quote">I used to have a headache each day. My life is back, and I sleep!" <br>-D.H.</p>', "D.H."),
+        ('<p>In the words of a recent client: "I cannot thank Mara enough. I flew to Spain and slept."</p>', None),
+        ("<h1>Testimonials</h1><p>Mara is the best, and so kind to my son.</p><cite>- Anon</cite>", "Anon"),
+        (
+            "<h2>Patient story</h2><p>A patient had lived with back pain for nearly 30 years before the first needle."
+            " They felt relief after one visit.</p>",
+            None,
+        ),
+    ],
+)
+def test_forms_of_one_statement(page, signature):
+    assert [who for _, who in said(page, "page.html")] == [signature]
+
+
+def test_a_case_in_three_labelled_parts_needs_no_name():
+    parts = (
+        "Challenge: A back at a desk.\n\nSolution: Ten visits and a plan.\n\nResult: No more pain, and longer walks."
+    )
+    assert len(said(f"# Success stories\n\n### The desk\n\n{parts}\n")) == 1
+    assert said(f"# How we work\n\n### The desk\n\n{parts}\n") == []
+    assert said(f"# Success stories\n\n### The desk\n\n{parts.replace('Result:', 'Results')}\n") != []
+    assert said(f"# Success stories\n\n### The desk\n\n{parts.replace('Solution:', 'And so')}\n") == []
+
+
+def test_what_several_tell_of_one_of_the_house_is_no_case():
+    told = [
+        "Mirra came to our school. I saw her teach, and I was glad that I did, since I learned so much.",
+        "I bought with many before, but Mirra helped me find my own style. I felt better in my skin.",
+        "Mirra was kind to my mother. I thank her, and I will come back with my sister.",
+    ]
+    names = ["Rohit Tan (Trainer at Eworld)", "Deeksha (Celebrity voice artist)", "Farha Kan"]
+    page = "\n\n".join(f"{words}\n\n**{name}**" for words, name in zip(told, names, strict=True))
+    assert len(said(f"## Success stories\n\n{page}\n")) == 3
+
+
+@pytest.mark.parametrize("tile", ["98%\n\nWould recommend us", "4.9\n\nout of 5 stars on Google"])
+def test_tiles_of_figures_are_no_statements(tile):
+    assert said(f"# What our patients say\n\n{tile}\n") == []

@@ -5,6 +5,9 @@ import time
 import pytest
 from readings import blocks, markdown, source
 
+from claimcheck.documents.document import OF_CUSTOMERS
+from claimcheck.documents.read import read_document
+
 ANA = [("quotation", "I sleep through again."), ("signature", "Ana P.")]
 BEN = [("quotation", "My knees no longer ache."), ("signature", "Ben")]
 COPY = [("paragraph", "Copy.")]
@@ -124,3 +127,23 @@ def test_front_matter_of_many_sections_is_read_in_little_time():
     started = time.process_time()
     assert len(blocks(markdown(f"---\nsections:\n{section * 3000}---\nCopy.\n"))) == 2 * 3000 + 1
     assert time.process_time() - started < 4
+
+
+def test_keys_of_two_words():
+    page = (
+        "---\ntestimonials:\n- name: Richard\n  position:\n"
+        "  review text: Being in an office it is easy to snack,\n    and this box helps.\n---\n"
+    )
+    assert [block.text for block in read_document("page.md", page.encode()).blocks] == [
+        "Being in an office it is easy to snack, and this box helps.",
+        "Richard",
+    ]
+
+
+def test_a_file_with_the_place_where_a_review_was_written():
+    page = "---\nsource: 'Efra R.'\nplatform: 'Google'\nrating: 5\n---\n\nCame in for back pain.\n"
+    labels = [block.label for block in read_document("page.md", page.encode()).blocks]
+    assert OF_CUSTOMERS in labels
+    assert OF_CUSTOMERS not in [
+        block.label for block in read_document("page.md", page.replace("'Google'", "'Windows'").encode()).blocks
+    ]

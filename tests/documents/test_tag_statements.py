@@ -23,6 +23,10 @@ def copy(text, name="page.md"):
         ('{{% review-card author="Ana P." stars=5 featured quote="I sleep through again." %}}', "page.md"),
         ("{% include testimonial.html author='Ana P.' quote='I sleep through again.' %}", "page.md"),
         ("{% include testimonial.html author='Ana P.' quote='I sleep through again.' %}", "page.html"),
+        (
+            "{% include testimony-item.html\n name='Ana P.'\n info=''\n testimony='I sleep through again.' %}",
+            "page.html",
+        ),
         ('{%- render "client-review", name: "Ana P.", body: "I sleep through again." -%}', "page.md"),
         ('<Testimonial client:load author="Ana P." stars={5} quote={"I sleep through again."} />', "page.mdx"),
         ('<Testimonial author="Ana P.">\n\nI sleep through again.\n\n</Testimonial>', "page.mdx"),
