@@ -19,6 +19,7 @@ CHECK_MODULES = (
     "borrowed_size",
     "causal_strength",
     "comparisons",
+    "condition_lists",
     "conventional_care",
     "cures",
     "dead_links",

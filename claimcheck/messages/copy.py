@@ -320,6 +320,14 @@ def link_without_target(words: str) -> str:
     return f"'{words}' points to a link, and there is none."
 
 
+CONDITIONS_TRY = "keep the conditions for which there is evidence on file"
+
+
+def condition_list(count: int, first: str, last: str) -> str:
+    """ED06: a list of conditions that are said to be helped."""
+    return f"{count} conditions in one list, from '{first}' to '{last}', are said to be helped."
+
+
 CLOSE_TRY = "close it where it ends, and check the words against their source"
 
 

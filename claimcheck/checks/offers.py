@@ -1,0 +1,51 @@
+"""What a page offers: complementary medicine and what is sold beside it, or what a medical service does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.checks.selling import is_selling
+from claimcheck.language.term_lists import term_pattern
+
+if TYPE_CHECKING:
+    from claimcheck.checks.page import Page
+
+__all__ = ["OF_SPINE", "is_complementary", "is_of_spine"]
+
+LEAST: Final = 3
+"""Blocks that name the offer, where no title does."""
+
+MEDICAL: Final = re.compile(
+    r"\b(?:hospitals?|surgery|surgeons?|surgical|physicians?|dermatolog\w+|dent(?:al|ists?|istry)|orthodont\w+"
+    r"|ophthalmolog\w+|optometr\w+|cardiolog\w+|oncolog\w+|urolog\w+|gyna?ecolog\w+|obstetric\w*|paediatric\w*"
+    r"|pediatric\w*|neurolog\w+|psychiatr\w+|psychotherap\w+|psycholog\w+|counsell?(?:ing|ors?)"
+    r"|medical (?:cent(?:er|re)|clinic|practice|group)|urgent care|family medicine|internal medicine|physio\w*"
+    r"|physical therap\w+|occupational therap\w+|speech therap\w+|podiatr\w+|audiolog\w+|hearing"
+    r"|midwi(?:fe|ves|fery)|nursing|hospice|rehab\w*|veterinar\w+|vets?|animals?|pets?|dogs?|cats?"
+    r"|fertility clinic|ivf|pharmac(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Whose work it is to treat illness, and other houses than those of health for people."""
+
+OF_SPINE: Final = re.compile(r"\b(?:chiropract\w+|osteopath\w*)\b", re.IGNORECASE)
+
+
+def is_complementary(page: Page) -> bool:
+    """True where a page offers complementary medicine, supplements or the like, and no title a medical service."""
+    return page.once(_is_complementary)
+
+
+def _is_complementary(page: Page) -> bool:
+    titles = page.titles()
+    if any(MEDICAL.search(title.text) for title in titles) or not is_selling(page):
+        return False
+    terms = term_pattern("complementary")
+    if any(terms.search(title.text) for title in titles):
+        return True
+    return sum(terms.search(passage.text) is not None for passage in page.copy()) >= LEAST
+
+
+def is_of_spine(page: Page) -> bool:
+    """True where a title names a practice for spine and joints, whose trade is regulated in some countries."""
+    return any(OF_SPINE.search(title.text) for title in page.titles())
