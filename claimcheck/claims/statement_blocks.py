@@ -218,6 +218,8 @@ def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
     text = passages[place].text
     told = len(text.split()) >= LEAST_OF_BIG and len(SPEAKER.findall(text)) >= LEAST_OF_SELF
     below = passages[place + 1].text
+    if is_whole(text) and _is_of_customer(passages[place + 1]) and (PRAISE.search(text) or SPEAKER.search(text)):
+        return True
     return told and (is_dashed(below) or (bool(OPEN.match(text) and CLOSED.search(text)) and is_name(below)))
 
 

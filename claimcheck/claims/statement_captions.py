@@ -20,6 +20,7 @@ LONGEST_CAPTION = 20
 
 CAPTION = gated(
     r"(?:(?i:video) (?:testimonials?|review|story)"
+    r"|\A(?i:watch|see) how [A-Z][a-z]+ (?:\w+ed|went|lost|got|came|found|beat|quit|became|overcame|is|was)\b"
     r"|(?:\A|[.:!] )(?i:watch|hear|listen to)\b.{0,60}\b(?:stor(?:y|ies)|testimonials?|journey"
     r"|experience|recover\w*|explain|talk|tell|share)\b"
     r"|(?:patient|client|customer|member)(?:'s)? (?:video|story)"
@@ -29,7 +30,7 @@ SHOWN = re.compile(r"\b(?:video|watch|hear|listen)\b", re.IGNORECASE)
 NO_CAPTION = re.compile(
     r"(?:my|your|our) (?:story|journey)\b"
     r"|\b(?:patients|clients|customers|members|people) (?:\w+ )?(?:share|tell|talk|explain|speak)\b"
-    r"|\bour (?:patients|clients|customers|members)\b"
+    r"|\bour (?:\w+ )?(?:patients|clients|customers|members)\b"
     r"|\bhow we\b|\btheir stories\b|\bmore (?:stories|testimonials)\b|\]\Z|\bslot\b|\bcoming soon\b",
     re.IGNORECASE,
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.case_stories import STAFF
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
-from claimcheck.claims.statement_words import CHANGE, HOUSE, HOUSE_VOICE, PRAISE
+from claimcheck.claims.statement_names import NOT_NAME
+from claimcheck.claims.statement_words import CHANGE, HOUSE, HOUSE_VOICE, PRAISE, STRONG_PRAISE
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.claims.voices import OWN_VOICE, TITLED
 from claimcheck.documents.document import CUSTOMER, WHOSE, BlockKind
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from claimcheck.language.passage import Passage
 
 LEAST_WORDS = 12
+MOST_BLOCKS = 8
+"""Of what a customer says under their name as a title."""
+
+FIRST_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?:,? (?:&|and) [A-Z][a-z]+)?|(?:[A-Z]\.? ?){2,3}")
+"""A title that is no more than a customer's name: "Amy", "Jo L.", "C.H."."""
+
 LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
 """Times that the speaker names themselves: at least, and enough for a story whose end is told in other words."""
 
@@ -25,6 +33,7 @@ LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
 def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial | None:
     """What a customer says in a file that has nothing else; None for a profile, and for a page of copy."""
     named = next((passage for passage in passages if passage.block.label in (WHOSE, CUSTOMER)), None)
+    named = named or _titled_by(passages)
     name = named.text if named else None
     places = [place for place, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
     if named and named.block.label == CUSTOMER and not places:  # said in the summary alone
@@ -42,5 +51,16 @@ def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial
     lived = is_experience(words) and (of_self >= OFTEN_OF_SELF or bool(CHANGE.search(words)))
     if of_self < LEAST_OF_SELF or not (lived or PRAISE.search(words)):
         return None
+    essay = len(places) > MOST_BLOCKS or any(passages[place].block.links for place in places)
+    if named and named.block.label is None and (essay or not STRONG_PRAISE.search(words)):
+        return None  # an essay may have a name for its title
     first, last = places[0], places[-1]
     return Testimonial(first, last, 0, len(passages[first].text), words, name, bool(OUTCOME.search(words)), full=False)
+
+
+def _titled_by(passages: Sequence[Passage]) -> Passage | None:
+    """The title in the front matter of a file, where it is somebody's first name or initials and nothing else."""
+    titles = [p for p in passages if p.block.kind is BlockKind.METADATA and p.block.label is None]
+    if not titles or not FIRST_NAME.fullmatch(titles[0].text) or NOT_NAME.search(titles[0].text):
+        return None
+    return titles[0]

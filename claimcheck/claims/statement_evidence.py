@@ -100,6 +100,9 @@ LONGEST_NAME = 120
 HEADINGS = 12
 """Words of a heading, at most, that tells what stands below it."""
 
+ONE_WORD = re.compile(r"\s*[\"'][\w-]+(?: [\w-]+)?[\"'] [a-z]")
+"""A word in quotation marks that opens a sentence: '"Mara" means sea'."""
+
 LEVELS_AROUND, LEVELS_INSIDE = 4, 6
 UNITS_LOOKED_AT = 3
 
@@ -154,7 +157,7 @@ def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
             continue
         if sum(link.end - link.start for link in block.links) > LINKED * len(text):
             found.add("linked")
-        opened = bool(OPEN.match(text))
+        opened = bool(OPEN.match(text)) and not ONE_WORD.match(text)
         brief = len(text) <= LONGEST_NAME
         if brief and is_rating(text):
             found.add("rated")

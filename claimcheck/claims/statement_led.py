@@ -8,20 +8,22 @@
     ...
 
 In a place for customers that starts with such a line and ends with what is said, each name opens a statement that
-reaches up to the next.
+reaches up to the next. Where names are headings, all headings of their level are, however they are written.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import dropwhile, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.claims.first_person import SPEAKER
+from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_customers import FILLER, is_house
-from claimcheck.claims.statement_names import NOT_NAME, is_line_about, is_name, is_rating
-from claimcheck.claims.statement_words import RATING_LINE
+from claimcheck.claims.statement_names import DATE, LONGEST_BYLINE, TOWN, is_byline, is_line_about, is_rating
+from claimcheck.claims.statement_words import PRAISE, RATING_LINE
+from claimcheck.claims.statement_zones import is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.documents.document import BlockKind
 
@@ -34,28 +36,23 @@ LINES: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL)
 LEAST: Final = 3
 """Names of a place, at least, that show how it is set out."""
 
+LEAST_KNOWN: Final = 0.6
+"""Of the headings of a place that are names by themselves, where all are."""
+
 SHARE: Final = 0.7
 """Of the names that have something said below them."""
 
-SAID: Final = 6
-"""Words of a line that cannot be about who says it."""
+SPEAKING: Final = 0.5
+"""Of what is said: the share in which somebody speaks of themselves, or praises."""
+
+LONG: Final = 12
+"""Words of a text that has a stop where somebody says it."""
 
 MOST_BLOCKS: Final = 14
 """Of one statement."""
 
-_DAY: Final = r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}"
-_DATE: Final = rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|{_DAY}|\d+ \w+ ago)"
-_DETAIL: Final = (
-    rf"(?:\d+ (?:reviews?|photos?|friends?|ratings?)|{_DATE}|(?:on|via|from)(?= [A-Z\d])|(?:[1-5] ?|five |★+ ?)stars?"
-    r"|Google|Yelp|Facebook|[Vv]erified(?: \w+)?|(?:[A-Z][\w'.]+,? ){0,5}[A-Z][\w'.]+, [A-Z]{2}\b|[Uu]pdated|[Rr]eview)"
-)
-LINE: Final = re.compile(rf"[A-ZÀ-Þ][\w'-]*\.?(?: [A-ZÀ-Þ][\w'-]*\.{{0,2}}){{0,2}}(?:[ ,!|·•-]{{1,4}}{_DETAIL})+[ .!]*")
-"""Who wrote a review, and what a site prints beside the name."""
-
-INITIAL: Final = re.compile(r"\b[A-Z]\. ")
 WORD: Final = re.compile(r"[^\W_]{2}")
-PLACE: Final = re.compile(r"(?:[A-Z][\w'.]+,? ?){1,6}, ?[A-Z]{2}(?: [\d/.-]{5,10})?")
-DATE: Final = re.compile(rf"{_DATE}(?: (?:Updated|Previous) review)?")
+ENDED: Final = re.compile(r"[.!?…\"'][\W_]*\Z")
 
 
 def statements_led(passages: Sequence[Passage], zones: Sequence[bool], owners: frozenset[str]) -> Iterator[Testimonial]:
@@ -66,37 +63,77 @@ def statements_led(passages: Sequence[Passage], zones: Sequence[bool], owners: f
         zones: for each passage whether customers have their say there.
         owners: first names, in small letters, of those whom the page presents as its own people.
     """
-    for where, run in groupby(range(len(passages)), key=lambda place: zones[place] and _where(passages[place])):
-        if not where:
-            continue
-        places = list(dropwhile(lambda place: _is_preface(passages[place].text), run))
-        names = [place for place in places if opens(passages[place].text)]
+    for run in (*_runs_of_lines(passages, zones), *_runs_of_headings(passages, zones)):
+        places = list(dropwhile(lambda place: _is_preface(passages[place]), run))
+        names = _names(passages, places)
         if len(names) < LEAST or names[0] != places[0]:
             continue
         parts = [(one, other - 1) for one, other in pairwise([*names, places[-1] + 1])]
         told = [(first, last) for first, last in parts if _said(passages, first, last)]
         if len(told) < SHARE * len(parts) or told[-1] != parts[-1]:
             continue
+        words = {
+            first: " ".join(passages[place].text for place in _said(passages, first, last)) for first, last in told
+        }
+        if sum(map(_speaks, words.values())) < SPEAKING * len(told):
+            continue
         for first, last in told:
-            signature = passages[first].text.strip(" -~,:")
-            said = _said(passages, first, last)
-            words = " ".join(passages[place].text for place in said)
-            if is_owner(signature, owners) or FILLER.search(words) or (is_house(words) and not SPEAKER.search(words)):
+            signature, said = passages[first].text.strip(" -~,:"), words[first]
+            if is_owner(signature, owners) or FILLER.search(said) or (is_house(said) and not SPEAKER.search(said)):
                 continue
+            if len(said.split()) >= LONG and not (_speaks(said) or ENDED.search(said)):
+                continue  # a menu
+            start = _said(passages, first, last)[0]
             yield Testimonial(
-                said[0], last, 0, len(passages[said[0]].text), words, signature, bool(OUTCOME.search(words)), full=False
+                start, last, 0, len(passages[start].text), said, signature, bool(OUTCOME.search(said)), full=False
             )
 
 
-def opens(text: str) -> bool:
-    """True of a line that names who wrote what stands below it."""
-    if len(text.split()) > SAID * 2 or is_rating(text) or DATE.fullmatch(text):
+def _runs_of_lines(passages: Sequence[Passage], zones: Sequence[bool]) -> Iterator[list[int]]:
+    """Blocks of places for customers, as far as no heading and no other cell of a table parts them."""
+    for where, run in groupby(range(len(passages)), key=lambda place: zones[place] and _where(passages[place])):
+        if where:
+            yield list(run)
+
+
+def _runs_of_headings(passages: Sequence[Passage], zones: Sequence[bool]) -> Iterator[list[int]]:
+    """Blocks of places for customers from the first heading of its commonest level to the next of another."""
+    for inside, places in groupby(range(len(passages)), key=lambda place: zones[place] and _is_read(passages[place])):
+        run = list(places) if inside else []
+        levels = Counter(passages[place].block.level for place in run if _is_heading(passages[place]))
+        if not levels:
+            continue
+        level = levels.most_common(1)[0][0]
+        parted = groupby(run, key=lambda place: _is_heading(passages[place]) and passages[place].block.level != level)
+        for other, part in parted:
+            blocks = [] if other else list(part)
+            first = next((at for at, place in enumerate(blocks) if _is_heading(passages[place])), None)
+            if first is not None and not any(_speaks(passages[place].text) for place in blocks[:first]):
+                yield blocks[first:]  # else names stand below what is said
+
+
+def _is_heading(passage: Passage) -> bool:
+    return passage.block.kind is BlockKind.HEADING
+
+
+def _is_read(passage: Passage) -> bool:
+    if _is_heading(passage) and is_title(passage.text):
         return False
-    if PLACE.fullmatch(text) and not INITIAL.search(text):
-        return False
-    if LINE.fullmatch(text):
-        return NOT_NAME.search(text.split(" ", 1)[0]) is None
-    return len(text.split()) <= SAID and is_name(text)
+    return passage.block.kind in (*LINES, BlockKind.HEADING) and (passage.block.group or 0) >= 0
+
+
+def _speaks(words: str) -> bool:
+    return bool(SPEAKER.search(words) or SMALL_SPEAKER.search(words) or PRAISE.search(words))
+
+
+def _names(passages: Sequence[Passage], places: Sequence[int]) -> list[int]:
+    """The lines of a place that name who says what stands below them."""
+    headings = [place for place in places if _is_heading(passages[place])]
+    if not headings:
+        return [place for place in places if is_byline(passages[place].text)]
+    known = sum(is_byline(passages[place].text) for place in headings)
+    short = all(len(passages[place].text.split()) <= LONGEST_BYLINE for place in headings)
+    return headings if short and known >= LEAST_KNOWN * len(headings) else []
 
 
 def _where(passage: Passage) -> tuple[int | None, ...] | bool:
@@ -107,13 +144,18 @@ def _where(passage: Passage) -> tuple[int | None, ...] | bool:
     return (block.group, block.row, block.column) if block.kind is BlockKind.CELL else (0,)
 
 
-def _is_preface(text: str) -> bool:
+def _is_preface(passage: Passage) -> bool:
     """True of what the house says above the statements: how many there are, a rule of dashes, an arrow."""
-    return not WORD.search(text) or (not opens(text) and bool(RATING_LINE.search(text) or is_house(text)))
+    text = passage.text
+    if _is_heading(passage):
+        return False
+    return not WORD.search(text) or (not is_byline(text) and bool(RATING_LINE.search(text) or is_house(text)))
 
 
 def _is_said(text: str) -> bool:
-    return not (opens(text) or is_rating(text) or PLACE.fullmatch(text) or DATE.fullmatch(text) or is_line_about(text))
+    return not (
+        is_byline(text) or is_rating(text) or TOWN.fullmatch(text) or DATE.fullmatch(text) or is_line_about(text)
+    )
 
 
 def _said(passages: Sequence[Passage], first: int, last: int) -> list[int]:

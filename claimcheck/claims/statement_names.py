@@ -105,6 +105,22 @@ RELATION = re.compile(
 )
 """Whose relative signs: "Jon Ana's mom"."""
 
+LONGEST_BYLINE = 6
+"""Words of a name above what somebody says; with what a site prints beside it twice as many."""
+
+_DAY = r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}"
+_DATE = rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|{_DAY}|\d+ \w+ ago)"
+_DETAIL = (
+    rf"(?:\d+ (?:reviews?|photos?|friends?|ratings?)|{_DATE}|(?:on|via|from)(?= [A-Z\d])|(?:[1-5] ?|five |★+ ?)stars?"
+    r"|Google|Yelp|Facebook|[Vv]erified(?: \w+)?|(?:[A-Z][\w'.]+,? ){0,5}[A-Z][\w'.]+, [A-Z]{2}\b|[Uu]pdated|[Rr]eview)"
+)
+BYLINE = re.compile(rf"[A-ZÀ-Þ][\w'-]*\.?(?: [A-ZÀ-Þ][\w'-]*\.{{0,2}}){{0,2}}(?:[ ,!|·•-]{{1,4}}{_DETAIL})+[ .!]*")
+"""Who wrote a review, and what a site prints beside the name."""
+
+INITIAL = re.compile(r"\b[A-Z]\. ")
+TOWN = re.compile(r"(?:[A-Z][\w'.]+,? ?){1,6}, ?[A-Z]{2}(?: [\d/.-]{5,10})?")
+DATE = re.compile(rf"{_DATE}(?: (?:Updated|Previous) review)?")
+
 PRICE = re.compile(r"[$€£]\s?\d")
 NOT_NAME = re.compile(
     r"\b(?:about|accreditations?|accredited|achievements?|acupuncture|advice|after|afternoon|am|answer|anxiety|apply"
@@ -228,3 +244,14 @@ def shouted(text: str) -> tuple[str, str | None]:
     if found and not NOT_NAME.search(found["name"]):
         return text[: found.start()].rstrip(), found["name"]
     return text, None
+
+
+def is_byline(text: str) -> bool:
+    """True of a line that names who wrote what stands below it."""
+    if len(text.split()) > LONGEST_BYLINE * 2 or is_rating(text) or DATE.fullmatch(text):
+        return False
+    if TOWN.fullmatch(text) and not INITIAL.search(text):
+        return False
+    if BYLINE.fullmatch(text):
+        return NOT_NAME.search(text.split(" ", 1)[0]) is None
+    return len(text.split()) <= LONGEST_BYLINE and is_name(text)

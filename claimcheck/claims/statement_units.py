@@ -37,6 +37,10 @@ OF_HOUSE: Final = frozenset({"house", "readers", "trade", "linked", "learned", "
 LEAST_OF_HOUSE: Final = 1.5
 """Score of a part that speaks as a house does, and is what a customer says all the same."""
 
+TO_HOUSE: Final = frozenset({"house", "readers"})
+SIGNED: Final = frozenset({"named", "praise"})
+"""Evidence that a customer speaks to the house, or of "us", among others that are customers."""
+
 CLOSED: Final = frozenset({"named", "rated", "quoted"})
 """Evidence without which the other parts do not decide for one."""
 
@@ -127,7 +131,11 @@ def _of_group(
             continue
         if untold and (own.isdisjoint(CLOSED) or (essay and "headed" in own and own.isdisjoint(SET_OFF))):
             continue
-        if score >= (LEAST_OF_HOUSE if own & OF_HOUSE else least if own & CLOSED else max(least, LEAST)):
+        if own & OF_HOUSE:
+            wanted = LEAST if least == LEAST_AMONG and own >= SIGNED and own & OF_HOUSE <= TO_HOUSE else LEAST_OF_HOUSE
+        else:
+            wanted = least if own & CLOSED else max(least, LEAST)
+        if score >= wanted:
             yield score, unit
 
 

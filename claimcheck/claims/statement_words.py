@@ -79,7 +79,7 @@ HOUSE = re.compile(
     |results|names|some\ names
     |before\ (?:we|you)|help\ other|every\ (?:patient|client|customer|member)\b|disclaimer
     |includes|whether\ you|am\ i|(?:a\ few|some)\ words\ from|(?:\w+\ )?note(?=:)|please
-    |the\ following|testimonials|transformations|what\b|how\b
+    |if\ you(?:'d|\ would)?\ (?:like|want|wish)\ to|the\ following|testimonials|transformations|what\b|how\b
     |why\b|(?:looking|searching)\ for\b(?=[^.!?]{0,80}\?)|load\ more
     |show\ more|next|previous|source)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -114,9 +114,9 @@ HOUSE_VOICE = gated(
     r"|dozens)"
     r"|"
     r"\b[Mm]y (?:(?:mission|purpose|aim|goal|work|approach|passion|philosophy|motto) (?:is|has)"
-    r"|clients?|patients?|practice|clinic"
+    r"|clients?|customers?|patients?|practice|clinic"
     r"|services?|testimonials)\b"
-    r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,4}(?:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
+    r"|\bI(?:'m| am) (?:here to|an? (?:\w+ ){0,5}(?i:therapist|hypnotherapist|osteopath|practitioner|coach|accredited))"
     r"|\bI(?:'m| am) [A-Z]\w+ and\b"
     r"|\bI work with (?:\w+, )?(?:people|clients|women|men|individuals|adults|children|families|anyone|those)\b"
     r"|\bI (?:offer|help people|provide|specialise|specialize|trained|qualified|treat)\b"

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_led import WORD, opens
-from claimcheck.claims.statement_names import RATED, is_name, is_rating
+from claimcheck.claims.statement_names import RATED, is_byline, is_name, is_rating
 from claimcheck.claims.statement_signatures import is_person, leads_elsewhere
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
 from claimcheck.claims.testimonials import OPEN, PLAIN
@@ -99,6 +98,7 @@ LOOKED_AT = 4
 """Blocks behind a heading, one of which is said where it is the name of a customer."""
 
 LEAST_WORDS = 5
+WORD = re.compile(r"[^\W_]{2}")
 REVIEW = 5
 """Blocks of one review: a rating, a headline, where it was posted, what is said, a name."""
 
@@ -219,7 +219,7 @@ def _is_line(passages: Sequence[Passage], place: int) -> bool:
     below = next((near for near in passages[place + 1 : place + 1 + LOOKED_AT] if WORD.search(near.text)), None)
     if below is None or (below.block.group, below.block.row) != (block.group, block.row):
         return False
-    return below.block.column == block.column and opens(below.text)
+    return below.block.column == block.column and is_byline(below.text)
 
 
 def _stays(block: Block) -> bool:

@@ -157,7 +157,9 @@ def _read(
         card = cards.get(place)
         full = told.get(place) if card is None else _in_card(card, told)
         statement = full or (
-            _of_card(card, passages) or next((stories[at] for at in _of(card) if at in stories), None)
+            _of_card(card, passages)
+            or next((stories[at] for at in _of(card) if at in stories), None)
+            or next(filter(None, (caption_at(passages, at) for at in _of(card))), None)
             if card
             else stories.get(place)
             or caption_at(passages, place)

@@ -22,6 +22,26 @@ def test_an_entry_of_a_collection(key):
     assert last > first
 
 
+@pytest.mark.parametrize("title", ["Amy", "C.H.", "Jo L.", "Ana & Ben"])
+def test_a_title_that_is_a_name(title):
+    ((signature, _, _),) = said(f"---\ntitle: {title}\n---\n\nI recommend the tea. {SAID}")
+    assert signature == title
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"---\ntitle: Amy\n---\n\n{SAID.replace('thank her', 'pay her').replace('my own again', 'long')}",
+        f"---\ntitle: Amy\n---\n\nI recommend [the tea](/tea). {SAID}",
+        "---\ntitle: Amy\n---\n\n" + "I recommend the tea, and I drink it.\n\n" * 9,
+        f"---\ntitle: Contact\n---\n\nI recommend the tea. {SAID}",
+        f"---\ntitle: Tea at night\n---\n\nI recommend the tea. {SAID}",
+    ],
+)
+def test_a_title_that_names_nobody_and_essays(page):
+    assert said(page) == []
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -5,13 +5,13 @@ import time
 import pytest
 from statement_pages import read_passages
 
-from claimcheck.claims.statement_led import opens
+from claimcheck.claims.statement_names import is_byline
 from claimcheck.claims.statements import find_statements
 
 SAID = (
     ("Ana P.", "Moss baths are a dream. My skin glows and I sleep through."),
     ("Jo Lam", "The warm room, the calm voice: worth each mile of the drive."),
-    ("Ruth T.", "No more itching since the second bath."),
+    ("Ruth T.", "No more itching for me since the second bath."),
 )
 
 
@@ -65,7 +65,7 @@ def test_cells_of_old_pages():
 
 @pytest.mark.parametrize("text", ["Ana P.", "Ana Lam 3 reviews", "M. V. Menlo Park, CA 8/17/2018", "Jo on May 3, 2019"])
 def test_lines_that_name_somebody(text):
-    assert opens(text)
+    assert is_byline(text)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_lines_that_name_somebody(text):
     ["★★★★★", "Los Altos, CA 94022", "5/5/2018", "The baths are warm and I sleep.", "Reviews 2019", "12 weeks ago"],
 )
 def test_lines_that_name_nobody(text):
-    assert not opens(text)
+    assert not is_byline(text)
 
 
 def test_a_long_page_is_read_once():
@@ -81,3 +81,30 @@ def test_a_long_page_is_read_once():
     start = time.process_time()
     assert len(signed(f"# Reviews of our baths\n\n{many}\n")) == 1000
     assert time.process_time() - start < 5
+
+
+HEADED = "".join(
+    f"<h6>{name}</h6><p>{words}</p>"
+    for name, words in (
+        ("Bujji Sundhu", "I consulted them for my knee, and I walk again."),
+        ("ambadipudi kavitha", "Dr. Nagen is my friend, and his work is the best."),
+        ("Saleem Bhasha", "Pure and modern at once, which is what we need now."),
+    )
+)
+
+
+def test_headings_of_one_level_are_names_however_they_are_written():
+    names = ["Bujji Sundhu", "ambadipudi kavitha", "Saleem Bhasha"]
+    assert [who for _, who in signed(f"<h3>What our patients say</h3>{HEADED}", "page.html")] == names
+    assert [who for _, who in signed(f"<h3>What our patients say</h3>{HEADED}<h3>Ours</h3>", "page.html")] == names
+
+
+def test_headings_below_what_is_said_sign_it():
+    first = "<p>I was told of them by a friend, and I am glad.</p>"
+    found = signed(f"<h3>What our patients say</h3>{first}{HEADED}<h6>Jo Lam</h6>", "page.html")
+    assert found[0] == ("I was told of them by a friend, and I am glad.", "Bujji Sundhu")
+
+
+def test_a_menu_below_the_last_name_is_none_of_its_words():
+    menu = "Ruth T.\n\nLinks: Baths Moss Tea Prices Hours Map Terms Privacy Press Jobs Blog Shop News Club"
+    assert [who for _, who in signed(page("", end=f"\n\n{menu}"))] == ["Ana P.", "Jo Lam", "Ruth T."]

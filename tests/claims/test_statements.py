@@ -1148,3 +1148,36 @@ def test_what_several_tell_of_one_of_the_house_is_no_case():
 @pytest.mark.parametrize("tile", ["98%\n\nWould recommend us", "4.9\n\nout of 5 stars on Google"])
 def test_tiles_of_figures_are_no_statements(tile):
     assert said(f"# What our patients say\n\n{tile}\n") == []
+
+
+def test_a_heading_in_quotation_marks_above_a_name():
+    page = '<h4>"Excellent service, prompt replies and good advice."</h4><h6>Maninder</h6><p>Hull</p>'
+    assert [who for _, who in said(page, "page.html")] == ["Maninder"]
+    owner = page.replace("Excellent service", "Hi! I'm a Senior Speech and Language Therapist, my service")
+    assert said(owner, "page.html") == []
+
+
+def test_a_caption_in_a_card_of_a_video():
+    caption = "<h3>Bailey's change</h3><p>Watch how Bailey went from a frightened dog to a calm one.</p>"
+    assert len(said(f'<div class="video-testimonial">{caption}</div>', "page.html")) == 1
+    many = "<p>Hear what our valued patients are saying about us.</p>"
+    assert said(f'<div class="video-testimonial">{many}</div>', "page.html") == []
+
+
+def test_one_word_in_quotation_marks_is_no_quotation():
+    told = '<p>"Mara" means sea, in my tongue. It tells of my love of the shore.</p><p>Dr. Le Putnam</p>'
+    other = "<p>I chose the name for both.</p>"
+    assert said(f"<h2>Mara, in two tongues</h2><div>{other}{told}</div>", "page.html") == []
+
+
+def test_some_speak_to_the_house_among_others_that_are_customers():
+    told = [
+        ("Lisa was the best walker I have ever had, and I thank her.", "Maura Cook"),
+        ("I can tell that my dog loved her, and I recommend her to all.", "Jim Adams"),
+        ("She was so kind to me and to my cat, I am grateful.", "Ruth Lam"),
+        ("Just to let your new clients know that you were great for Rascal. Thanks to you, he is well.", "Caro Lynn"),
+    ]
+    rows = "".join(
+        f"<tr><td><table><tr><td>{words}</td></tr><tr><td>{name}</td></tr></table></td></tr>" for words, name in told
+    )
+    assert [who for _, who in said(f"<table>{rows}</table>", "page.html")] == [name for _, name in told]
