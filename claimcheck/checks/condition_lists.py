@@ -92,11 +92,11 @@ def _in_lists(page: Page) -> Iterator[tuple[Passage, int, int, list[str]]]:
 def _in_sentences(page: Page) -> Iterator[tuple[Passage, int, int, list[str]]]:
     """Sentences of which most parts name a condition."""
     for passage in page.copy():
-        if passage.block.kind not in READ or passage.text.count(",") < LEAST // 2:
+        if passage.block.kind not in READ or len(PARTS.findall(passage.text)) < LEAST - 1:
             continue
         for sentence in passage.sentences:
             told = passage.text[sentence.start : sentence.end]
-            parts = list(_parts(told, sentence.start)) if told.count(",") >= LEAST // 2 else []
+            parts = list(_parts(told, sentence.start))
             named = [(name, a, b) for a, b in parts if (name := _condition(passage, a, b))]
             if len(named) < LEAST or len(named) < SHARE * len(parts):
                 continue

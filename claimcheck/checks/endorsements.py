@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
+from claimcheck.checks.offers import has_patients
 from claimcheck.checks.testimonial_tags import CONNECTION, MOST_MARKS, gathered, texts_around
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import Guard, guards_at
@@ -105,6 +106,8 @@ def _alarm(place: Place, message: str) -> Alarm:
 
 def identifiable_patient(page: Page) -> Iterator[Alarm]:
     """Patients who are named, where nothing says that they authorized it (TE06, 45 CFR 164.508)."""
+    if not page.statements() or not has_patients(page):
+        return  # clients of a gym, and people who bring an animal, are no patients
     passages = page.copy()
     named = []
     for testimonial in page.statements():

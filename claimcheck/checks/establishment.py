@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark
+from claimcheck.checks.offers import is_of_animals
 from claimcheck.checks.selling import LEADS_TO_SHOP, is_selling
 from claimcheck.citations.mention import MentionKind
 from claimcheck.citations.reference import Place
@@ -134,11 +135,20 @@ CITED = 2
 """Mentions that name a work, from which on a page shows proof; then a label in its title or summary is carried out."""
 
 
+OF_MAKER: Final = re.compile(
+    r"\b(?:approved|licen[cs]ed) and $|\b(?:compan(?:y|ies)|manufacturers?|makers?) (?:that are )?$",
+    re.IGNORECASE,
+)
+"""What a drug that was approved is by law, and who stands behind a thing that others make."""
+
+
 def establishment_claim(page: Page) -> Iterator[Alarm]:
     """Labels of proof ("clinically proven"), once a page, and "shown in clinical trials" without a trial (AC06)."""
     marks: dict[str, list[Mark]] = {}
     selling: bool | None = None
     shown_at = _Proof(page)
+    if is_of_animals(page):
+        return
     for passage in page.copy():
         text = passage.text
         if passage.block.kind not in READ:
@@ -267,6 +277,8 @@ def _is_of_offer(passage: Passage, found: re.Match[str]) -> bool:
     text = passage.text
     sentence = passage.sentence_at(found.start())
     before, behind = text[sentence.start : found.start()], text[found.end() : sentence.end]
+    if OF_MAKER.search(before):
+        return False
     if OF_TEXT.match(behind) or NOT_YET.search(before) or NO_OFFER.search(f"{before} {behind}"):
         return False
     if found[0].lower().endswith(("tested", "validated")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,9 @@ __all__ = ["template_residue"]
 
 READ: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.METADATA, BlockKind.CELL})
 LABELS: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+NOTED: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
+SPECIFIED: Final = 2
+"""Times that one label of a draft stands in a file which says what several pages are to hold."""
 TICKS = re.compile(r"\bticks?\b", re.IGNORECASE)
 """Tick-borne disease is TBD too; and a table may say what is not decided yet."""
 MARKDOWN = re.compile(
@@ -55,7 +59,7 @@ def template_residue(page: Page) -> Iterator[Alarm]:
         if kind not in READ or not text:
             continue
         tag = tag_of(passage.block.label) if kind is BlockKind.HEADING else None
-        if tag:
+        if tag and not about_drafts:
             yield _alarm(passage, 0, len(text), tag)
         for start, end in () if about_drafts or _is_to_fill_in(page, passage) else _left_over(passage):
             if not guards_at(passage, start, end, page.passages, Guard.QUOTATION):
@@ -97,7 +101,10 @@ def _is_about_drafts(page: Page) -> bool:
     name = re.sub(r"[\W_]+", " ", PurePath(page.document.path).stem)
     if ABOUT_DRAFTS.search(name) or FILE_OF_DRAFTS.search(name):
         return True
-    return any(ABOUT_DRAFTS.search(passage.text) for passage in page.titles()[:2])
+    if any(ABOUT_DRAFTS.search(passage.text) for passage in page.titles()[:2]):
+        return True
+    labels = (NOTE.match(p.text) for p in page.copy() if p.block.kind in NOTED)
+    return max(Counter(found["note"].lower() for found in labels if found).values(), default=0) >= SPECIFIED
 
 
 def _is_to_fill_in(page: Page, passage: Passage) -> bool:

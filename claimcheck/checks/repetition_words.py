@@ -65,7 +65,7 @@ NO_COPY = re.compile(
 )
 """Names of files that are no copy, or law."""
 TWINS = re.compile(
-    r"swiper|carousel|slick|slider|splide|glide__|marquee|owl-|modal|pop-?up|tooltip|(?<![\w-])(?:mobile|desktop|hidden"
+    r"swiper|carousel|slick|slider|splide|glide__|marquee|owl-|modal|pop-?up|tooltip|(?<![a-z])(?:mob|mobile|desktop)(?![a-z])|(?<![\w-])(?:hidden"
     r"|(?:d|visible|hidden|show|hide)-(?:none|xs|sm|md|lg|xl|mobile|desktop)|(?:xs|sm|md|lg|xl):(?:hidden|block|flex))\b",
     re.IGNORECASE,
 )

@@ -113,7 +113,8 @@ def _is_meant(page: Page, group: list[Run]) -> bool:
     alone = len(group) == 1 and group[0].count() == 1
     if alone and (again.block - first.block > FAR or CALLS.search(again.passage.text)):
         return True
-    if any(TWINS.search(source) for run in group for source in _holders(run.again[0].passage)):
+    ends = (end for run in group for end in (run.first[0], run.again[0]))
+    if any(TWINS.search(source) for end in ends for source in _holders(end.passage)):
         return True
     one, other = first.passage.block.section, again.passage.block.section
     if one[-1:] == other[-1:]:

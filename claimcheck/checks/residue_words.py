@@ -115,7 +115,9 @@ ABOUT_DRAFTS = gated(
 )
 """What the title of a page about drafts says, or its file name: there the placeholders are what it is about."""
 FILE_OF_DRAFTS = gated(
-    r"\b(?:agents?|guidelines?|action plan|worksheets?|validator|user ?story|audit|claude|optimi[sz]ation guide)\b",
+    r"\b(?:agents?|guidelines?|action plan|worksheets?|validator|user ?story|audit|claude|optimi[sz]ation guide"
+    r"|(?:session|meeting|dev|project|build|release|archive|content|site|system)[ -](?:notes?|overview|inventory|spec"
+    r"|deck|map|summary|brief|rebuild)|copy deck|backlog|archive)\b",
     re.IGNORECASE,
 )
 """More names of such files; as titles they may head copy."""

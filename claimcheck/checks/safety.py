@@ -67,7 +67,8 @@ CLAUSE = re.compile(r"; |, (?=(?:it|they|this|these) (?:is|are|remains?|offers?|
 AMONG = re.compile(r"\b(?:one of|among|is|are|'s|our) (?:the |of the |probably )*(?:very )?$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:spaces?|places?|rooms?|environments?|schools?|homes?|communit(?:y|ies)|streets?|roads?) (?:is|are) "
-    r"(?:\w+ )?$",
+    r"(?:\w+ )?$|\b(?:people|residents|families|children|clients|loved ones|they|you|them) (?:to )?(?:remain|stay|be) $"
+    r"|\b(?:mission|aim|goal|vision|purpose) is to [^.;]{0,60}$",
     re.IGNORECASE,
 )
 INSTRUCTION = re.compile(
@@ -129,6 +130,15 @@ FOR_LONG_USE: Final = re.compile(
 )
 """A label of the offer that opens its line."""
 LETTER: Final = re.compile(r"\w")
+OF_PURCHASE: Final = re.compile(
+    r"\b(?:cancel\w*|membership|refund\w*|money[- ]back|trial period|free trial|first class|sign up|subscri\w+)\b",
+    re.IGNORECASE,
+)
+"""What is without a risk for the purse."""
+OF_DRUG: Final = re.compile(
+    r"\b(?:statins?|medications?|medicines?|drugs?|pills?|painkillers?|opioids?|steroids?|insulin|antidepressants?)\b",
+    re.IGNORECASE,
+)
 OF_HABIT: Final = re.compile(
     r"\b(?:dependence|dependency|addiction|drowsiness|grogginess|hangovers?|tolerance"
     r"|habit\w*)\b",
@@ -259,9 +269,13 @@ def _is_absolute(page: Page, claim: Assertion, sentence: SafetySentence, words: 
     if "indication" in words.lower() and not HAS.search(sentence.before):
         return False  # "in people with no contraindications"
     if OF_HABIT.search(words):
+        if OF_DRUG.search(words):
+            return False  # that of another treatment
         own = not LETTER.search(sentence.before) or (names_treatment(page, claim) and is_of_offer(page, claim))
         return own and not STUDY.search(sentence.text) and not QUALIFIED.search(sentence.near(40, 0))
     if RISK_FREE.match(words):
+        if OF_PURCHASE.search(page.passages[claim.block].text):
+            return False
         return is_of_treatment(page, claim) and is_of_offer(page, claim)
     if PROMISED.match(words):
         return not OF_ANYTHING.search(words) or (names_treatment(page, claim) and is_of_offer(page, claim))

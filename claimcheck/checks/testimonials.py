@@ -16,7 +16,7 @@ from claimcheck.checks.testimonial_tags import (
     texts_around,
 )
 from claimcheck.citations.reference import Place
-from claimcheck.claims.statement_words import CHANGE
+from claimcheck.claims.statement_words import CHANGE, PRAISE
 from claimcheck.claims.statements import told_in
 from claimcheck.claims.testimonials import BENEFIT, FIRST_PERSON, SHORTEST, STARS
 from claimcheck.language.term_lists import term_pattern
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
 __all__ = ["banned_testimonial", "outcome_without_result", "results_may_vary", "untagged_testimonial"]
 
 FIRST_NAME = re.compile(r"[A-Z][a-z]{2,}\b")
+CRITICAL = re.compile(
+    r"\b(?:did(?:n't|nt| not) (?:do (?:anything|much|a thing)|really help|work for)|not my favou?rite"
+    r"|disappoint(?:ed|ing)|waste of (?:my )?(?:money|time)|not worth|(?:do not|don't|would not|wouldn't) recommend)\b",
+    re.IGNORECASE,
+)
+"""A customer who is not content."""
+
 LEAST_OF_SELF = 2
 """Times that the speaker of a story names themselves."""
 
@@ -97,6 +104,8 @@ def _is_story(statement: Testimonial, passages: Sequence[Passage]) -> bool:
     closed = statement.signature is not None or any(
         STARS.search(passage.text) for passage in passages[statement.first : statement.last + 1]
     )
+    if CRITICAL.search(statement.words) and not PRAISE.search(statement.words):
+        return False  # it promises nothing
     told = statement.outcome or BENEFIT.search(statement.words)
     signature = statement.signature or ""
     name, words = FIRST_NAME.match(signature), statement.words.removesuffix(signature)

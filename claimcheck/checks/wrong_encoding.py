@@ -23,7 +23,7 @@ def find_damage(text: str) -> Iterator[tuple[int, int, str]]:
         start = found.start()
         if start < end:
             continue
-        for length in range(LONGEST, 1, -1):
+        for length in range(min(LONGEST, len(text) - start), 1, -1):
             meant = _meant(text[start : start + length])
             if meant is not None:
                 end = start + length

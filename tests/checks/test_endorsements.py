@@ -123,3 +123,19 @@ def test_a_button_names_nobody(signature):
 
 def test_an_ambassador_of_a_charity_is_not_tied_to_the_house():
     assert found(undisclosed_connection, '"I slept well on the mat." - Ida, Lanternfish Trust ambassador') == []
+
+
+@pytest.mark.parametrize(
+    ("title", "patients"),
+    [
+        ("Brightroot tea", True),
+        ("Fernwell clinic", True),
+        ("Pilates and physiotherapy in Fernwell", True),
+        ("Fernwell gym: personal training", False),
+        ("CrossFit Fernwell", False),
+        ("Fernwell veterinary clinic", False),
+        ("The snack box", False),
+    ],
+)
+def test_members_of_a_gym_and_owners_of_animals_are_no_patients(title, patients):
+    assert bool(found(identifiable_patient, f"# {title}\n\n{STORY} Lam, Leeds")) is patients

@@ -147,3 +147,15 @@ def test_a_link_to_what_is_sold_is_no_proof_of_it():
     said = "For science-backed calm, [Moss drops](https://moss.example/{}) keep what they promise."
     assert labels("# Moss\n\n" + said.format("product/31-moss")) == [["science-backed"]]
     assert labels("# Moss\n\n" + said.format("research/2019-trial")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Fernwell veterinary clinic\n\nOur science-backed tea is for cats.",
+        "# Tea\n\nWe prescribe FDA-approved and clinically proven medications.",
+        "# Tea\n\nOur pots come from companies backed by decades of scientific research.",
+    ],
+)
+def test_animals_approved_drugs_and_makers_are_let_be(text):
+    assert labels(text) == []

@@ -163,3 +163,11 @@ def test_placeholders_of_forms_and_of_pages_about_drafts():
 def test_the_title_of_a_theme_hides_no_filler():
     page = "<title>Moss | Health and Medical HTML Template</title><p>Lorem ipsum dolor sit amet, consectetur.</p>"
     assert len(residue(page, "page.html")) == 1
+
+
+def test_labels_of_a_draft_in_a_file_that_tells_what_several_pages_are_to_hold():
+    one = "Meta description: Moss tea for all.\n\nMoss tea is warm.\n\n"
+    assert [quote for _, quote in residue(f"# Moss tea\n\n{one}", "page.md")] == ["Meta description"]
+    assert residue(f"# Moss tea\n\n{one}H2: Why?\n\n{one}", "page.md") == []
+    assert residue("# Moss tea\n\nH2: Why drink it?\n\nTODO: ask.\n", "session-notes.md") == []
+    assert residue("# Moss tea\n\nH2: Why drink it?\n\nTODO: ask.\n", "tea.md") != []

@@ -100,3 +100,12 @@ def test_a_long_page_is_read_once():
     repeated(page)
     repeated("\n\n".join(f"Leaf {number} of the fern was pressed on a day of rain." for number in range(1500)))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("name", ["hero-mob-sub", "services_para_mobile", "desktop-lead", "d-none"])
+def test_what_small_and_large_screens_show_is_no_repetition(name):
+    page = (
+        f'<h1>Fern oil</h1><div class="{name}"><p>{{}}</p></div><p>It is green.</p><div class="lead"><p>{{}}</p></div>'
+    )
+    assert repeated(page.format(ONE, ONE), "page.html") == []
+    assert len(repeated(page.replace(name, "mobility").format(ONE, ONE), "page.html")) == 1

@@ -110,3 +110,16 @@ def test_promises_by_what_is_left_out(said, silent):
     page = "# Moss drops for sleep\n\n{}\n\nBook your consultation today."
     assert alarms(page.format(said))
     assert alarms(page.format(silent)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Moss drops\n\nOur carers help so that people remain safe at home.",
+        "# Moss drops\n\nMoss drops are risk-free: cancel your membership anytime.",
+        "# Moss drops\n\nNo statin dependence. Moss drops all day.",
+        "# Moss drops\n\nOur mission is to provide a safe treatment for each of you.",
+    ],
+)
+def test_people_purses_other_drugs_and_missions(text):
+    assert alarms(text) == []

@@ -98,3 +98,10 @@ def test_a_line_above_stands_for_a_run_of_stories():
     stories = "\n\n".join(f"{STORY} - {name}" for name in ("Anna", "Ben", "Cleo", "Dan"))
     assert found(untagged_testimonial, f"{note}\n\n{stories}") == []
     assert len(found(untagged_testimonial, stories)) == 4
+
+
+def test_a_customer_who_is_not_content_promises_nothing():
+    critical = "Not my favorite tea. I drank it for my knees and my back, it didn't do anything and my sleep was bad."
+    assert found(untagged_testimonial, f"## Reviews\n\n★★\n\n{critical}\n\nAnna P.") == []
+    content = critical.replace("Not my favorite tea", "A warm tea").replace("didn't do anything", "eased my pain")
+    assert len(found(untagged_testimonial, f"## Reviews\n\n★★★★★\n\n{content}\n\nAnna P.")) == 1

@@ -18,7 +18,15 @@ def test_each_character_is_known_again(meant):
     if "\ufffd" in pieces:
         pieces = meant.encode().decode("latin-1")
     assert list(find_damage(f"moss {pieces} tea")) == [(5, 5 + len(pieces), meant)]
+    assert list(find_damage(pieces)) == [(0, len(pieces), meant)]
     assert list(find_damage(f"moss {meant} tea")) == []
+
+
+@given(st.text(st.characters(min_codepoint=0x80, max_codepoint=0xFF) | st.sampled_from("€™“œž–—")))
+def test_damage_lies_within_the_text_and_apart(text):
+    found = list(find_damage(text))
+    ends = [0, *(end for _, end, _ in found)]
+    assert all(before <= start < end <= len(text) for before, (start, end, _) in zip(ends, found, strict=False))
 
 
 @given(st.text())
