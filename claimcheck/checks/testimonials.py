@@ -90,11 +90,16 @@ OWN_OUTCOME = re.compile(
 
 
 def untagged_testimonial(page: Page) -> Iterator[Alarm]:
-    """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01)."""
+    """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01).
+
+    What praises a service alone, and tells nothing of the speaker's health, is a warning; so said, with its source
+    beside it, it lacks nothing that a reader would need.
+    """
     stories = [statement for statement in page.statements() if _is_story(statement, page.copy())]
     for testimonial, missing in tagged(page, stories):
-        if missing:
-            yield _alarm(page, page.copy(), testimonial, missing)
+        told = _outcome(page, testimonial) is not None
+        if missing and (told or missing != ("connection",)):
+            yield _alarm(page, page.copy(), testimonial, missing, told=told)
 
 
 def _is_story(statement: Testimonial, passages: Sequence[Passage]) -> bool:
@@ -198,7 +203,9 @@ def _outcome(page: Page, testimonial: Testimonial) -> Place | None:
     return None
 
 
-def _alarm(page: Page, passages: Sequence[Passage], testimonial: Testimonial, missing: tuple[str, ...]) -> Alarm:
+def _alarm(
+    page: Page, passages: Sequence[Passage], testimonial: Testimonial, missing: tuple[str, ...], *, told: bool
+) -> Alarm:
     first, last = passages[testimonial.first].block, passages[testimonial.last].block
     start_line = page.document.position(first.span(testimonial.start, testimonial.end).start)[0]
     end_line = page.document.position(last.span(0, len(last.text)).end)[0]
@@ -207,6 +214,7 @@ def _alarm(page: Page, passages: Sequence[Passage], testimonial: Testimonial, mi
         "TE01",
         (Mark(Place(first.id, testimonial.start, testimonial.end), note),),
         messages.untagged_testimonial(testimonial.signature, missing),
+        severity=None if told else "warning",
         rows=(
             Row("needs", messages.testimonial_needs(missing)),
             Row("law", "16 CFR 255.2, 255.5 (US); CAP Code 3.45 to 3.48 (UK)"),

@@ -59,7 +59,7 @@ NAMED_IN_FULL = re.compile(
 )
 """The same with a surname, where the page says that it is about customers."""
 
-HEADED_BY = re.compile(rf"\W*(?P<name>{FIRST}) [A-ZÀ-Þ][\w'-]*\.?\W*")
+HEADED_BY = re.compile(rf"\W*(?P<name>{FIRST})(?: [A-ZÀ-Þ][\w'-]*\.?)?\W*")
 """A heading that is somebody's name, under which a story is told where the page tells stories."""
 
 QUOTED = re.compile(r"\"[^\"]*\"")
@@ -104,7 +104,8 @@ NO_SEX = re.compile(r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:patient|cl
 """Such a case of whom "they" may be said."""
 
 PLACE = re.compile(
-    r"\b(?:success stor(?:y|ies)|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
+    r"\b(?:(?:success|coaching|healing|recovery|transformation) stor(?:y|ies)"
+    r"|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
     r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
     r"|stories (?:from|of) (?:our )?(?:patients|clients|customers|members)|real (?:people|results)|transformations"
     r"|before (?:and|&) after)\b",

@@ -43,7 +43,7 @@ from claimcheck.claims.statement_signatures import (
     person_above,
 )
 from claimcheck.claims.statement_speakers import is_numeral, is_of_trade
-from claimcheck.claims.statement_words import PRAISE, RATING_LINE
+from claimcheck.claims.statement_words import CHANGE, PRAISE, RATING_LINE
 from claimcheck.claims.statement_zones import OUTSIDE
 from claimcheck.claims.testimonials import (
     AGED,
@@ -212,10 +212,15 @@ def _is_signed_story(passage: Passage) -> bool:
 
 
 def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
-    """True of a heading of several sentences in which somebody tells of themselves, with a name behind a dash below."""
-    if passages[place].block.kind is not BlockKind.HEADING or place + 1 == len(passages):
-        return False
+    """True of a heading that is a quotation with a name, or tells of its speaker and is signed below."""
     text = passages[place].text
+    if passages[place].block.kind is not BlockKind.HEADING:
+        return False
+    said, signature = split_signature(text)
+    if signature and is_whole(said) and not (TITLED.search(signature) or TRADED.search(signature)):
+        return bool(PRAISE.search(said) or SPEAKER.search(said) or CHANGE.search(said))
+    if place + 1 == len(passages):
+        return False
     told = len(text.split()) >= LEAST_OF_BIG and len(SPEAKER.findall(text)) >= LEAST_OF_SELF
     below = passages[place + 1].text
     if is_whole(text) and _is_of_customer(passages[place + 1]) and (PRAISE.search(text) or SPEAKER.search(text)):

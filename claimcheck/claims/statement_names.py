@@ -95,6 +95,10 @@ NAME_ALONE = re.compile(
 INITIALLED = re.compile(r"[-\s]*[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ](?:\.|(?=,))(?!\s*[A-ZÀ-Þ]\w)")
 """A first name and an initial: so customers are named, whatever their trade; people of a house sign in full."""
 
+MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)\.? \d"
+)
 ARTICLE = re.compile(r"An? [A-Z]\w+ ")
 SHOUTED = re.compile(r"(?<=[.!?\"'] )(?P<name>[A-ZÀ-Þ]{3,14}(?: [A-ZÀ-Þ]\.?| [A-ZÀ-Þ]{2,14})?)\s*\Z")
 """A name in capitals behind the last sentence of what is said."""
@@ -151,8 +155,8 @@ def is_name(text: str) -> bool:
     text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
     if is_anonymous(text):
         return True
-    if ARTICLE.match(text):
-        return False  # "A Glimpse Inside Fernwell"
+    if ARTICLE.match(text) or MONTH.match(text):
+        return False  # "A Glimpse Inside Fernwell", "April 24, 2023"
     if not text or len(text.split()) > 10 or PRICE.search(text) or NOT_NAME.search(BEHIND_NAME.split(text, 1)[0]):
         return False
     text = RELATION.sub("", text)

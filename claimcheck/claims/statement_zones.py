@@ -29,9 +29,16 @@ WHO = (
     r"(?:patients?|clients?|customers?|members?|users?|people|famil(?:y|ies)|parents?|students?|athletes?|readers?|guests?"
     r"|mothers|fathers|residents|survivors|caregivers|carers|participants|learners|buyers?|women|men|mums|moms|runners|others|they|community)"
 )
+NO_CUSTOMERS = (
+    r"(?:experts?|research\w*|stud\w+|science|scientists|doctors?|physicians|dentists?|vets?|evidence|critics|press|media"
+    r"|guidelines?|laws?|history|data|labels?|results|numbers|tests?|you|we|I|not|no|does|do|did|the\ (?:law|bible))\b"
+)
+"""Whose sayings are no praise."""
 TITLE = gated(
     rf"""\b(?:testimonials?|testimon(?:y|ies)
     |(?:what|hear|see|why|how|read)\b.{{0,30}}\b{WHO}\b.{{0,24}}\b(?:say|says|said|saying|think|tell|love|feel)
+    |\A\W*what\ (?:(?!{NO_CUSTOMERS})[\w'-]+\ |&\ ){{1,5}}
+    (?:(?:are|is)\ saying|say|said|have\ (?:said|to\ say)|had\ to\ say)\b
     |(?:from|by)\ (?:our|my|happy|real|satisfied|past)\ (?:\w+\ )?{WHO}
     |in\ (?:their|his|her)\ (?:own\ )?words|{WHO}\ voices
     |(?:{WHO}|google|facebook|yelp|verified|(?:recent|latest)(?!\ comments)|real)(?:'?s'?)?

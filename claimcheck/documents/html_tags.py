@@ -29,6 +29,7 @@ HOLDING = re.compile(
     r"[^<>]*?(?P<alone>/?)>",
     re.IGNORECASE,
 )
+INDENT = re.compile(r"[ \t\r\n]*")
 NUMBER_IN_LINK = re.compile(r"[^<>]{1,100}</a\s*>", re.IGNORECASE)
 HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"\bstyle\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -96,6 +97,8 @@ def is_set_in(page: PageBuilder, at: int, depth: int, *, before: bool) -> bool:
         depth: how many tags are open.
         before: whether HTML was set in before.
     """
+    indent = INDENT.match(page.text, at)
+    at = indent.end() if indent else at
     if depth or not page.text.startswith("<", at):
         return depth > 0 and page.text.startswith("<", at)
     opens = HOLDING.match(page.text, at)

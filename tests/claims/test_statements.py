@@ -1181,3 +1181,29 @@ def test_some_speak_to_the_house_among_others_that_are_customers():
         f"<tr><td><table><tr><td>{words}</td></tr><tr><td>{name}</td></tr></table></td></tr>" for words, name in told
     )
     assert [who for _, who in said(f"<table>{rows}</table>", "page.html")] == [name for _, name in told]
+
+
+@pytest.mark.parametrize(
+    "title", ["What leaders are saying", "What players & coaches say", "What our swimmers have to say"]
+)
+def test_a_title_with_any_people_in_it(title):
+    assert len(said(f'## {title}\n\n"I finally know what it feels like." - Team Lead\n')) == 1
+
+
+@pytest.mark.parametrize("title", ["What experts say", "What the research says", "What you say", "What labels say"])
+def test_a_title_of_others(title):
+    assert said(f"## {title}\n\nMoss is the best of all, and a friendly leaf. It is warm.\n\nAna P.\n") == []
+
+
+def test_a_heading_that_is_quoted_and_signed_in_one():
+    assert [who for _, who in said('### "Scott has made a HUGE difference in my game." --John\n')] == ["John"]
+    assert said('### "Scott has made a HUGE difference in my game." --John Lam, tennis coach\n') == []
+
+
+def test_stories_under_first_names():
+    told = "Ariel came to us in May since she could not work. Ariel learned to rest, and she now works with ease."
+    page = (
+        f"# Three coaching stories\n\nThese are real.\n\n# Ariel\n\n{told}\n\nShe found that Ariel could sleep again.\n"
+    )
+    assert len(said(page)) == 1
+    assert said(page.replace("coaching stories", "rooms")) == []

@@ -109,6 +109,11 @@ def test_html_that_is_set_in_is_no_code():
     assert texts(markdown(f"Copy.\n\n{SET_IN}\nMore.\n")) == ["Copy.", "First card.", "Second card.", "More."]
 
 
+def test_html_that_is_set_in_deeper_than_code_is():
+    page = SET_IN.replace("\n\n    <div>", "\n            \n            <!-- next -->\n            <div>")
+    assert texts(markdown(f"Copy.\n\n{page}\nMore.\n")) == ["Copy.", "First card.", "Second card.", "More."]
+
+
 def test_code_is_no_copy_where_no_tag_is_open():
     assert texts(markdown("Copy.\n\n    <p>Some code.</p>\n\nMore.\n")) == ["Copy.", "More."]
     assert texts(markdown(f"{SET_IN}\nCopy.\n\n    <p>Some code.</p>\n")) == ["First card.", "Second card.", "Copy."]
