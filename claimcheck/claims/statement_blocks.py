@@ -143,6 +143,10 @@ def statement_at(
     )
     quoted = quoted or (bool(OPEN.match(said)) and end_of_quotation(passages, place) > place)
     last, after, starred = (row, None, bool(STARS.search(text)))
+    if signature is not None and block.kind is BlockKind.HEADING and place + 1 < len(passages):
+        below = passages[place + 1]
+        if is_whole(below.text) and closing(passages, place + 1, in_zone=in_zone)[1] is None:
+            last = place + 1  # the heading is the pith of what stands below it
     above = person_above(passages, place, taken) if signature is None and in_zone else None
     if above:
         last, signature = closing_above(passages, place), above

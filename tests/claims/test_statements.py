@@ -1207,3 +1207,11 @@ def test_stories_under_first_names():
     )
     assert len(said(page)) == 1
     assert said(page.replace("coaching stories", "rooms")) == []
+
+
+def test_a_heading_that_is_the_pith_of_what_stands_below_it():
+    pith = '### "Scott made a huge difference in my game." --John'
+    whole = '"Scott made a huge difference in my game, and I win again."'
+    ((words, who),) = said(f"{pith}\n\n{whole}\n\nMore of us.\n")
+    assert who == "John"
+    assert words.endswith('I win again."')
