@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.checks.page import Page
     from claimcheck.language.passage import Passage
 
-__all__ = ["condition_list"]
+__all__ = ["condition_list", "is_list_of_helped"]
 
 READ: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 LEAST: Final = 8
@@ -43,6 +43,10 @@ SICK = gated(
     re.IGNORECASE,
 )
 """What a person has, beside the concepts of the vocabulary."""
+LABEL: Final = re.compile(
+    r"\W*(?:chronic|acute|other|various|common) (?:conditions|diseases|illness(?:es)?)\b", re.IGNORECASE
+)
+"""What a list is of, and no entry of it."""
 HELPED: Final = re.compile(
     r"\b(?:treat(?:s|ed|ing|ment|ments|able)?|help(?:s|ed|ing|ful)?|benefit(?:s|ed|ing)?|reliev\w+|address(?:es|ing)?"
     r"|ailments|heal(?:s|ing)?|alleviat\w+|manag(?:e|es|ing)|effective|good for|useful (?:for|in|with)"
@@ -84,9 +88,14 @@ def _in_lists(page: Page) -> Iterator[tuple[Passage, int, int, list[str]]]:
         names = [name for passage in run if (name := _condition(passage, 0, len(passage.text)))]
         if len(names) < LEAST or len(names) < SHARE * len(run):
             continue
-        above = _above(page, run[0])
-        if any(map(HELPED.search, above)) and not any(map(OTHER.search, above)):
+        if is_list_of_helped(page, run[0]):
             yield run[0], 0, len(run[0].text), names
+
+
+def is_list_of_helped(page: Page, item: Passage) -> bool:
+    """True where the heading or the line above a list says that what it names is treated or helped."""
+    above = _above(page, item)
+    return any(map(HELPED.search, above)) and not any(map(OTHER.search, above))
 
 
 def _in_sentences(page: Page) -> Iterator[tuple[Passage, int, int, list[str]]]:
@@ -122,6 +131,8 @@ def _condition(passage: Passage, start: int, end: int) -> str:
         if hit.kind == "condition" and start <= hit.start < end:
             return passage.text[hit.start : hit.end]
     text = passage.text[start:end]
+    if LABEL.match(text):
+        return ""
     found = SICK.search(text) or term_pattern("serious-condition", "serious-condition-of-body").search(text)
     return found[0] if found else ""
 

@@ -22,7 +22,7 @@ MEDICAL: Final = re.compile(
     r"|pediatric\w*|neurolog\w+|psychiatr\w+|psychotherap\w+|psycholog\w+|counsell?(?:ing|ors?)"
     r"|medical (?:cent(?:er|re)|clinic|practice|group)|urgent care|family medicine|internal medicine|physio\w*"
     r"|physical therap\w+|occupational therap\w+|speech therap\w+|podiatr\w+|audiolog\w+|hearing"
-    r"|midwi(?:fe|ves|fery)|nursing|hospice|rehab\w*|veterinar\w+|vets?|animals?|pets?|dogs?|cats?"
+    r"|midwi(?:fe|ves|fery)|nursing|hospice|rehab\w*|dietit\w*|dietet\w*|veterinar\w+|vets?|animals?|pets?|dogs?|cats?"
     r"|fertility clinic|ivf|pharmac(?:y|ies))\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ CHECK_MODULES = (
     "root_causes",
     "safety",
     "safety_groups",
+    "serious_conditions",
     "sham",
     "shares",
     "source_conclusions",

@@ -82,7 +82,8 @@ NOT_OF_BODY: Final = re.compile(
     r"\b(?:emotion\w*|behaviou?rs?|work-life|life balance|budget|skin's|hair|colou?r|ph balance|vision|work and"
     r"|electrolyte"
     r"|fluid|hormon\w+ balance|pelvic floor|posture|gait|coordination|anxiety|trauma|thoughts?|beliefs?|patterns?"
-    r"|stress)\b",
+    r"|stress|fillers?|facials?|botox|collagen|hyaluronic|micro-?needling|shock-?wave|implants?|complexion|skin tone"
+    r"|glossary|maxims?)\b",
     re.IGNORECASE,
 )
 STORY: Final = re.compile(r"\b(?:I|I'm|I've|my|[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")

@@ -9,6 +9,7 @@ from claimcheck import messages
 from claimcheck.checks.alarm import Alarm, Mark, Row
 from claimcheck.checks.asserted import is_about_health, told_by_others
 from claimcheck.checks.named_works import names_work
+from claimcheck.checks.offers import is_of_animals
 from claimcheck.checks.selling import is_selling
 from claimcheck.citations.reference import Place
 from claimcheck.claims.guards import UNASSERTED, Guard, guards_at
@@ -65,7 +66,7 @@ SOUGHT: Final = re.compile(
     r"|search\w*|sometimes|concept|idea|which|what|whether|if|not|n't|never|may be|might be|could be|can be|ask\w*"
     r"|tailor\w*|decid\w+|decision|need|want|deserve|identif\w+|guide\w*|compar\w+|offer you|give you|get you|suit\w*"
     r"|among|once|was|were|used to be|says?|claims?|thinks?|believes?|some|often|considered|according to|called"
-    r"|known as|help you)\b[^.;:!?]{0,60}\Z",
+    r"|known as|help you|aims?|strives?|award\w*|my)\b[^.;:!?]{0,60}\Z",
     re.IGNORECASE,
 )
 """Words before it by which it is sought, left open, told by others, or past."""
@@ -87,7 +88,7 @@ def superlative_claim(page: Page) -> Iterator[Alarm]:
         for found in SUPERLATIVE.finditer(passage.text):
             start, end = next((found.span(key) for key in ("said", "alone") if found[key]), found.span())
             words = " ".join(passage.text[start:end].lower().split())
-            if words in told or len(told) == MOST or not (is_selling(page) and is_about_health(page)):
+            if words in told or len(told) == MOST or not page.once(_praises_care):
                 continue
             if passage.block.id in told_by_others(page) or not _is_claimed(page, passage, found.start(), start, end):
                 continue
@@ -100,6 +101,11 @@ def superlative_claim(page: Page) -> Iterator[Alarm]:
                 rows=(Row("try", messages.SUPERLATIVE_TRY),),
                 reason="no-comparison-named",
             )
+
+
+def _praises_care(page: Page) -> bool:
+    """True of a page that sells, and is about the health of people."""
+    return is_selling(page) and is_about_health(page) and not is_of_animals(page)
 
 
 def _is_claimed(page: Page, passage: Passage, first: int, start: int, end: int) -> bool:

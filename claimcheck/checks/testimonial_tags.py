@@ -46,6 +46,14 @@ PROVENANCE = gated(
     re.VERBOSE,
     folded=True,
 )
+PLATFORM = re.compile(
+    r"\b(?:google|yelp|facebook|trustpilot|healthgrades|zocdoc|doctify|feefo|tripadvisor|amazon|vitals|practo)\b"
+    r"|\b\d+ reviews?\b.{0,20}\d",
+    re.IGNORECASE,
+)
+"""Where a review was written: in a short line beside it, or in a heading above."""
+LONGEST_LINE = 14
+"""Words of such a line."""
 CONNECTION = gated(
     r"""\bunpaid\b|\b(?:not|never|nor|neither|nobody|none|wasn't|weren't|no\ one)\b.{0,40}\b(?:paid|pay|rewarded
     |payment|fee|discount|gift)
@@ -124,14 +132,20 @@ def tagged(page: Page, testimonials: Sequence[Testimonial]) -> Iterator[tuple[Te
         if above and term_pattern("bad-example").search(above[-1].text):
             continue
         for testimonial in run:
-            missing = _missing(testimonial, passages, around)
+            section = passages[testimonial.first].block.section
+            missing = _missing(testimonial, passages, around, [page.block(number).text for number in section])
             yield testimonial, tuple(tag for tag in missing if tag in required)
 
 
-def _missing(testimonial: Testimonial, passages: Sequence[Passage], around: Sequence[str]) -> Iterator[str]:
+def _missing(
+    testimonial: Testimonial, passages: Sequence[Passage], around: Sequence[str], headings: Sequence[str]
+) -> Iterator[str]:
+    near = [p.text for p in passages[max(0, testimonial.first - NEAR) : testimonial.last + 1]]
+    lines = (*near, *around, *headings, testimonial.signature or "")
+    short = [text for text in lines if len(text.split()) <= LONGEST_LINE]
     texts = [p.text for p in passages[testimonial.first : testimonial.last + 1]]
     texts += around
-    if not any(PROVENANCE.search(text) for text in texts):
+    if not any(PROVENANCE.search(text) for text in texts) and not any(PLATFORM.search(text) for text in short):
         yield "provenance"
     if not any(CONNECTION.search(text) for text in texts):
         yield "connection"

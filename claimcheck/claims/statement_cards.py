@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_names import is_line_about, is_name, is_rating, is_stars, led, rater_of, shouted
-from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM
+from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_person
 from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
 from claimcheck.documents.document import BlockKind
@@ -72,6 +72,9 @@ def statement_of(card: Card, passages: Sequence[Passage]) -> Testimonial:
     said, signature = split_signature(passages[card.said[-1]].text)
     if signature is None and card.names:
         below = [place for place in card.names if place > card.said[-1]]
+        above = [place for place in card.names if place < card.said[0] and is_person(passages[place])]
+        if above and not any(is_person(passages[place]) for place in below):
+            below = above  # what stands below are tags
         texts = [passages[place].text for place in below or card.names]
         signature = _name_of([rater_of(text) or text if is_stars(text) else text for text in texts])
     alone = len(card.said) == 1

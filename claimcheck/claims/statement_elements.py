@@ -29,7 +29,7 @@ def stand_apart(one: Block, other: Block) -> bool:
     below, holder = None, other.holder
     while holder is not None and holder not in chain:
         below, holder = holder, holder.around
-    at = chain.index(holder) if holder is not None else 0
+    at = chain.index(holder) if holder is not None else len(chain)  # both stand at the top of the page
     if below is None or at == 0:
         return False
     key = holder_key(chain[at - 1])

@@ -74,6 +74,8 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         plainly = number > place + 1 and not _is_quoted(passages[place])
         if plainly and after.block.kind is BlockKind.HEADING:
             break
+        if signs and _starts_next(passages, place, number):
+            break
         if signs:
             behind = passages[number + 1] if number + 1 < len(passages) else None
             if len(text) <= LONGEST_MONOGRAM and behind and is_name(behind.text):
@@ -88,6 +90,14 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         if not continues:
             break
     return end_of_quotation(passages, place), None, bool(STARS.search(passages[place].text))
+
+
+def _starts_next(passages: Sequence[Passage], place: int, number: int) -> bool:
+    """True of a name in the next of elements that are alike, where the one of this statement has a name above it."""
+    before = passages[place - 1] if place else None
+    if before is None or not is_name(before.text) or stand_apart(before.block, passages[place].block):
+        return False
+    return stand_apart(passages[number - 1].block, passages[number].block)
 
 
 def is_by_customer(passages: Sequence[Passage], place: int) -> bool:

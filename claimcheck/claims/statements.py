@@ -155,7 +155,7 @@ def _read(
     signed_below = False  # on this page names stand below what is said
     while place < len(passages):
         card = cards.get(place)
-        full = told.get(place) if card is None else _in_card(card, told)
+        full = told.get(place) if card is None else _in_card(card, told, passages)
         statement = full or (
             _of_card(card, passages)
             or next((stories[at] for at in _of(card) if at in stories), None)
@@ -187,10 +187,13 @@ def _read(
     return sorted(found, key=lambda statement: statement.first)
 
 
-def _in_card(card: Card, told: Mapping[int, Testimonial]) -> Testimonial | None:
-    """The testimonial that starts in a card, with all of the card behind it."""
+def _in_card(card: Card, told: Mapping[int, Testimonial], passages: Sequence[Passage]) -> Testimonial | None:
+    """The testimonial that starts in a card, with all of the card behind it, and the name that the card gives it."""
     full = next((told[place] for place in _of(card) if place in told), None)
-    return replace(full, last=max(full.last, card.last)) if full else None
+    if full is None:
+        return None
+    signature = statement_of(card, passages).signature if card.names else full.signature
+    return replace(full, last=max(full.last, card.last), signature=signature or full.signature)
 
 
 def _of(card: Card) -> range:

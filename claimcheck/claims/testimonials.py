@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.statement_elements import stand_apart
 from claimcheck.claims.voices import OWN_VOICE, is_no_customer
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated
@@ -225,6 +226,8 @@ def _signed_after(passages: Sequence[Passage], last: int) -> re.Match[str] | Non
     if last + 1 == len(passages):
         return None
     here, after = passages[last], passages[last + 1]
+    if after.block.kind is not BlockKind.SIGNATURE and stand_apart(here.block, after.block):
+        return None  # it belongs to the next one
     text = STARS.sub("", after.text)
     if len(text) > SIGNATURE_LENGTH or after.block.kind is BlockKind.HEADING:
         return None

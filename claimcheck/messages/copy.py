@@ -320,6 +320,14 @@ def link_without_target(words: str) -> str:
     return f"'{words}' points to a link, and there is none."
 
 
+SERIOUS_TRY = "leave the illness to those who treat it, or say that this goes beside their care"
+
+
+def serious_condition(name: str) -> str:
+    """ED04: a serious condition that is said to be treated."""
+    return f"'{name}' needs medical care; the copy says that it is treated here, and names no such care."
+
+
 CONDITIONS_TRY = "keep the conditions for which there is evidence on file"
 
 

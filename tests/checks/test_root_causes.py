@@ -59,3 +59,10 @@ def test_a_long_page_is_read_once():
     start = time.process_time()
     assert len(quotes(long)) == 2
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "what", ["Fillers restore balance to a face.", "Microneedling lets the skin's body heal itself."]
+)
+def test_looks_and_tissue_are_let_be(what):
+    assert quotes(what) == []

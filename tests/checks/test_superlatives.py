@@ -64,3 +64,21 @@ def test_a_phrase_is_told_once_and_a_page_is_read_once(check):
     started = time.process_time()
     check(PAGE.format("\n\n".join(f"Drop {number} is the best remedy {number}." for number in range(1_500))))
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We aim to use the most effective treatment for each knee.",
+        "My number one solution was drinking, and then I found yoga for my pain.",
+        "We won the award for the best chiropractor.",
+    ],
+)
+def test_aims_stories_and_awards(check, text):
+    assert check(PAGE.format(text)) == []
+
+
+def test_houses_for_animals(check):
+    text = PAGE.format("Ours is the most effective treatment for knees.")
+    assert len(check(text)) == 1
+    assert check(text.replace("# ", "# Veterinary clinic: ", 1)) == []

@@ -105,3 +105,27 @@ def test_a_customer_who_is_not_content_promises_nothing():
     assert found(untagged_testimonial, f"## Reviews\n\n★★\n\n{critical}\n\nAnna P.") == []
     content = critical.replace("Not my favorite tea", "A warm tea").replace("didn't do anything", "eased my pain")
     assert len(found(untagged_testimonial, f"## Reviews\n\n★★★★★\n\n{content}\n\nAnna P.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (f"# Reviews on Google\n\n{STORY} - Anna", True),
+        (f"Yelp\n\n{STORY} - Anna", True),
+        (f"{STORY} - Anna, Google", True),
+        (f"{STORY} - Anna, 12 May 2021", False),
+        (f"★★★★★\n\n{STORY} - Anna", False),
+    ],
+)
+def test_a_platform_beside_it_says_where_it_comes_from(page, said):
+    (message,) = [alarm.message for alarm in untagged_testimonial(read_copy(page))]
+    assert ("where it comes from" not in message) is said
+
+
+def test_praise_of_a_service_is_milder_and_with_its_source_lacks_nothing():
+    praise = '"The clinic is warm and I felt cared for by my therapist, whom I recommend." - Anna'
+    (alarm,) = untagged_testimonial(read_copy(praise))
+    assert alarm.severity == "warning"
+    assert [*untagged_testimonial(read_copy(f"Google\n\n{praise}"))] == []
+    (alarm,) = untagged_testimonial(read_copy(f"{STORY} - Anna"))
+    assert alarm.severity is None

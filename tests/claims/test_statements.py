@@ -1215,3 +1215,25 @@ def test_a_heading_that_is_the_pith_of_what_stands_below_it():
     ((words, who),) = said(f"{pith}\n\n{whole}\n\nMore of us.\n")
     assert who == "John"
     assert words.endswith('I win again."')
+
+
+def test_a_name_above_in_a_card_and_tags_below():
+    card = (
+        '<div class="review-card"><h3>S. Barada</h3><p>Hull, UK</p><p>★★★★★</p><p>"{}"</p>'
+        "<div><span>Microdermabrasion</span> <span>Product Line</span> <span>Anti-Aging</span></div></div>"
+    )
+    told = ("I have been seeing Mara for six years, and my skin is young.", "I came for my back pain, and it is gone.")
+    page = "".join(card.format(words) for words in told).replace("S. Barada", "Jennifer Bonar", 1)
+    assert [who for _, who in said(page, "page.html")] == ["Jennifer Bonar", "S. Barada"]
+
+
+def test_the_name_of_the_next_slide_is_not_that_of_this():
+    slide = '<div class="slide"><div class="who"><p>{}</p></div><div class="what"><p>"{}"</p></div></div>'
+    told = (
+        ("Lianna", "I brought my knee to them, and my pain is gone. I recommend it."),
+        ("Pearlple", "I came for my back and I sleep through. My thanks to all."),
+        ("Ana", "I had a sore hip, and now I walk. I recommend it to all."),
+    )
+    page = "".join(slide.format(name, words) for name, words in told)
+    found = said(f"<h2>What our patients say</h2>{page}", "page.html")
+    assert [who for _, who in found] == ["Lianna", "Pearlple", "Ana"]
