@@ -52,6 +52,8 @@ PLATFORM = re.compile(
     re.IGNORECASE,
 )
 """Where a review was written: in a short line beside it, or in a heading above."""
+FAR = 6
+"""Blocks above a run of statements, one of which may say where all of them were written."""
 LONGEST_LINE = 14
 """Words of such a line."""
 CONNECTION = gated(
@@ -129,11 +131,13 @@ def tagged(page: Page, testimonials: Sequence[Testimonial]) -> Iterator[tuple[Te
         first, last = run[0].first, run[-1].last
         above = passages[max(0, first - AROUND) : first]
         around = [p.text for p in (*above, *passages[last + 1 : last + 1 + AROUND])]
+        titles = [p.text for p in (*page.titles(), *passages[max(0, first - FAR) : first])]
         if above and term_pattern("bad-example").search(above[-1].text):
             continue
         for testimonial in run:
             section = passages[testimonial.first].block.section
-            missing = _missing(testimonial, passages, around, [page.block(number).text for number in section])
+            headings = [*titles, *(page.block(number).text for number in section)]
+            missing = _missing(testimonial, passages, around, headings)
             yield testimonial, tuple(tag for tag in missing if tag in required)
 
 

@@ -63,6 +63,8 @@ HEALTH = re.compile(
     |cholesterol|diabet\w+|hypertension|menopaus\w+|hot\ (?:flush|flash)\w*|symptoms?|medication|tablets?|pills?|mood
     |walk\w*|mobility|knees?|hips?|back|shoulders?|neck|joints?|feet|skin|hair|wrinkles?|smile|teeth|jaw\w*|gut|tumou?r
     |cancer|infection|inflammation|fatigue|focus|confiden\w+|phobia|fears?|panic|cravings?|alcohol|smok\w+|erect\w+
+    |swell\w*|swollen|legs?|ankles?|wrists?|hands?|fingers?|thumbs?|eyes?|sinus\w*|breath\w*|cough\w*|itch\w*|rash\w*
+    |nausea|dizz\w+|heels?|elbows?|spine|muscles?|bowels?|bladder
     |libido|fertil\w+|pregnan\w+|vision|hearing|tinnitus|allerg\w+|asthma|immune)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -92,14 +94,20 @@ OWN_OUTCOME = re.compile(
 def untagged_testimonial(page: Page) -> Iterator[Alarm]:
     """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01).
 
-    What praises a service alone, and tells nothing of the speaker's health, is a warning; so said, with its source
+    What praises a service alone, and tells nothing of the speaker's health, is an advice; so said, with its source
     beside it, it lacks nothing that a reader would need.
     """
     stories = [statement for statement in page.statements() if _is_story(statement, page.copy())]
     for testimonial, missing in tagged(page, stories):
-        told = _outcome(page, testimonial) is not None
+        told = _tells_outcome(testimonial)
         if missing and (told or missing != ("connection",)):
             yield _alarm(page, page.copy(), testimonial, missing, told=told)
+
+
+def _tells_outcome(statement: Testimonial) -> bool:
+    """True where the speaker tells what became of their health, in one sentence or over several."""
+    words = statement.words
+    return bool(OWN_OUTCOME.search(words) or (HEALTH.search(words) and CHANGE.search(words)))
 
 
 def _is_story(statement: Testimonial, passages: Sequence[Passage]) -> bool:
@@ -214,7 +222,7 @@ def _alarm(
         "TE01",
         (Mark(Place(first.id, testimonial.start, testimonial.end), note),),
         messages.untagged_testimonial(testimonial.signature, missing),
-        severity=None if told else "warning",
+        severity=None if told else "advice",
         rows=(
             Row("needs", messages.testimonial_needs(missing)),
             Row("law", "16 CFR 255.2, 255.5 (US); CAP Code 3.45 to 3.48 (UK)"),

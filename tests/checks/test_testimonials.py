@@ -125,7 +125,7 @@ def test_a_platform_beside_it_says_where_it_comes_from(page, said):
 def test_praise_of_a_service_is_milder_and_with_its_source_lacks_nothing():
     praise = '"The clinic is warm and I felt cared for by my therapist, whom I recommend." - Anna'
     (alarm,) = untagged_testimonial(read_copy(praise))
-    assert alarm.severity == "warning"
+    assert alarm.severity == "advice"
     assert [*untagged_testimonial(read_copy(f"Google\n\n{praise}"))] == []
     (alarm,) = untagged_testimonial(read_copy(f"{STORY} - Anna"))
     assert alarm.severity is None

@@ -84,25 +84,27 @@ def check(tmp_path, monkeypatch, capfd):
 
 
 def test_without_a_configuration_the_defaults_count(check):
-    assert check(a_md=STORY)[:2] == (1, [("a.md", "TE01", "error")])
+    assert check(a_md=STORY)[:2] == (0, [("a.md", "TE01", "warning")])
+    assert check("--fail-on", "warning")[0] == 1
+    assert check(a_md=PERCENT)[0] == 1
 
 
 @pytest.mark.parametrize(
     ("config", "found"),
     [
         ('select = ["SF"]', []),
-        ('select = ["te"]', [("a.md", "TE01", "error")]),
+        ('select = ["te"]', [("a.md", "TE01", "warning")]),
         ('ignore = ["untagged-testimonial"]', []),
-        ('ignore = ["SF"]', [("a.md", "TE01", "error")]),
-        ('severity = {TE01 = "warning"}', [("a.md", "TE01", "warning")]),
+        ('ignore = ["SF"]', [("a.md", "TE01", "warning")]),
+        ('severity = {TE01 = "error"}', [("a.md", "TE01", "error")]),
         ('severity = {TE = "advice"}', [("a.md", "TE01", "advice")]),
         ('severity = {TE = "off"}', []),
         ('[severity]\nTE = "off"\nuntagged-testimonial = "advice"', [("a.md", "TE01", "advice")]),
         ('[profile]\njurisdictions = ["eu", "au"]', []),
-        ('[profile]\njurisdictions = ["eu", "us"]', [("a.md", "TE01", "error")]),
+        ('[profile]\njurisdictions = ["eu", "us"]', [("a.md", "TE01", "warning")]),
         ('exclude = ["a.*"]', []),
         ('[[overrides]]\nfiles = ["*.md"]\nignore = ["TE"]', []),
-        ('[[overrides]]\nfiles = ["blog/**"]\nignore = ["TE"]', [("a.md", "TE01", "error")]),
+        ('[[overrides]]\nfiles = ["blog/**"]\nignore = ["TE"]', [("a.md", "TE01", "warning")]),
     ],
 )
 def test_rules_severities_profile_and_overrides(check, config, found):
@@ -202,7 +204,7 @@ def test_gitignore(check, tmp_path):
     assert (code, err) == (0, "")
     (tmp_path / ".gitignore").write_text("a.md\n")
     assert check()[1] == []
-    assert check(config="gitignore = false")[1] == [("a.md", "TE01", "error")]
+    assert check(config="gitignore = false")[1] == [("a.md", "TE01", "warning")]
 
 
 def test_today_and_format(check):
@@ -213,10 +215,11 @@ def test_today_and_format(check):
 
 
 def test_baseline(check):
-    assert check(a_md=STORY)[:2] == (1, [("a.md", "TE01", "error")])
+    fails = 'fail-on = "warning"\n'
+    assert check(config=fails, a_md=STORY)[:2] == (1, [("a.md", "TE01", "warning")])
     assert app.run(["baseline", "--output", "known"]) == 0
-    assert check(config='baseline = "known"')[:2] == (0, [])
-    assert check(config='baseline = ""')[0] == 1
+    assert check(config=f'{fails}baseline = "known"')[:2] == (0, [])
+    assert check(config=f'{fails}baseline = ""')[0] == 1
     code, _, _, err = check(config='baseline = "unknown"')
     assert (code, "no baseline" in err) == (2, True)
 
@@ -228,7 +231,7 @@ def test_jobs(check, monkeypatch, number):
     monkeypatch.setattr(workers, "check_in_processes", lambda *arguments: used.append(arguments[2]) or real(*arguments))
     monkeypatch.setattr(run, "IN_ONE_PROCESS", 0)
     code, found, _, err = check(config=f"jobs = {number}", a_md=STORY, b_md=PERCENT, c_md="Fine.")
-    assert (code, found, err) == (1, [("a.md", "TE01", "error"), ("b.md", "IN02", "error")], "")
+    assert (code, found, err) == (1, [("a.md", "TE01", "warning"), ("b.md", "IN02", "error")], "")
     assert used == ([2] if number == 2 else [])
 
 
@@ -249,7 +252,7 @@ def test_what_is_named_and_left_out_is_told_and_read_when_asked(check):
     code, found, _, err = check("a.md", "b.md", config='exclude = ["b.md"]', **files)
     assert (code, found) == (0, [])
     assert err == "b.md: note: left out by claimcheck.toml:1; --no-exclude reads it\n"
-    assert check("a.md", "b.md", "--no-exclude")[1] == [("b.md", "TE01", "error")]
+    assert check("a.md", "b.md", "--no-exclude")[1] == [("b.md", "TE01", "warning")]
     # A hook that hands over nothing but what is left out has nothing to complain of.
     assert check("b.md")[0] == 0
 
