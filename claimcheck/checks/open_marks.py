@@ -31,6 +31,7 @@ BESIDE: Final = 2
 QUOTES: Final = re.compile(
     r"[\"\u201c\u201d\u201e\u00ab\u00bb]|&(?:quot|[lr]dquo|#0*34|#x0*22|#822[0-2]);", re.IGNORECASE
 )
+MARKS: Final = '"\u201c\u201d\u201e\u00ab\u00bb'
 BRACKETS: Final = re.compile(r"[()]")
 OPENS: Final = re.compile(r"(?:\A|(?<=[\s(\[\u2013\u2014-]))[\"\u201c]['\u2018]?(?=[^\W_]|\$)")
 """A mark of quotation in front of a word and behind a space."""
@@ -68,8 +69,10 @@ def unclosed_mark(page: Page) -> Iterator[Alarm]:
 
 def _unclosed(text: str) -> int | None:
     """Where the one mark of a text stands that opens and does not close in it; None where that is in doubt."""
+    if text.count("(") == text.count(")") and not _is_odd(text):
+        return None
     quotes = [found.start() for found in QUOTES.finditer(text)]
-    if not (quotes or "(" in text) or len(text.split()) < FEWEST or CUT.search(text):
+    if len(text.split()) < FEWEST or CUT.search(text):
         return None
     if len(quotes) % 2:
         return None if MEASURE.search(text) else _unclosed_quotation(text, quotes)
@@ -81,6 +84,11 @@ def _unclosed(text: str) -> int | None:
         elif found[0] == ")" and opened:
             opened.pop()
     return opened[0] if len(opened) == 1 else None
+
+
+def _is_odd(text: str) -> bool:
+    """True where the marks of quotation of a text cannot all be in pairs."""
+    return "&" in text or sum(map(text.count, MARKS)) % 2 == 1
 
 
 def _unclosed_quotation(text: str, quotes: Sequence[int]) -> int | None:

@@ -102,6 +102,13 @@ ATTRIBUTION = gated(
 )
 """One place where research or experts are put behind a statement."""
 
+ABOUT: Final = re.compile(
+    rf"\b(?:{MANY}|research|science|evidence|literature|data|experts|scientists|researchers|doctors|physicians"
+    r"|specialists|clinicians|professionals|nutritionists|dieti[ct]ians|psychiatrists|neuroscientists)\b|ologists\b",
+    re.IGNORECASE,
+)
+"""One of its nouns, each of which the expression needs."""
+
 OWNED: Final = re.compile(
     r"(?:\b(?:our|my|your|his|her|their|its|whose|own|this|these|those|both|such|one|two|three|four|five|an?|another"
     r"|each|every|no|few|fewer|little|less|limited|scant|insufficient|inconclusive|conflicting|mixed|weak|poor"
@@ -154,11 +161,16 @@ class Attribution:
 
 def find_attributions(passage: Passage) -> Iterator[Attribution]:
     """The attributions of a passage that name nobody, in order."""
-    for found in ATTRIBUTION.finditer(passage.text):
-        sentence = passage.sentence_at(found.start())
-        if found.end() <= sentence.end and _names_nobody(passage.text, sentence, found):
-            fresh, back = FRESH.search(found[0]) is not None, found[0].lower().startswith("the ")
-            yield Attribution(found.start(), found.end(), found["people"] is not None, fresh, back)
+    text = passage.text
+    if not ATTRIBUTION.may_match(text) or ABOUT.search(text) is None:
+        return
+    for sentence in passage.sentences:
+        if ABOUT.search(text, sentence.start, sentence.end) is None:
+            continue  # a search for research alone takes a tenth of the time
+        for found in ATTRIBUTION.finditer(text, sentence.start, sentence.end):
+            if _names_nobody(text, sentence, found):
+                fresh, back = FRESH.search(found[0]) is not None, found[0].lower().startswith("the ")
+                yield Attribution(found.start(), found.end(), found["people"] is not None, fresh, back)
 
 
 def _names_nobody(text: str, sentence: Sentence, found: re.Match[str]) -> bool:
