@@ -111,7 +111,8 @@ def check_content(path: str, content: bytes, prepared: Prepared) -> FileReport:
         path,
         hashlib.sha256(content).hexdigest(),
         findings,
-        claim_records(replace(page, assertions=closer.assertions)),
+        # A copy of the page has to find out again what the rules have asked it.
+        claim_records(page if closer.assertions is page.assertions else replace(page, assertions=closer.assertions)),
         excerpt_lines(findings, document),
         0 if unparsed else len(closer.left),
     )

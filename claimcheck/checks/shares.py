@@ -78,11 +78,15 @@ def count_and_percentage_differ(page: Page) -> Iterator[Alarm]:
     GRIM, Brown & Heathers 2017). Rounded words for the share ("about 70%") get more room.
     """
     for passage in page.copy():
-        if not GATE.search(passage.text) or not OF_NUMBER.search(passage.text):
+        text = passage.text
+        if not GATE.search(text) or not OF_NUMBER.search(text):
             continue
-        taken: list[tuple[int, int]] = []
-        for shape in SHAPES:
-            for found in shape.finditer(passage.text):
+        for sentence in passage.sentences:
+            first, last = sentence.start, sentence.end
+            if not (GATE.search(text, first, last) and OF_NUMBER.search(text, first, last)):
+                continue  # shapes take their time, and most sentences around hold none
+            taken: list[tuple[int, int]] = []
+            for found in (found for shape in SHAPES for found in shape.finditer(text, first, last)):
                 span = found.span("k")
                 if span in taken or not _is_checked(passage, found):
                     continue
