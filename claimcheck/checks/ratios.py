@@ -166,6 +166,8 @@ def _in_next(passage: Passage, pair: _Pair, number: int) -> Alarm | None:
 def _pair(passage: Passage, start: int, end: int) -> _Pair | None:
     """The two percentages of a sentence that compares them; None where there are more, or other things are compared."""
     text = passage.text[start:end]
+    if len(PERCENT.findall(text)) < 2:
+        return None
     if OF_VALUES.search(text) or RATHER.search(text) or doubt_in(text):
         return None
     taken = [found.span() for pattern in (RELATIVE, POINTS) for found in pattern.finditer(text)]

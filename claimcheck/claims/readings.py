@@ -36,6 +36,8 @@ DOSE_UNITS = frozenset("mg g mcg IU ml l kcal cal cup tablet capsule drop gram m
 BODY_UNITS = frozenset(["kg", "lb", "pound", "inch", "cm", "stone", "st"])
 SCORE_UNITS = frozenset(["point", "mm"])
 
+REACH = 240
+"""Characters before a quantity in which its verb stands."""
 AGE = re.compile(
     r"\b(?:aged?|ages|age of|over the age of|under the age of|younger than|older than|adults|people|women|men|"
     r"patients|children)(?: over| under| from| between)? ?[<>=~]?$",
@@ -222,7 +224,13 @@ def _date(quantity: Quantity, before: str, after: str) -> Reading | None:
     return _whole(Measure.DATE, quantity)
 
 
+def _tail(before: str) -> str:
+    """The last words before a quantity, as far back as any expression here looks."""
+    return before if len(before) <= REACH else before[-REACH:].partition(" ")[2]
+
+
 def _percentage(quantity: Quantity, before: str, after: str) -> Reading | None:
+    before = _tail(before)
     if SHARE_NONE_AFTER.match(after) or (
         quantity.form is Form.SCALAR and AGE.search(before) and AGE_AFTER.match(after)
     ):
