@@ -12,9 +12,10 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SPEAKER
+from claimcheck.claims.statement_elements import OUTSIDE
 from claimcheck.claims.statement_names import is_name, led
 from claimcheck.claims.statement_words import CHANGE
-from claimcheck.claims.statement_zones import OUTSIDE, is_title
+from claimcheck.claims.statement_zones import is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, BlockKind
 from claimcheck.language.gated import gated

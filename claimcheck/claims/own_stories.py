@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.case_stories import FIRST
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
+from claimcheck.claims.statement_elements import OUTSIDE
 from claimcheck.claims.statement_names import INITIALLED, NOT_NAME, is_name
 from claimcheck.claims.statement_words import CHANGE, HOUSE_VOICE, PRAISE
-from claimcheck.claims.statement_zones import OUTSIDE, is_title
+from claimcheck.claims.statement_zones import is_title
 from claimcheck.claims.testimonials import AGED, OUTCOME, Testimonial
 from claimcheck.claims.voices import OWN_VOICE, TITLED
 from claimcheck.documents.document import BlockKind

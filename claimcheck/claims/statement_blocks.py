@@ -16,11 +16,13 @@ from claimcheck.claims.statement_customers import (
     is_customers,
     is_professional,
 )
+from claimcheck.claims.statement_elements import OUTSIDE
 from claimcheck.claims.statement_evidence import LINKED
 from claimcheck.claims.statement_names import (
     BY_SOMEBODY,
     INITIALLED,
     PERSON,
+    POSTED,
     dashed,
     is_closing_line,
     is_dashed,
@@ -44,7 +46,6 @@ from claimcheck.claims.statement_signatures import (
 )
 from claimcheck.claims.statement_speakers import is_numeral, is_of_trade
 from claimcheck.claims.statement_words import CHANGE, PRAISE, RATING_LINE
-from claimcheck.claims.statement_zones import OUTSIDE
 from claimcheck.claims.testimonials import (
     AGED,
     BENEFIT,
@@ -93,6 +94,7 @@ def is_said_alone(passages: Sequence[Passage], place: int) -> bool:
         _is_signed_story(passages[place])
         or _is_said_big(passages, place)
         or is_by_customer(passages, place)
+        or _is_posted(passages, place)
         or _is_under_quotation(passages, place)
         or BY_SOMEBODY.match(text) is not None
         or (_is_marked(passages, place) and any(map(_is_of_customer, passages[place + 1 : place + 2])))
@@ -182,7 +184,7 @@ def statement_at(
         signature = rater_of(passages[place - 1].text)
     starred = starred or rated
     named = bool(signature and not before and not above) and passages[last].block.kind is not BlockKind.HEADING
-    closed = bool(signature and not before) or starred or is_closed_anyhow(said)
+    closed = bool(signature and not before) or starred or is_closed_anyhow(said) or (block.group or 0) < 0
     headed = before is not None and (heading is not None or passages[place - 1].block.kind is BlockKind.HEADING)
     closed = closed or (headed and len(SPEAKER.findall(words)) >= LEAST_OF_SELF)
     known = starred or bool(signature and is_customer_name(signature))
@@ -230,6 +232,13 @@ def _is_said_big(passages: Sequence[Passage], place: int) -> bool:
     if is_whole(text) and _is_of_customer(passages[place + 1]) and (PRAISE.search(text) or SPEAKER.search(text)):
         return True
     return told and (is_dashed(below) or (bool(OPEN.match(text) and CLOSED.search(text)) and is_name(below)))
+
+
+def _is_posted(passages: Sequence[Passage], place: int) -> bool:
+    """True of what a line of its own below says who posted it, or said it."""
+    return passages[place].block.kind in PLAIN and any(
+        POSTED.fullmatch(below.text) for below in passages[place + 1 : place + 2]
+    )
 
 
 def _is_under_quotation(passages: Sequence[Passage], place: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.statement_zones import OUTSIDE, is_title
+from claimcheck.claims.statement_elements import OUTSIDE
+from claimcheck.claims.statement_zones import is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.documents.document import BlockKind
 from claimcheck.language.gated import gated

@@ -13,6 +13,10 @@ OF_TEXT = frozenset({"p", "span", "br", "dd", "dt", "td", "h1", "h2", "h3", "h4"
 """Elements of which one person says several."""
 
 
+OUTSIDE = frozenset({"nav", "footer"})
+"""Regions of a page in which nothing is said."""
+
+
 def holder_key(holder: Holder) -> str:
     """What elements that are set out alike have in common: the name and the first class."""
     found = KEY.match(holder.source)

@@ -46,8 +46,12 @@ PERSON = re.compile(
 )
 """A name of two words or with an initial, and what else is said of the person."""
 
-POSTED = re.compile(r"[-\s]*(?:A post shared by )?[A-ZÀ-Þ][\w'’. -]{1,40}\(@\w+\).{0,30}")
-"""How a post on a social network is signed."""
+POSTED = re.compile(
+    r"[-\s]*(?:A post shared by )?[A-ZÀ-Þ][\w'’. -]{1,40}\(@\w+\).{0,30}"
+    r"|Posted by [A-ZÀ-Þ][\w'’. -]{1,40} on [^.!?]{0,40}\d{4}"
+    r"|(?:says|said|writes|wrote) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}(?:, [^.!?\"]{2,80})?"
+)
+"""How a post on a social network is signed, and a line that says who said what stands above it."""
 
 ANONYMOUS = re.compile(
     r"(?:[A-Z][\w'’-]*,? ){1,3}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_elements import stand_apart
+from claimcheck.claims.statement_elements import OUTSIDE, stand_apart
 from claimcheck.claims.statement_names import (
     BEHIND_NAME,
     INITIALLED,
@@ -58,6 +58,8 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         after = passages[number]
         text = after.text
         if after.block.card is not None and after.block.card != block.card:
+            break
+        if after.block.region in OUTSIDE and block.region not in OUTSIDE:
             break
         of_group = block.group is not None and after.block.group == block.group
         if is_whole(passages[number - 1].text) and _is_quoted(after):

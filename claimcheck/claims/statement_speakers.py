@@ -48,6 +48,21 @@ ROLE_ALONE = re.compile(NOBODY)
 PLATFORM = re.compile(r"\W*(?:google|facebook|yelp|trustpilot|instagram|tripadvisor)(?: reviews?)?\W*", re.IGNORECASE)
 """Where things are said, and not who says them."""
 
+PRESS = re.compile(
+    r"\b(?:[A-Z][\w'&]+ ){1,4}(?:Book Reviews?|Magazine|Gazette|Tribune|Herald|Weekly|Chronicle|Newspaper|Kirkus)\b"
+)
+"""A paper that reviews: its name ends in what it is."""
+
+SELLER = re.compile(
+    r"\b(?:(?:key |national |senior )*(?:account|territory|regional)(?: (?:&|and) \w+)? (?:executive|manager|director)"
+    r"|business development|(?:territory |regional )?sales (?:rep|manager|executive|associate|director|lead))\w*"
+    r"(?: \w+){0,2}\W*\Z",
+    re.IGNORECASE,
+)
+"""A trade of those who sell, without the firm that they are of: of the house, where several sign so."""
+
+SEVERAL = 3
+
 DOCTOR = re.compile(r"\W*(?:Dr|Prof)\b")
 
 
@@ -73,6 +88,25 @@ def is_of_famous(passages: Sequence[Passage]) -> bool:
     """True where a short line tells of somebody whom the world knows."""
     short = (passage.text for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
     return any(FAMOUS.search(text) and not SPEAKER.search(text) for text in short)
+
+
+def is_of_press(statement: Testimonial, passages: Sequence[Passage]) -> bool:
+    """True of what a paper says: its name signs it, or stands in a short line right above or below."""
+    lines = [passages[place].text for place in range(max(0, statement.first - 2), statement.last + 1)]
+    behind = statement.words[statement.words.rfind('"') + 1 :]
+    if PRESS.search(f"{behind} {statement.signature or ''}"):
+        return True
+    if is_quoted(passages[max(0, statement.first - 2)]) or statement.signature:
+        lines = lines[2:]
+    return any(len(line) <= SIGNATURE_LENGTH and PRESS.search(line) for line in lines)
+
+
+def without_sellers(statements: Sequence[Testimonial]) -> list[Testimonial]:
+    """The statements of a page without those of its sellers, where several sign as such."""
+    sellers = {at for at, each in enumerate(statements) if each.signature and SELLER.search(each.signature)}
+    if len(sellers) < SEVERAL:
+        return list(statements)
+    return [each for at, each in enumerate(statements) if at not in sellers]
 
 
 def written_small(passages: Sequence[Passage]) -> frozenset[str]:

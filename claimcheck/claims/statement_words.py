@@ -56,7 +56,7 @@ RATING_LINE = re.compile(
     r"|\b\d+\+? (?:\w+ ){0,2}(?:reviews?|ratings?)\b|\boverall\b.{0,30}\bstars\b"
     r"|\bof (?:respondents|reviewers)\b|\bsurvey results\b|\bsee (?:full|all) reviews\b"
     r"|\brecommended by (?:\d+ ?% of )?(?:patients|clients|customers|members)\b"
-    r"|\A\W*out of (?:5|five)\b|\A\W*would recommend us\W*\Z"
+    r"|\A\W*out of (?:5|five)\b|\A\W*would recommend(?: us| to (?:others|friends|family)(?: (?:and|&|or) \w+)?)?\W*\Z"
     r"|\b(?:5|five)[- ]star (?:google )?(?:reviews|rat)|\bverified (?:\S+ ){0,2}reviews\b",
     re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ CHANGE = gated(
     |sleep\ (?:through|better|well|like)|slept|fewer|less|reduc\w+|eas(?:ed|es)|clear(?:ed|er)|quit|\w+-free
     |free\ (?:of|from)|back\ to|help(?:ed|s|ing)?|work(?:ed|s)|cancelled|avoided|quality\ of\ life|difference|came\ back
     |saved|lifted|calmer?|fitter|stronger|pain\ free|return(?:ed|s)?\ to|recover(?:y|ed)|conceived|gave\ birth
-    |pregnan\w+|healthy\ (?:baby|babies|girl|boy|twins|pregnancy))\b""",
+    |(?:is|are)\ now\ (?:an?|\w+ing)|pregnan\w+|healthy\ (?:baby|babies|girl|boy|twins|pregnancy))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a change in the speaker's life."""

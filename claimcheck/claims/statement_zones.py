@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.statement_elements import OUTSIDE
 from claimcheck.claims.statement_names import RATED, is_byline, is_name, is_rating
 from claimcheck.claims.statement_signatures import is_person, leads_elsewhere
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 LONGEST_HEADING = 9
 EYEBROW, UNDER = 8, 7
 """Levels of a small title above a heading, and of what follows one that no heading follows."""
-
-OUTSIDE = frozenset({"nav", "footer"})
 
 WHO = (
     r"(?:patients?|clients?|customers?|members?|users?|people|famil(?:y|ies)|parents?|students?|athletes?|readers?|guests?"
@@ -90,7 +89,8 @@ WHOLE_TITLE = re.compile(
 )
 NOT_TITLE = re.compile(
     r"\b(?:how to|guide|policy|write|leave|share|submit|send|give|evidence|research|literature|systematic|cochrane"
-    r"|study|studies|trials?|clinical|product reviews?|choose|book|best|top \d|vs|faqs?|questions)\b",
+    r"|study|studies|trials?|clinical|product reviews?|choose|book|best|top \d|vs|faqs?|questions|employees?|staff"
+    r"|careers?|working (?:here|at|for|with us)|(?:your|our) jobs?)\b",
     re.IGNORECASE,
 )
 
@@ -127,7 +127,7 @@ SURE = re.compile(r" [A-Z]\.|[|,(•·]")
 
 TEAM = re.compile(
     r"\b(?:team|staff|therapists|practitioners|instructors|teachers|doctors|dentists|trainers|coaches|authors|founders"
-    r"|about|meet|comments|replies|discussion|board|references|contributors|speakers)\b",
+    r"|about|meet|comments|replies|discussion|board|references|contributors|speakers|employees?|careers?|jobs?)\b",
     re.IGNORECASE,
 )
 

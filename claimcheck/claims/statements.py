@@ -34,10 +34,13 @@ from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
 from claimcheck.claims.statement_entries import entry_of
 from claimcheck.claims.statement_led import statements_led
 from claimcheck.claims.statement_names import is_closing_line, is_result
+from claimcheck.claims.statement_signatures import is_person
 from claimcheck.claims.statement_speakers import (
     is_of_expert,
     is_of_famous,
     is_of_nobody,
+    is_of_press,
+    without_sellers,
     written_small,
 )
 from claimcheck.claims.statement_units import find_units, statement_in
@@ -59,6 +62,8 @@ MOST_OF_ONE = 20
 
 SIGNATURE = BlockKind.SIGNATURE
 WORD = re.compile(r"\w+")
+RESULT_TITLE = re.compile(r"\W*(?:the )?(?:results?|outcomes?)\W*", re.IGNORECASE)
+"""A small title above what became of somebody."""
 
 
 def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
@@ -91,8 +96,9 @@ def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
             passages,
             [
                 each
-                for each in found
-                if not is_of_famous(passages[each.first : each.last + 2])
+                for each in without_sellers(found)
+                if not is_of_press(each, passages)
+                and not is_of_famous(passages[each.first : each.last + 2])
                 and not is_of_nobody(each, passages[each.first], small)
             ],
         )
@@ -228,7 +234,16 @@ def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:
         last += 1
     while last + 1 < len(passages) and is_result(passages[last + 1].text):
         last += 1
+    if last + 2 < len(passages) and RESULT_TITLE.fullmatch(passages[last + 1].text) and statement.signature is None:
+        return _with_result(statement, passages, last + 2)
     return replace(statement, last=last) if last > statement.last else statement
+
+
+def _with_result(statement: Testimonial, passages: Sequence[Passage], result: int) -> Testimonial:
+    """The statement with what became of its speaker, told at `result`, and with the name below that."""
+    below = passages[result + 1] if result + 1 < len(passages) else None
+    named = below is not None and below.block.kind is not BlockKind.HEADING and is_person(below)
+    return replace(statement, last=result + named, signature=below.text.strip(" -~") if below and named else None)
 
 
 def told_in(statement: Testimonial, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence]]:

@@ -122,3 +122,68 @@ def test_what_became_of_somebody_belongs_to_what_they_say():
 def test_a_line_may_lead_into_what_one_customer_says(line, least):
     page = f'# Walking plans\n\nA plan for each age.\n\n**{line}**\n> "I feel lighter, and I am strong and fast."\n'
     assert len(said(page, "page.md")) == least
+
+
+@pytest.mark.parametrize("day", ["Saturday, 1 September 2018", "3 May 2021"])
+def test_an_embedded_post_may_say_who_posted_it(day):
+    page = (
+        "<blockquote><p>Great atmosphere, and teachers who CLEARLY LOVE what they do...</p>"
+        f'Posted by <a href="#">Odile Renner</a> on <a href="#">{day}</a></blockquote>'
+    )
+    assert [words for words, _ in said(page)] == ["Great atmosphere, and teachers who CLEARLY LOVE what they do..."]
+
+
+@pytest.mark.parametrize(("line", "found"), [("says Odile Renner, baker", 1), ("Odile Renner, baker", 0)])
+def test_a_line_below_may_say_who_says_so(line, found):
+    page = f"<h3>help that fits</h3><p>I came to Mara with a stiff neck, and I was not disappointed.</p><p>{line}</p>"
+    assert len(said(page)) == found
+
+
+def test_the_brand_in_the_footer_signs_nothing():
+    page = '<h2>What our clients say</h2><p>"She is the therapist I trust."</p><footer><p>Mara Lunt</p></footer>'
+    assert said(page) == [('"She is the therapist I trust."', None)]
+
+
+def test_a_title_for_the_result_is_of_the_statement_above():
+    page = (
+        '<h2>Patient stories</h2><div><h3>Back on patrol</h3><p>"I could not walk 20 yards, and my team begged me '
+        'to stop."</p><h4>Outcome</h4><p>After both hips were replaced, returned to full duty.</p><p>Odile Renner</p>'
+    )
+    found = find_statements(read_passages(page, "page.html"))
+    assert [each.signature for each in found] == ["Odile Renner"]
+
+
+def test_front_matter_says_by_its_key_that_a_customer_speaks():
+    page = "---\ntestimonials:\n- name: ''\n  testimonial: We received your parcel, and the mats look great.\n---\n"
+    assert len(said(page, "page.md")) == 1
+
+
+@pytest.mark.parametrize("paper", ["Hollywood Book Reviews", "Pacific Book Review", "Yoga Magazine"])
+@pytest.mark.parametrize("above", [True, False])
+def test_papers_that_review_are_no_customers(paper, above):
+    quoted = '"If you read only one book on sleep this year, I recommend this one. It is amazing."'
+    lines = (f"<div>{paper}</div>", f"<p>{quoted}</p>") if above else (f"<p>{quoted} - {paper}</p>", "")
+    assert said(f"<h2>What people say</h2>{''.join(lines)}") == []
+
+
+@pytest.mark.parametrize(
+    ("role", "found"), [("Account Executive", 0), ("Territory Sales Manager", 0), ("Sales Manager, Acme Ltd", 3)]
+)
+def test_where_several_sign_as_sellers_they_are_of_the_house(role, found):
+    cards = "".join(
+        f'<figure><blockquote>"{word}, and I am grateful for it every day."</blockquote><figcaption>{name}, {role}'
+        "</figcaption></figure>"
+        for name, word in (("Odile R.", "The best fit"), ("Jon Tarr", "Friendly help"), ("Ines Lo", "An amazing team"))
+    )
+    assert len(said(f"<h2>Kind words</h2>{cards}")) == found
+
+
+@pytest.mark.parametrize("title", ["Employee testimonials", "What staff say", "Stories of working here"])
+def test_what_staff_say_of_their_work_is_none(title):
+    page = f"<h2>{title}</h2><p>I love the people here, and I learn every day. - Odile R.</p>"
+    assert said(page) == []
+
+
+def test_a_share_of_customers_is_no_statement():
+    page = '<h2>Patient reviews</h2><div class="review-card"><div>98%</div><div>Would recommend to others</div></div>'
+    assert said(page) == []
