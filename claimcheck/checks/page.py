@@ -112,7 +112,7 @@ def _copy(page: Page) -> tuple[Passage, ...]:
 
 
 def _statements(page: Page) -> tuple[Testimonial, ...]:
-    return find_statements(page.copy())
+    return find_statements(page.copy(), page.document.path)
 
 
 def _titles(page: Page) -> tuple[Passage, ...]:

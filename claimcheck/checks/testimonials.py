@@ -16,6 +16,7 @@ from claimcheck.checks.testimonial_tags import (
     texts_around,
 )
 from claimcheck.citations.reference import Place
+from claimcheck.claims.statement_entries import is_filed
 from claimcheck.claims.statement_words import CHANGE, PRAISE
 from claimcheck.claims.statements import told_in
 from claimcheck.claims.testimonials import BENEFIT, FIRST_PERSON, SHORTEST, STARS
@@ -95,7 +96,8 @@ def untagged_testimonial(page: Page) -> Iterator[Alarm]:
     """Stories without provenance, connection or, where an outcome is told, the result people can expect (TE01).
 
     What praises a service alone, and tells nothing of the speaker's health, is an advice; so said, with its source
-    beside it, it lacks nothing that a reader would need.
+    beside it, it lacks nothing that a reader would need. So is what has a file of its own in a folder for testimonials:
+    the page that prints it may hold the tags.
     """
     stories = [statement for statement in page.statements() if _is_story(statement, page.copy())]
     for testimonial, missing in tagged(page, stories):
@@ -218,15 +220,16 @@ def _alarm(
     start_line = page.document.position(first.span(testimonial.start, testimonial.end).start)[0]
     end_line = page.document.position(last.span(0, len(last.text)).end)[0]
     note = messages.to_line(end_line) if end_line > start_line else ""
+    filed = is_filed(page.document.path)
     return Alarm(
         "TE01",
         (Mark(Place(first.id, testimonial.start, testimonial.end), note),),
         messages.untagged_testimonial(testimonial.signature, missing),
-        severity=None if told else "advice",
+        severity=None if told and not filed else "advice",
         rows=(
             Row("needs", messages.testimonial_needs(missing)),
             Row("law", "16 CFR 255.2, 255.5 (US); CAP Code 3.45 to 3.48 (UK)"),
-            Row("try", messages.testimonial_try(len(missing))),
+            Row("try", messages.testimonial_try(len(missing), filed=filed)),
         ),
         expected=messages.testimonial_needs(missing),
         found="no tag" if len(missing) > 1 else "one tag missing",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.case_stories import STAFF
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
-from claimcheck.claims.statement_names import NOT_NAME
-from claimcheck.claims.statement_words import CHANGE, HOUSE, HOUSE_VOICE, PRAISE, STRONG_PRAISE
-from claimcheck.claims.testimonials import OUTCOME, Testimonial
+from claimcheck.claims.statement_customers import FILLER
+from claimcheck.claims.statement_names import NOT_NAME, is_dashed, is_name
+from claimcheck.claims.statement_words import CHANGE, HOUSE, HOUSE_OR_CUSTOMER, HOUSE_VOICE, PRAISE, STRONG_PRAISE
+from claimcheck.claims.testimonials import OUTCOME, Testimonial, split_signature
 from claimcheck.claims.voices import OWN_VOICE, TITLED
 from claimcheck.documents.document import CUSTOMER, WHOSE, BlockKind
 
@@ -28,6 +29,51 @@ FIRST_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?:,? (?:&|and) [A-Z][a-z]+)?
 
 LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
 """Times that the speaker names themselves: at least, and enough for a story whose end is told in other words."""
+
+
+FILED = re.compile(
+    r"(?:.*[/\\])?_?(?:\w+[_-])?testimonials?[/\\](?!_?(?:index|readme|list|single|section|all|template|testimonials?)\.)"
+    r"[^/\\]+\.(?:md|mdx|markdown|txt|docx)",
+    re.IGNORECASE,
+)
+"""A text in a folder for what customers say; what makes a page of several of them has other names."""
+
+SHORTEST_FILED = 4
+
+
+def is_filed(path: str) -> bool:
+    """True of the path of a text that lies in a folder for testimonials."""
+    return FILED.fullmatch(path) is not None
+
+
+def filed_entry(passages: Sequence[Passage], owners: frozenset[str], path: str) -> Testimonial | None:
+    """What a customer says in a file that lies in a folder for testimonials, and that has one text and no headings."""
+    if not is_filed(path):
+        return None
+    copy = [(at, passage.block) for at, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
+    kinds = [block.kind for _, block in copy]
+    quoted = {block.group for _, block in copy if block.kind is BlockKind.QUOTATION}
+    if not copy or BlockKind.HEADING in kinds or len(quoted) > 1:
+        return None
+    last = copy[-1][0]
+    named = next((p.text for p in passages if p.block.label in (WHOSE, CUSTOMER)), None)
+    titles = (p.text for p in passages if p.block.kind is BlockKind.METADATA and p.block.label is None)
+    signature = named or next(filter(is_name, titles), None)
+    signs = [at for at, block in copy if block.kind is BlockKind.SIGNATURE or is_dashed(passages[at].text)]
+    said = [at for at, _ in copy if at not in signs]
+    if not said or len(signs) > 1:
+        return None
+    told, by = split_signature(passages[said[-1]].text)
+    words = " ".join([*(passages[at].text for at in said[:-1]), told])
+    signature = by or next((passages[at].text.strip(" -~") for at in signs), signature)
+    invites = HOUSE.match(words) and not HOUSE_OR_CUSTOMER.match(words)
+    if invites or HOUSE_VOICE.search(words) or OWN_VOICE.search(words) or FILLER.search(words):
+        return None
+    if len(words.split()) < SHORTEST_FILED or (signature and (is_owner(signature, owners) or TITLED.search(signature))):
+        return None
+    first = said[0]
+    end = len(passages[first].text) if len(said) > 1 else len(told)
+    return Testimonial(first, last, 0, end, words, signature, bool(OUTCOME.search(words)), full=False)
 
 
 def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial | None:

@@ -31,7 +31,7 @@ from claimcheck.claims.statement_blocks import is_said_alone, statement_at
 from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
-from claimcheck.claims.statement_entries import entry_of
+from claimcheck.claims.statement_entries import entry_of, filed_entry
 from claimcheck.claims.statement_led import statements_led
 from claimcheck.claims.statement_names import is_closing_line, is_result
 from claimcheck.claims.statement_signatures import is_person
@@ -66,15 +66,16 @@ RESULT_TITLE = re.compile(r"\W*(?:the )?(?:results?|outcomes?)\W*", re.IGNORECAS
 """A small title above what became of somebody."""
 
 
-def find_statements(passages: Sequence[Passage]) -> tuple[Testimonial, ...]:
+def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testimonial, ...]:
     """All that customers say on a page, in order, each once. `passages` are those that the reader sees.
 
     Those that `find_testimonials` finds have `full` set; the others need no first person, or no signature. Where a
-    signed quotation is a customer's beyond doubt, the others that are set out as it is are read as such too.
+    signed quotation is a customer's beyond doubt, the others that are set out as it is are read as such too. `path` is
+    that of the file: some sites keep each statement in a file of a folder for them.
     """
     told = {each.first: each for each in find_testimonials(passages) if not HOUSE_WORK.search(each.words)}
     owners = find_owners(passages)
-    entry = entry_of(passages, owners)
+    entry = entry_of(passages, owners) or filed_entry(passages, owners, path)
     if entry:
         return (entry,)
     zones = find_zones(passages)

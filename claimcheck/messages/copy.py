@@ -44,10 +44,11 @@ def testimonial_needs(missing: tuple[str, ...]) -> str:
     return "; ".join(TAG_FORMS[tag] for tag in missing)
 
 
-def testimonial_try(missing: int) -> str:
-    """What to do with a testimonial that lacks some tags."""
+def testimonial_try(missing: int, *, filed: bool) -> str:
+    """What to do with a testimonial that lacks some tags, in a file of its own where `filed`."""
     lines = "the line" if missing == 1 else f"the {NUMBER_WORDS[missing]} lines"
-    return f"drop it, or add {lines} above the signature"
+    where = "here or on the page that prints this file" if filed else "above the signature"
+    return f"drop it, or add {lines} {where}"
 
 
 def outcome_without_result(count: int = 1) -> str:

@@ -1,5 +1,7 @@
 """TE01: testimonials and their tags."""
 
+from dataclasses import replace
+
 import pytest
 from copy_pages import found, read_copy
 
@@ -129,3 +131,12 @@ def test_praise_of_a_service_is_milder_and_with_its_source_lacks_nothing():
     assert [*untagged_testimonial(read_copy(f"Google\n\n{praise}"))] == []
     (alarm,) = untagged_testimonial(read_copy(f"{STORY} - Anna"))
     assert alarm.severity is None
+
+
+def test_in_a_file_of_its_own_it_is_an_advice_since_the_page_that_prints_it_may_hold_the_tags():
+    page = read_copy(f"{STORY} - Anna")
+    (alarm,) = untagged_testimonial(replace(page, document=replace(page.document, path="_testimonials/anna.md")))
+    (tried,) = [row.text for row in alarm.rows if row.label == "try"]
+    assert (alarm.severity, "on the page that prints this file" in tried) == ("advice", True)
+    (alarm,) = untagged_testimonial(page)
+    assert (alarm.severity, "above the signature" in alarm.rows[-1].text) == (None, True)

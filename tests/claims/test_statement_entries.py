@@ -63,3 +63,40 @@ def test_a_customer_may_speak_in_the_summary_alone():
     found = find_statements(read_passages(text, "page.md"))
     assert [(each.words, each.signature) for each in found] == [(said, "Ana Lam")]
     assert find_statements(read_passages(text.replace("customer:", "editor:"), "page.md")) == ()
+
+
+def filed(text, path):
+    return [(one.signature, one.words) for one in find_statements(read_passages(text, "page.md"), path)]
+
+
+PLAIN = "We rescued Bruno last year, and he chased every bicycle. Mara came to the house, and he walks beside us now."
+
+
+@pytest.mark.parametrize(
+    "path", ["_testimonials/ana.md", "src/content/testimonials/ana-and-ben.mdx", "client-testimonials\\3.txt"]
+)
+def test_a_text_in_a_folder_for_testimonials_is_one(path):
+    assert filed(f"---\ntitle: Ana P.\n---\n\n{PLAIN}\n", path) == [("Ana P.", PLAIN)]
+    assert filed(f"---\ntitle: We rescued Bruno\n---\n\n{PLAIN}\n", path) == [(None, PLAIN)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["posts/ana.md", "testimonials/index.md", "testimonials/_index.md", "testimonials.md", "testimonials/a.html"],
+)
+def test_what_lies_elsewhere_or_makes_a_page_of_several_is_none_by_its_path(path):
+    assert filed(PLAIN, path) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Our customers\n\n" + PLAIN,
+        "I treat people with knee pain, and my clients come from three towns.",
+        "Read what people say about us, and leave us a review.",
+        "[Client name] [Paste the testimonial here]",
+        "---\nname: Dr Ines Moos\n---\n\n" + PLAIN,
+    ],
+)
+def test_what_the_house_says_in_such_a_folder_is_none(text):
+    assert filed(text, "testimonials/ana.md") == []
