@@ -35,7 +35,7 @@ def find_owners(passages: Sequence[Passage]) -> frozenset[str]:
     """First names of those whom the page presents as its own people."""
     names = set()
     for passage in passages:
-        if passage.block.kind is BlockKind.QUOTATION or OPEN.match(passage.text):
+        if passage.block.kind is BlockKind.QUOTATION or OPEN.match(passage.text) or passage.block.card is not None:
             continue  # "Hi, my name is Ana. I came here because ..."
         for found in OWNER.finditer(passage.text):
             if found.start() > 1 and ABOUT.match(found[0]):

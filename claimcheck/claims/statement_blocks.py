@@ -44,7 +44,7 @@ from claimcheck.claims.statement_signatures import (
     named_in_row,
     person_above,
 )
-from claimcheck.claims.statement_speakers import is_numeral, is_of_trade
+from claimcheck.claims.statement_speakers import LONGEST_ROLE, is_numeral, is_of_trade
 from claimcheck.claims.statement_words import CHANGE, PRAISE, RATING_LINE
 from claimcheck.claims.testimonials import (
     AGED,
@@ -140,6 +140,8 @@ def statement_at(
     least = 1 if behind and not label else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS
     if len(WORD_ALONE.findall(said)) < least or RATING_LINE.search(said[:80]):
         return None
+    if _is_role(said) and not OPEN.match(said):
+        return None
     quoted = (
         marked or block.kind is BlockKind.QUOTATION or bool(OPEN.match(said) and CLOSED.search(said)) or is_whole(said)
     )
@@ -198,6 +200,11 @@ def statement_at(
 
 def _is_of_customer(passage: Passage) -> bool:
     return is_name(passage.text) and not (TITLED.search(passage.text) or TRADED.search(passage.text))
+
+
+def _is_role(text: str) -> bool:
+    """True of a few words that say what somebody is: "LGBTQ + Professional Counsellor"."""
+    return len(text.split()) <= LONGEST_ROLE and TRADED.search(text) is not None and text[-1:].isalpha()
 
 
 def _is_marked(passages: Sequence[Passage], place: int) -> bool:

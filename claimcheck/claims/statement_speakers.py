@@ -101,6 +101,12 @@ def is_of_press(statement: Testimonial, passages: Sequence[Passage]) -> bool:
     return any(len(line) <= SIGNATURE_LENGTH and PRESS.search(line) for line in lines)
 
 
+def is_of_author(statement: Testimonial, titles: Sequence[str]) -> bool:
+    """True of the author of what a title names: a book that a page reviews."""
+    name = (statement.signature or "").strip(" -~.,")
+    return name.count(" ") > 0 and any(f" by {name}" in title for title in titles)
+
+
 def without_sellers(statements: Sequence[Testimonial]) -> list[Testimonial]:
     """The statements of a page without those of its sellers, where several sign as such."""
     sellers = {at for at, each in enumerate(statements) if each.signature and SELLER.search(each.signature)}

@@ -36,6 +36,7 @@ from claimcheck.claims.statement_led import statements_led
 from claimcheck.claims.statement_names import is_closing_line, is_result
 from claimcheck.claims.statement_signatures import is_person
 from claimcheck.claims.statement_speakers import (
+    is_of_author,
     is_of_expert,
     is_of_famous,
     is_of_nobody,
@@ -61,6 +62,7 @@ MOST_OF_ONE = 20
 """Statements of one person that others are compared with."""
 
 SIGNATURE = BlockKind.SIGNATURE
+TITLES = (BlockKind.HEADING, BlockKind.METADATA)
 WORD = re.compile(r"\w+")
 RESULT_TITLE = re.compile(r"\W*(?:the )?(?:results?|outcomes?)\W*", re.IGNORECASE)
 """A small title above what became of somebody."""
@@ -92,6 +94,7 @@ def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testim
     between = [each for each in statements_between(passages, found, zones) if _letters(each) not in said]
     found = sorted([*found, *between], key=lambda statement: statement.first)
     small = written_small(passages) if found else frozenset()
+    titles = [passage.text for passage in passages if passage.block.kind in TITLES]
     return tuple(
         _once(
             passages,
@@ -99,6 +102,7 @@ def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testim
                 each
                 for each in without_sellers(found)
                 if not is_of_press(each, passages)
+                and not is_of_author(each, titles)
                 and not is_of_famous(passages[each.first : each.last + 2])
                 and not is_of_nobody(each, passages[each.first], small)
             ],

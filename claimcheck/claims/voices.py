@@ -7,7 +7,7 @@ import re
 from claimcheck.language.gated import gated
 
 TITLED = re.compile(
-    r"""\bDr\b|\bPh\.?D|\bM\.?D\.?(?![a-z])|\bMBBS\b|\bR\.?N\.?(?![a-z])|\bL\.?Ac\b|\bFRC\w+|\bMSc\b
+    r"""\bDrs?\b|\bPh\.?D|\bM\.?D\.?(?![a-z])|\bMBBS\b|\bR\.?N\.?(?![a-z])|\bL\.?Ac\b|\bFRC\w+|\bMSc\b
     |\bD\.?O\.?\b(?-i:)
     |\b(?:prof(?:essor)?|researcher|scientist|author|co-author|writer|novelist|poet|philosopher|journalist|editor
     |spokes\w+|minister|charity|university|institute|college|hospital|journal|study|report|et\ al
@@ -20,7 +20,7 @@ TITLED = re.compile(
 TRADED = re.compile(
     r"""\b(?:physician|surgeon|doctor|GP|psychiatrist|psychologist|neurologist|dermatologist|cardiologist|pharmacist
     |dietitian|nutritionist|therapist|physiotherapist|osteopath|chiropractor|acupuncturist|herbalist|midwife|nurse
-    |dentist|coach|instructor|trainer|teacher|practitioner|founder|co-founder|owner|director|CEO|CMO|CTO|manager
+    |dentist|counsell?or|coach|instructor|trainer|teacher|practitioner|founder|co-founder|owner|director|CEO|CMO|CTO|manager
     |president|chair(?:man|woman)?|head\ of|chief|consultant)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -187,3 +187,30 @@ def test_what_staff_say_of_their_work_is_none(title):
 def test_a_share_of_customers_is_no_statement():
     page = '<h2>Patient reviews</h2><div class="review-card"><div>98%</div><div>Would recommend to others</div></div>'
     assert said(page) == []
+
+
+def test_a_customer_who_tells_their_name_in_a_card_is_no_owner():
+    page = (
+        '<div class="testimonial"> I am Odile Renner and want to thank Dr. Lunt, who changed my face.</div>'
+        '<div class="media"><b>Odile Renner</b><div>Patient</div></div>'
+    )
+    assert len(said(f'<div class="testimonial-wrapper">{page}</div>')) == 1
+
+
+@pytest.mark.parametrize(("title", "found"), [("Own Your Night by Odile Renner", 0), ("Kind words for Mara", 1)])
+def test_the_author_of_the_book_that_a_page_reviews_is_no_customer(title, found):
+    quoted = '"Take excellent care of the end of your day, and your night will take care of itself."'
+    page = f"## Reviews\n\n### {title}\n\n{quoted}\n\n- Odile Renner.\n"
+    assert len(find_statements(read_passages(page, "page.md"))) == found
+
+
+def test_a_pair_of_doctors_is_of_the_house():
+    quoted = "\"We're no chain. When you come back, you'll see us again, since we built this practice to care.\""
+    page = f"<h2>What patients say</h2><blockquote>{quoted}<cite>- Drs. Odile and Jon Renner</cite></blockquote>"
+    assert said(page) == []
+
+
+def test_a_role_below_a_name_is_not_said():
+    card = '<div class="testimonial-item"><p>{}</p><p>Sleep + Professional Counsellor</p></div>'
+    page = f"<section>{card.format('Odile Renner')}{card.format('Jon Tarr')}</section>"
+    assert said(page) == []
