@@ -107,6 +107,17 @@ def is_of_author(statement: Testimonial, titles: Sequence[str]) -> bool:
     return name.count(" ") > 0 and any(f" by {name}" in title for title in titles)
 
 
+PROFILE = re.compile(r"\W*(?P<name>[A-ZÀ-Þ][\w'-]+) (?:is our|joined|graduated|grew up|was born)\b")
+"""How a house tells of one of its own, under the name."""
+
+
+def is_profile(passages: Sequence[Passage], statement: Testimonial) -> bool:
+    """True of what is told of the person whose name stands right above it, and who no customer is."""
+    found = PROFILE.match(statement.words)
+    above = [passage.text for passage in passages[max(0, statement.first - 2) : statement.first]]
+    return found is not None and any(text.startswith(found["name"]) for text in above)
+
+
 def without_sellers(statements: Sequence[Testimonial]) -> list[Testimonial]:
     """The statements of a page without those of its sellers, where several sign as such."""
     sellers = {at for at, each in enumerate(statements) if each.signature and SELLER.search(each.signature)}

@@ -255,6 +255,9 @@ def _is_told_below(passages: Sequence[Passage], place: int) -> bool:
 
 def _is_in_menu(passages: Sequence[Passage], place: int) -> bool:
     """True of a line behind others as short: names of pages, rather than a title of what stands below."""
+    below = passages[place + 1 : place + 2]
+    if any(OPEN.match(passage.text) or passage.block.kind is BlockKind.QUOTATION for passage in below):
+        return False
     return place >= LEAST_OF_MENU and all(_is_entry(passage) for passage in passages[place - LEAST_OF_MENU : place])
 
 

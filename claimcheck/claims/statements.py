@@ -41,6 +41,7 @@ from claimcheck.claims.statement_speakers import (
     is_of_famous,
     is_of_nobody,
     is_of_press,
+    is_profile,
     without_sellers,
     written_small,
 )
@@ -103,6 +104,7 @@ def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testim
                 for each in without_sellers(found)
                 if not is_of_press(each, passages)
                 and not is_of_author(each, titles)
+                and not is_profile(passages, each)
                 and not is_of_famous(passages[each.first : each.last + 2])
                 and not is_of_nobody(each, passages[each.first], small)
             ],

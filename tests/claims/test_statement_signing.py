@@ -214,3 +214,18 @@ def test_a_role_below_a_name_is_not_said():
     card = '<div class="testimonial-item"><p>{}</p><p>Sleep + Professional Counsellor</p></div>'
     page = f"<section>{card.format('Odile Renner')}{card.format('Jon Tarr')}</section>"
     assert said(page) == []
+
+
+def test_a_profile_under_the_name_of_one_of_the_house_is_not_said():
+    page = (
+        "<h4>Kind words</h4><h5>Odile Renner</h5><h6>Patient Coordinator</h6><p>Odile is our early bird! She is the "
+        "life of every room, and she has a passion for helping people feel amazing.</p><h5>Ines Lo</h5>"
+    )
+    assert said(page) == []
+    assert len(said(page.replace("Odile is our early bird", "Mara made me feel at ease, and I thank her"))) == 1
+
+
+@pytest.mark.parametrize(("below", "found"), [('" She takes time to explain, and it is gone. "', 1), ("Prices", 0)])
+def test_a_title_behind_short_lines_is_no_entry_of_a_menu_where_a_quotation_follows(below, found):
+    lines = ["2010", "Founded in Split", "15+", "Years here", "What our patients say", below, "Marieke van den Berg"]
+    assert len(find_statements(read_passages("\n".join(lines), "page.txt"))) == found
