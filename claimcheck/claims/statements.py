@@ -95,7 +95,7 @@ def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testim
     between = [each for each in statements_between(passages, found, zones) if _letters(each) not in said]
     found = sorted([*found, *between], key=lambda statement: statement.first)
     small = written_small(passages) if found else frozenset()
-    titles = [passage.text for passage in passages if passage.block.kind in TITLES]
+    titles = [passage.text for passage in passages if passage.block.kind in TITLES and " by " in passage.text]
     return tuple(
         _once(
             passages,
