@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.document import MARKED_UP, BlockKind, Problem
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.json_text import kept, read_json
+from claimcheck.documents.page_builder import BLANK
 from claimcheck.documents.text_map import Span, TextMap
 
 if TYPE_CHECKING:
@@ -32,12 +33,27 @@ MARKUP = re.compile(
 INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|u|small|mark|sub|cite|abbr)\b", re.IGNORECASE)
 
 
+TEMPLATE = re.compile(
+    rf'"(?:[^"\\\n]|\\.)*"|(?P<before>\A\s*|[:\[]\s*)(?P<value>{BLANK}{{2,}})(?=\s*(?:[,}}\]]|\Z))|(?P<command>{BLANK}+)'
+)
+"""Tags of a site generator, read as blanks, outside of the strings of JSON: `"name": {{ site.title | jsonify }}`."""
+
+
+def _filled(found: re.Match[str]) -> str:
+    """A tag as JSON of the same length: an empty text for what will be filled in, nothing for a command."""
+    if found["value"]:
+        return f'{found["before"]}"{" " * (len(found["value"]) - 2)}"'
+    return " " * len(found[0]) if found["command"] else found[0]
+
+
 def read_json_ld(text: str, start: int, end: int, new_group: Callable[[], int]) -> tuple[list[Draft], list[Problem]]:
     """Read the script that stands at `start` to `end` of a page.
 
     Returns:
         Its copy, in order, and a problem where a part is no JSON.
     """
+    if BLANK in text[start:end]:
+        text = f"{text[:start]}{TEMPLATE.sub(_filled, text[start:end])}"
     root, at = read_json(text, start, end)
     problems = []
     if at < end and text[at:end].strip():

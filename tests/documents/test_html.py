@@ -259,6 +259,21 @@ def test_template_tags_in_json_ld_are_no_copy():
     assert source(page, "helps 40%") == "helps 40%"
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "{{ meta_ld_json }}",
+        '{"@type": "Article", "author": {{ site.author | jsonify }}, "headline": "Knees"}',
+        '{"@type": "Article", {% if a %}"alternativeHeadline": "{{ a }}",{% endif %} "headline": "Knees"}',
+        '{"@type": "Article", "keywords": [ {{ tags }} ], "headline": "Knees"}',
+    ],
+)
+def test_json_ld_that_a_site_generator_fills_in(script):
+    page = html(f'<script type="application/ld+json">{script}</script><p>Copy.</p>')
+    assert page.problems == ()
+    assert ("Knees" in [block.text for block in page.blocks]) is ("Knees" in script)
+
+
 def test_broken_json_ld_is_a_problem():
     page = html('<script type="application/ld+json">{"name": nothing}</script><p>Copy.</p>')
     assert texts(page) == ["Copy."]
