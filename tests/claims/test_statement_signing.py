@@ -229,3 +229,13 @@ def test_a_profile_under_the_name_of_one_of_the_house_is_not_said():
 def test_a_title_behind_short_lines_is_no_entry_of_a_menu_where_a_quotation_follows(below, found):
     lines = ["2010", "Founded in Split", "15+", "Years here", "What our patients say", below, "Marieke van den Berg"]
     assert len(find_statements(read_passages("\n".join(lines), "page.txt"))) == found
+
+
+def test_what_the_house_says_first_under_the_title_is_no_part_of_the_statement():
+    page = (
+        "# What our clients have to say\n\nWe pride ourselves on our service and invite you to share the experience! "
+        "We love to see you.\n\nMara is an excellent coach. I met her when I could not sleep."
+        "\n\nI recommend her to all.\n\n- Odile Renner\n"
+    )
+    (found,) = find_statements(read_passages(page, "page.md"))
+    assert (found.words.split()[0], found.signature) == ("Mara", "Odile Renner")
