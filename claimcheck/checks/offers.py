@@ -22,11 +22,11 @@ MEDICAL: Final = re.compile(
     r"|pediatric\w*|neurolog\w+|psychiatr\w+|psychotherap\w+|psycholog\w+|counsell?(?:ing|ors?)"
     r"|medical (?:cent(?:er|re)|clinic|practice|group)|urgent care|family medicine|internal medicine|physio\w*"
     r"|physical therap\w+|occupational therap\w+|speech therap\w+|podiatr\w+|audiolog\w+|hearing"
-    r"|midwi(?:fe|ves|fery)|nursing|hospice|rehab\w*|dietit\w*|dietet\w*|veterinar\w+|vets?|animals?|pets?|dogs?|cats?"
+    r"|midwi(?:fe|ves|fery)|nursing|hospice|rehab\w*|dietit\w*|dietet\w*"
     r"|fertility clinic|ivf|pharmac(?:y|ies))\b",
     re.IGNORECASE,
 )
-"""Whose work it is to treat illness, and other houses than those of health for people."""
+"""Whose work it is to treat illness."""
 
 ANIMALS: Final = re.compile(
     r"\b(?:veterinar\w+|vets?|animals?|pets?|dogs?|cats?|horses?|equine|kennels?|puppy|puppies|grooming)\b",
@@ -59,7 +59,7 @@ def is_complementary(page: Page) -> bool:
 
 def _is_complementary(page: Page) -> bool:
     titles = page.titles()
-    if any(MEDICAL.search(title.text) for title in titles) or not is_selling(page):
+    if is_of_animals(page) or any(MEDICAL.search(title.text) for title in titles) or not is_selling(page):
         return False
     terms = term_pattern("complementary")
     if any(terms.search(title.text) for title in titles):

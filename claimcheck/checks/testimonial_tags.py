@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.testimonials import runs
+from claimcheck.documents.platforms import REVIEW_SITES
 from claimcheck.language.gated import gated
 from claimcheck.language.term_lists import term_pattern
 
@@ -46,11 +47,7 @@ PROVENANCE = gated(
     re.VERBOSE,
     folded=True,
 )
-PLATFORM = re.compile(
-    r"\b(?:google|yelp|facebook|trustpilot|healthgrades|zocdoc|doctify|feefo|tripadvisor|amazon|vitals|practo)\b"
-    r"|\b\d+ reviews?\b.{0,20}\d",
-    re.IGNORECASE,
-)
+PLATFORM = re.compile(rf"\b(?:{REVIEW_SITES}|amazon|vitals|practo)\b|\b\d+ reviews?\b.{{0,20}}\d", re.IGNORECASE)
 """Where a review was written: in a short line beside it, or in a heading above."""
 FAR = 6
 """Blocks above a run of statements, one of which may say where all of them were written."""

@@ -42,15 +42,17 @@ SORT: Final = (
     r"|experimental|follow-up|available|existing|additional|other|contemporary|the|in[ -]vitro)(?:,? and|,)? )"
 )
 MANY: Final = r"studies|trials|RCTs|meta-analyses|systematic reviews"
+PLAIN_NOUN: Final = rf"{MANY}|research|science|evidence|literature"
 NOUN: Final = (
-    rf"(?:{MANY}|research|science|evidence|literature"
+    rf"(?:{PLAIN_NOUN}"
     r"|(?:clinical|scientific|research|trial|medical|emerging|human|study|survey|population"
     r"|epidemiological|observational) data)"
 )
-EXPERTS: Final = (
-    r"(?:experts|scientists|researchers|doctors|physicians|specialists|clinicians|(?:health|medical) professionals"
-    r"|\w+ologists|nutritionists|dieti[ct]ians|psychiatrists|neuroscientists)"
+PEOPLE: Final = (
+    r"experts|scientists|researchers|doctors|physicians|specialists|clinicians|nutritionists|dieti[ct]ians"
+    r"|psychiatrists|neuroscientists"
 )
+EXPERTS: Final = rf"(?:{PEOPLE}|(?:health|medical) professionals|\w+ologists)"
 WITHIN: Final = (
     r"(?: (?:on|into|in|of|from|about|over|at|with|using|involving|conducted|published|comparing|regarding|around"
     r"|for|to date|across|among|by|behind|since|done|examining|exploring|investigating)\b"
@@ -102,12 +104,8 @@ ATTRIBUTION = gated(
 )
 """One place where research or experts are put behind a statement."""
 
-ABOUT: Final = re.compile(
-    rf"\b(?:{MANY}|research|science|evidence|literature|data|experts|scientists|researchers|doctors|physicians"
-    r"|specialists|clinicians|professionals|nutritionists|dieti[ct]ians|psychiatrists|neuroscientists)\b|ologists\b",
-    re.IGNORECASE,
-)
-"""One of its nouns, each of which the expression needs."""
+ABOUT: Final = re.compile(rf"\b(?:{PLAIN_NOUN}|data|{PEOPLE}|professionals)\b|ologists\b", re.IGNORECASE)
+"""One of its nouns, without which the expression finds nothing."""
 
 OWNED: Final = re.compile(
     r"(?:\b(?:our|my|your|his|her|their|its|whose|own|this|these|those|both|such|one|two|three|four|five|an?|another"

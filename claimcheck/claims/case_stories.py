@@ -256,8 +256,7 @@ def _described(passages: Sequence[Passage], place: int) -> Testimonial | None:
         return None
     if not third.search(words):
         return None
-    end = len(passages[place].text)
-    return Testimonial(place, last, 0, end, words, None, bool(OUTCOME.search(words)), full=False)
+    return _told_whole(passages, place, last)
 
 
 def _in_parts(passages: Sequence[Passage], place: int) -> int:
@@ -269,6 +268,7 @@ def _in_parts(passages: Sequence[Passage], place: int) -> int:
 
 
 def _told_whole(passages: Sequence[Passage], first: int, last: int) -> Testimonial:
+    """The story of somebody without a name in these blocks."""
     words = " ".join(passage.text for passage in passages[first : last + 1])
     return Testimonial(first, last, 0, len(passages[first].text), words, None, bool(OUTCOME.search(words)), full=False)
 

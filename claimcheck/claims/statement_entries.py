@@ -57,8 +57,7 @@ def filed_entry(passages: Sequence[Passage], owners: frozenset[str], path: str) 
         return None
     last = copy[-1][0]
     named = next((p.text for p in passages if p.block.label in (WHOSE, CUSTOMER)), None)
-    titles = (p.text for p in passages if p.block.kind is BlockKind.METADATA and p.block.label is None)
-    signature = named or next(filter(is_name, titles), None)
+    signature = named or next((title.text for title in _titles(passages) if is_name(title.text)), None)
     signs = [at for at, block in copy if block.kind is BlockKind.SIGNATURE or is_dashed(passages[at].text)]
     said = [at for at, _ in copy if at not in signs]
     if not said or len(signs) > 1:
@@ -106,7 +105,12 @@ def entry_of(passages: Sequence[Passage], owners: frozenset[str]) -> Testimonial
 
 def _titled_by(passages: Sequence[Passage]) -> Passage | None:
     """The title in the front matter of a file, where it is somebody's first name or initials and nothing else."""
-    titles = [p for p in passages if p.block.kind is BlockKind.METADATA and p.block.label is None]
+    titles = _titles(passages)
     if not titles or not FIRST_NAME.fullmatch(titles[0].text) or NOT_NAME.search(titles[0].text):
         return None
     return titles[0]
+
+
+def _titles(passages: Sequence[Passage]) -> list[Passage]:
+    """The titles in the front matter of a file."""
+    return [passage for passage in passages if passage.block.kind is BlockKind.METADATA and passage.block.label is None]

@@ -21,7 +21,15 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_customers import FILLER, is_house
-from claimcheck.claims.statement_names import DATE, LONGEST_BYLINE, TOWN, is_byline, is_line_about, is_rating
+from claimcheck.claims.statement_names import (
+    DATE,
+    LONGEST_BYLINE,
+    TOWN,
+    TWO_LETTERS,
+    is_byline,
+    is_line_about,
+    is_rating,
+)
 from claimcheck.claims.statement_words import PRAISE, RATING_LINE
 from claimcheck.claims.statement_zones import is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
@@ -51,7 +59,6 @@ LONG: Final = 12
 MOST_BLOCKS: Final = 14
 """Of one statement."""
 
-WORD: Final = re.compile(r"[^\W_]{2}")
 ENDED: Final = re.compile(r"[.!?…\"'][\W_]*\Z")
 
 
@@ -149,7 +156,7 @@ def _is_preface(passage: Passage) -> bool:
     text = passage.text
     if _is_heading(passage):
         return False
-    return not WORD.search(text) or (not is_byline(text) and bool(RATING_LINE.search(text) or is_house(text)))
+    return not TWO_LETTERS.search(text) or (not is_byline(text) and bool(RATING_LINE.search(text) or is_house(text)))
 
 
 def _is_said(text: str) -> bool:

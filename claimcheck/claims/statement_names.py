@@ -90,6 +90,8 @@ LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", r
 BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
 RESULT = re.compile(r"\W*(?:results?|outcomes?|achieved|achievements?):\s", re.IGNORECASE)
 """A line of the house on what became of somebody, below what they say."""
+RESULT_TITLE = re.compile(r"\W*(?:the )?(?:results?|outcomes?)\W*", re.IGNORECASE)
+"""A small title above such lines."""
 
 NAME_ALONE = re.compile(
     r"[-~\s\"]*(?:Dr\.? |Mrs?\.? |Ms\.? |Miss )?[A-ZÀ-Þ][\w'.-]*"
@@ -124,6 +126,9 @@ _DETAIL = (
 )
 BYLINE = re.compile(rf"[A-ZÀ-Þ][\w'-]*\.?(?: [A-ZÀ-Þ][\w'-]*\.{{0,2}}){{0,2}}(?:[ ,!|·•-]{{1,4}}{_DETAIL})+[ .!]*")
 """Who wrote a review, and what a site prints beside the name."""
+
+TWO_LETTERS = re.compile(r"[^\W_]{2}")
+"""What a line holds that is more than a rule or an arrow."""
 
 INITIAL = re.compile(r"\b[A-Z]\. ")
 TOWN = re.compile(r"(?:[A-Z][\w'.]+,? ?){1,6}, ?[A-Z]{2}(?: [\d/.-]{5,10})?")

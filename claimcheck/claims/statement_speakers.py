@@ -13,6 +13,7 @@ from claimcheck.claims.statement_words import FAMILY
 from claimcheck.claims.testimonials import NOBODY, SIGNATURE_LENGTH
 from claimcheck.claims.voices import OWN_VOICE, is_no_customer
 from claimcheck.documents.document import BlockKind
+from claimcheck.documents.platforms import REVIEW_SITES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ SMALL_WORD = re.compile(r"\b[a-zß-ÿ]+\b")
 NUMERAL = re.compile(r"[-~.\s]*[IVXivx]{1,5}[.\s]*")
 ROLE_ALONE = re.compile(NOBODY)
 """What a customer is, in the place of a name: "Parent"."""
-PLATFORM = re.compile(r"\W*(?:google|facebook|yelp|trustpilot|instagram|tripadvisor)(?: reviews?)?\W*", re.IGNORECASE)
+PLATFORM = re.compile(rf"\W*(?:{REVIEW_SITES}|instagram)(?: reviews?)?\W*", re.IGNORECASE)
 """Where things are said, and not who says them."""
 
 PRESS = re.compile(
@@ -62,6 +63,15 @@ SELLER = re.compile(
 """A trade of those who sell, without the firm that they are of: of the house, where several sign so."""
 
 SEVERAL = 3
+"""Sellers on a page that are no chance."""
+
+PROFILE = re.compile(r"\W*(?P<name>[A-ZÀ-Þ][\w'-]+) (?:is our|joined|graduated|grew up|was born)\b")
+"""How a house tells of one of its own, under the name."""
+
+LINES_ABOVE = 2
+"""Lines above a statement that may say whose it is."""
+
+TITLES = (BlockKind.HEADING, BlockKind.METADATA)
 
 DOCTOR = re.compile(r"\W*(?:Dr|Prof)\b")
 
@@ -84,55 +94,72 @@ def is_of_trade(passages: Sequence[Passage], last: int, said: str) -> bool:
     return is_no_customer(role)
 
 
-def is_of_famous(passages: Sequence[Passage]) -> bool:
+def by_customers(passages: Sequence[Passage], statements: Sequence[Testimonial]) -> list[Testimonial]:
+    """The statements of a page without those of sellers, papers, authors and the famous, and without profiles.
+
+    Args:
+        passages: those of the page.
+        statements: found in them, in order.
+    """
+    if not statements:
+        return []
+    small = _written_small(passages)
+    titles = [passage.text for passage in passages if passage.block.kind in TITLES and " by " in passage.text]
+    return [
+        each
+        for each in _without_sellers(statements)
+        if not _is_of_press(passages, each)
+        and not _is_of_author(each, titles)
+        and not _is_profile(passages, each)
+        and not _is_of_famous(passages[each.first : each.last + 2])
+        and not _is_of_nobody(each, passages[each.first], small)
+    ]
+
+
+def _without_sellers(statements: Sequence[Testimonial]) -> list[Testimonial]:
+    """The statements without those of the house's sellers, where several sign as such."""
+    others = [each for each in statements if not (each.signature and SELLER.search(each.signature))]
+    return others if len(statements) - len(others) >= SEVERAL else list(statements)
+
+
+def _is_of_press(passages: Sequence[Passage], statement: Testimonial) -> bool:
+    """True of what a paper says: its name signs it or is one of its short lines, or stands above what nobody signs."""
+    first = max(0, statement.first - LINES_ABOVE)
+    above = passages[first : statement.first]
+    if statement.signature or (above and is_quoted(above[0])):
+        above = ()  # those sign what stands above them
+    lines = [passage.text for passage in (*above, *passages[statement.first : statement.last + 1])]
+    behind = statement.words[statement.words.rfind('"') + 1 :]
+    short = (line for line in lines if len(line) <= SIGNATURE_LENGTH)
+    return any(map(PRESS.search, (behind, statement.signature or "", *short)))
+
+
+def _is_of_author(statement: Testimonial, titles: Sequence[str]) -> bool:
+    """True of the author of what a title names: a book that a page reviews."""
+    name = (statement.signature or "").strip(" -~.,")
+    return " " in name and any(f" by {name}" in title for title in titles)
+
+
+def _is_profile(passages: Sequence[Passage], statement: Testimonial) -> bool:
+    """True of what is told of the person whose name stands right above it, and who no customer is."""
+    found = PROFILE.match(statement.words)
+    above = passages[max(0, statement.first - LINES_ABOVE) : statement.first]
+    return found is not None and any(passage.text.startswith(found["name"]) for passage in above)
+
+
+def _is_of_famous(passages: Sequence[Passage]) -> bool:
     """True where a short line tells of somebody whom the world knows."""
     short = (passage.text for passage in passages if len(passage.text) <= SIGNATURE_LENGTH)
     return any(FAMOUS.search(text) and not SPEAKER.search(text) for text in short)
 
 
-def is_of_press(statement: Testimonial, passages: Sequence[Passage]) -> bool:
-    """True of what a paper says: its name signs it, or stands in a short line right above or below."""
-    lines = [passages[place].text for place in range(max(0, statement.first - 2), statement.last + 1)]
-    behind = statement.words[statement.words.rfind('"') + 1 :]
-    if PRESS.search(f"{behind} {statement.signature or ''}"):
-        return True
-    if is_quoted(passages[max(0, statement.first - 2)]) or statement.signature:
-        lines = lines[2:]
-    return any(len(line) <= SIGNATURE_LENGTH and PRESS.search(line) for line in lines)
-
-
-def is_of_author(statement: Testimonial, titles: Sequence[str]) -> bool:
-    """True of the author of what a title names: a book that a page reviews."""
-    name = (statement.signature or "").strip(" -~.,")
-    return name.count(" ") > 0 and any(f" by {name}" in title for title in titles)
-
-
-PROFILE = re.compile(r"\W*(?P<name>[A-ZÀ-Þ][\w'-]+) (?:is our|joined|graduated|grew up|was born)\b")
-"""How a house tells of one of its own, under the name."""
-
-
-def is_profile(passages: Sequence[Passage], statement: Testimonial) -> bool:
-    """True of what is told of the person whose name stands right above it, and who no customer is."""
-    found = PROFILE.match(statement.words)
-    above = [passage.text for passage in passages[max(0, statement.first - 2) : statement.first]]
-    return found is not None and any(text.startswith(found["name"]) for text in above)
-
-
-def without_sellers(statements: Sequence[Testimonial]) -> list[Testimonial]:
-    """The statements of a page without those of its sellers, where several sign as such."""
-    sellers = {at for at, each in enumerate(statements) if each.signature and SELLER.search(each.signature)}
-    if len(sellers) < SEVERAL:
-        return list(statements)
-    return [each for at, each in enumerate(statements) if at not in sellers]
-
-
-def written_small(passages: Sequence[Passage]) -> frozenset[str]:
+def _written_small(passages: Sequence[Passage]) -> frozenset[str]:
     """The words that a page writes in small letters in its texts: no names of persons."""
     texts = (passage.text for passage in passages if passage.text.count(" ") >= LEAST_OF_TEXT)
     return frozenset(word for text in texts for word in SMALL_WORD.findall(text))
 
 
-def is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str]) -> bool:
+def _is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str]) -> bool:
     """True where what signs it is a title in words of the page, and nothing else says that a customer speaks."""
     if not statement.signature or INITIALLED.match(statement.signature) or is_quoted(first):
         return False

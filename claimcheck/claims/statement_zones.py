@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_elements import OUTSIDE
-from claimcheck.claims.statement_names import RATED, is_byline, is_name, is_rating
+from claimcheck.claims.statement_names import BYLINE, RATED, TWO_LETTERS, is_byline, is_name, is_rating
 from claimcheck.claims.statement_signatures import is_person, leads_elsewhere
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
 from claimcheck.claims.testimonials import OPEN, PLAIN
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, BlockKind
+from claimcheck.documents.platforms import REVIEW_SITES
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
@@ -105,7 +106,6 @@ LOOKED_AT = 4
 """Blocks behind a heading, one of which is said where it is the name of a customer."""
 
 LEAST_WORDS = 5
-WORD = re.compile(r"[^\W_]{2}")
 REVIEW = 5
 """Blocks of one review: a rating, a headline, where it was posted, what is said, a name."""
 
@@ -114,13 +114,7 @@ VERIFIED = re.compile(
     r"|reviewed (?:in|on) .{2,50})\W*",
     re.IGNORECASE,
 )
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}[ ./-]\w{2,9}[ ./-]\d{2,4})"
-DATED = re.compile(rf"[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*\.?)? (?:on|-|\||,) ?{_DAY}")
-"""Who wrote a review, and when: "Ana P. on May 3, 2019"."""
-
-PLATFORM = re.compile(
-    r"https?://(?:[\w-]+\.)*(?:yelp|google|facebook|trustpilot|healthgrades)\.[a-z.]+/", re.IGNORECASE
-)
+PLATFORM = re.compile(rf"https?://(?:[\w-]+\.)*(?:{REVIEW_SITES})\.[a-z.]+/", re.IGNORECASE)
 
 SURE = re.compile(r" [A-Z]\.|[|,(•·]")
 """Of a name that no heading is mistaken for: with an initial, or with what else is said of the person."""
@@ -167,7 +161,7 @@ def _is_review(passages: Sequence[Passage], place: int) -> bool:
         return False
     if VERIFIED.fullmatch(text):
         return True
-    if is_rating(text) and place > 0 and DATED.fullmatch(passages[place - 1].text):
+    if is_rating(text) and place > 0 and BYLINE.fullmatch(passages[place - 1].text):
         return True
     rated = RATED.match(text)
     return rated is not None and len(text[rated.end() :].split()) >= LEAST_WORDS
@@ -223,7 +217,7 @@ def _is_line(passages: Sequence[Passage], place: int) -> bool:
     block = passages[place].block
     if block.kind is not BlockKind.CELL:
         return block.kind is BlockKind.PARAGRAPH
-    below = next((near for near in passages[place + 1 : place + 1 + LOOKED_AT] if WORD.search(near.text)), None)
+    below = next((near for near in passages[place + 1 : place + 1 + LOOKED_AT] if TWO_LETTERS.search(near.text)), None)
     if below is None or (below.block.group, below.block.row) != (block.group, block.row):
         return False
     return below.block.column == block.column and is_byline(below.text)

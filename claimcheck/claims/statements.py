@@ -33,18 +33,9 @@ from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
 from claimcheck.claims.statement_entries import entry_of, filed_entry
 from claimcheck.claims.statement_led import statements_led
-from claimcheck.claims.statement_names import is_closing_line, is_result
+from claimcheck.claims.statement_names import RESULT_TITLE, is_closing_line, is_result
 from claimcheck.claims.statement_signatures import is_person
-from claimcheck.claims.statement_speakers import (
-    is_of_author,
-    is_of_expert,
-    is_of_famous,
-    is_of_nobody,
-    is_of_press,
-    is_profile,
-    without_sellers,
-    written_small,
-)
+from claimcheck.claims.statement_speakers import by_customers, is_of_expert
 from claimcheck.claims.statement_units import find_units, statement_in
 from claimcheck.claims.statement_words import CHANGE, HOUSE_WORK, PRAISE, RATING_LINE
 from claimcheck.claims.statement_zones import find_zones
@@ -63,10 +54,7 @@ MOST_OF_ONE = 20
 """Statements of one person that others are compared with."""
 
 SIGNATURE = BlockKind.SIGNATURE
-TITLES = (BlockKind.HEADING, BlockKind.METADATA)
 WORD = re.compile(r"\w+")
-RESULT_TITLE = re.compile(r"\W*(?:the )?(?:results?|outcomes?)\W*", re.IGNORECASE)
-"""A small title above what became of somebody."""
 
 
 def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testimonial, ...]:
@@ -94,22 +82,7 @@ def find_statements(passages: Sequence[Passage], path: str = "") -> tuple[Testim
     said = " ".join(_letters(statement) for statement in found)
     between = [each for each in statements_between(passages, found, zones) if _letters(each) not in said]
     found = sorted([*found, *between], key=lambda statement: statement.first)
-    small = written_small(passages) if found else frozenset()
-    titles = [passage.text for passage in passages if passage.block.kind in TITLES and " by " in passage.text]
-    return tuple(
-        _once(
-            passages,
-            [
-                each
-                for each in without_sellers(found)
-                if not is_of_press(each, passages)
-                and not is_of_author(each, titles)
-                and not is_profile(passages, each)
-                and not is_of_famous(passages[each.first : each.last + 2])
-                and not is_of_nobody(each, passages[each.first], small)
-            ],
-        )
-    )
+    return tuple(_once(passages, by_customers(passages, found)))
 
 
 def _once(passages: Sequence[Passage], found: Sequence[Testimonial]) -> Iterator[Testimonial]:

@@ -13,6 +13,7 @@ from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, WHOSE
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
+from claimcheck.documents.platforms import REVIEW_SITES
 from claimcheck.documents.read import COPY_KEYS
 from claimcheck.documents.text_map import TextMap, TextMapBuilder
 
@@ -45,10 +46,7 @@ OF_STATEMENT = re.compile(
 """What a file is called that holds what a customer says; a review alone may be an editor's."""
 
 PLATFORMS = ("platform", "review_source", "review_platform", "reviewed_on")
-OF_PLATFORM = re.compile(
-    r"[\"']?(?P<sort>google|facebook|yelp|trustpilot|healthgrades|zocdoc|tripadvisor|nextdoor)\b[^\r\n]{0,20}(?=[\r\n]|\Z)",
-    re.IGNORECASE,
-)
+OF_PLATFORM = re.compile(rf"[\"']?(?P<sort>{REVIEW_SITES})\b[^\r\n]{{0,20}}(?=[\r\n]|\Z)", re.IGNORECASE)
 """Where customers write what such a file repeats."""
 
 NEWLINE = re.compile(r"\r\n|\r|\n")

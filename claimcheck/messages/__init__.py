@@ -12,6 +12,7 @@ from claimcheck.messages.copy import *
 from claimcheck.messages.doctor import *
 from claimcheck.messages.facts import *
 from claimcheck.messages.formats import *
+from claimcheck.messages.hygiene import *
 from claimcheck.messages.own_list import *
 from claimcheck.messages.parsing import *
 from claimcheck.messages.review import *
