@@ -43,7 +43,7 @@ TIED = re.compile(
     r" (?:runs|owns|founded|started|works)"
     r"|(?:friend|colleague|wife|husband|sister|brother|mother|father|student|employee) of"
     r" (?:the (?:owner|founder|clinic|practice|team|house)|our (?:founder|owner|team))|fellow student"
-    r"|(?:I|who) (?:work|works|worked|trained|studied) (?:for|with|at|under|alongside)"
+    r"|(?:I|, who) (?:(?:works?|worked|trained) (?:for|at|under|alongside)|studied (?:with|at|under|alongside))"
     r" (?:him|her|them|the (?:clinic|team|practice)))\b|#sp\b",
     re.IGNORECASE,
 )

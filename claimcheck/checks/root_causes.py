@@ -83,7 +83,7 @@ NOT_OF_BODY: Final = re.compile(
     r"|electrolyte"
     r"|fluid|hormon\w+ balance|pelvic floor|posture|gait|coordination|anxiety|trauma|thoughts?|beliefs?|patterns?"
     r"|stress|fillers?|facials?|botox|collagen|hyaluronic|micro-?needling|shock-?wave|implants?|complexion|skin tone"
-    r"|glossary|maxims?)\b",
+    r"|redness|glow\w*|blemish\w*|glossary|maxims?)\b",
     re.IGNORECASE,
 )
 STORY: Final = re.compile(r"\b(?:I|I'm|I've|my|[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")

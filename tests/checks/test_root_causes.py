@@ -43,6 +43,7 @@ def test_causes_and_whole_bodies(said, quote):
         "Couples come to us to address the root causes of a quarrel.",
         "Does moss restore balance?",
         "A good budget restores balance.",
+        "It calms redness and restores balance for a healthy glow.",
     ],
 )
 def test_what_promises_no_such_healing(said):
