@@ -90,7 +90,7 @@ OF_MEDICINE = gated(
     r"|penicillin|insulin|immune (?:system|cells?|response)|white blood cells|t cells|your body|the body|bodies"
     r"|smallpox|polio|malaria|god|jesus|christ|lord|prayers?|saints?|bible|gospel|medications?|medicines?"
     r"|prescri\w+|(?:health ?care|medical) (?:providers?|professionals?)|ppis?|inhibitors?|steroids?|corticosteroids?"
-    r"|statins?|drugs?)\b",
+    r"|statins?|drugs?|over-the-counter|otc)\b",
     re.IGNORECASE,
 )
 """Who does cure, by what everyone knows: medicine, the body itself; and who is believed to."""

@@ -112,6 +112,7 @@ NOT_OF_A_TREATMENT = re.compile(
     r"(?:\w+ )?"
     r"(?:harmless|non-?toxic|risk[- ]free|no (?:risk|danger|harm|toxicity|side|adverse))|"
     r"\b(?:no|without|zero) (?:risks?|danger|harm) (?:to|of|for|in|that|from)\b|"
+    r"\bno (?:real|actual|obvious|apparent|visible) (?:danger|threat)\b|"
     r"\bor risk[- ]free\b|\brisk[- ]free (?:trial|purchase|guarantee|return|money|day|consult|offer|for \d|with our)|"
     r"\b(?:try|order|buy|shop|test) (?:[\w'-]+ ){0,6}risk[- ]free\b|"
     r"\b(?:virus\w*|fung\w+|bacteri\w+|lumps?|cysts?|moles?|bites?|rash\w*|growths?|germs|seizures?|spasms?|murmurs?"
