@@ -32,7 +32,7 @@ from claimcheck.claims.statement_names import (
     led,
     named_behind,
     rater_of,
-    shouted,
+    trailed,
 )
 from claimcheck.claims.statement_signatures import (
     closing,
@@ -134,7 +134,7 @@ def statement_at(
     if signature is None and in_zone:
         said, signature = dashed(said)
     if signature is None and in_zone:
-        said, signature = shouted(said)
+        said, signature = trailed(said)
     if signature is None and block.kind is BlockKind.CELL:
         row, signature = named_in_row(passages, place)
     least = 1 if behind and not label else SHORTEST_IN_ZONE if in_zone else SHORTEST_WORDS

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
-from claimcheck.claims.statement_names import is_line_about, is_name, is_rating, is_stars, led, rater_of, shouted
+from claimcheck.claims.statement_names import is_line_about, is_name, is_rating, is_stars, led, rater_of, trailed
 from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_person
 from claimcheck.claims.statement_words import PRAISE
 from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
@@ -70,6 +70,8 @@ def statement_of(card: Card, passages: Sequence[Passage]) -> Testimonial:
     """What a card says, with the name that stands under the words, or else above them."""
     words = " ".join(passages[place].text for place in card.said)
     said, signature = split_signature(passages[card.said[-1]].text)
+    if signature is None and not card.names:
+        said, signature = trailed(said)
     if signature is None and card.names:
         below = [place for place in card.names if place > card.said[-1]]
         above = [place for place in card.names if place < card.said[0] and is_person(passages[place])]
@@ -139,7 +141,7 @@ def _is_whole(text: str) -> bool:
 def _is_signed(text: str) -> bool:
     """True of a quotation with a name behind it or in front of it."""
     said, name = split_signature(text)
-    return (name is not None and _is_whole(said)) or led(text)[0] > 0 or shouted(text)[1] is not None
+    return (name is not None and _is_whole(said)) or led(text)[0] > 0 or trailed(text)[1] is not None
 
 
 def _alternates(card: Card, passages: Sequence[Passage]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
+from claimcheck.claims.statement_words import PRAISE, VALUE
 from claimcheck.claims.testimonials import COUPLE, NAMED, SIGNATURE_LENGTH, SIGNED, STARS
 
 RATER = re.compile(r"[^\w\"']*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?=[.,]|\s*\Z|\s+[^\w\s])")
@@ -106,8 +107,15 @@ MONTH = re.compile(
     r"|Aug|Sept?|Oct|Nov|Dec)\.? \d"
 )
 ARTICLE = re.compile(r"An? [A-Z]\w+ ")
-SHOUTED = re.compile(r"(?<=[.!?\"'] )(?P<name>[A-ZÀ-Þ]{3,14}(?: [A-ZÀ-Þ]\.?| [A-ZÀ-Þ]{2,14})?)\s*\Z")
-"""A name in capitals behind the last sentence of what is said."""
+_LAST_WORD = r"[A-ZÀ-Þ][\w'’-]+"
+TRAILED = re.compile(
+    r"(?:(?<=[.!?\"'…)] )|(?<=:\) ))(?<!\b(?:Dr|St|Mr|Ms)\. )(?<!\b(?:Mrs)\. )(?<!\b[A-Z]\. )"
+    rf"(?P<name>{_LAST_WORD}(?: (?:and|&) {_LAST_WORD})?(?: (?:[A-ZÀ-Þ]\.?|{_LAST_WORD})){{0,2}}|(?:[A-Z]\. ?){{2,3}})"
+    r"(?P<more>(?:, | \(|,? age )[^.!?\"]{2,40}\)?)?\s*\Z"
+)
+"""A name behind the last sentence of what is said, as a line break of the page leaves it."""
+
+LONGEST_FIRST_NAME = 12
 
 RELATION = re.compile(
     r"(?:'s|')? (?:mom|mum|mother|father|dad|parent|wife|husband|daughter|son|sister|brother|family)\.?\Z",
@@ -251,12 +259,15 @@ def dashed(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def shouted(text: str) -> tuple[str, str | None]:
-    """A statement and the name in capitals that stands behind its last sentence."""
-    found = SHOUTED.search(text, max(0, len(text) - SIGNATURE_LENGTH))
-    if found and not NOT_NAME.search(found["name"]):
-        return text[: found.start()].rstrip(), found["name"]
-    return text, None
+def trailed(text: str) -> tuple[str, str | None]:
+    """A statement and the name that stands behind its last sentence: "I sleep through again. Ana Petrov, Split"."""
+    found = TRAILED.search(text, max(0, len(text) - SIGNATURE_LENGTH))
+    if found is None or NOT_NAME.search(found["name"]) or PRAISE.search(found[0]) or VALUE.search(found["name"]):
+        return text, None
+    alone = found["name"].isalpha() and not found["more"]
+    if alone and len(found["name"]) > LONGEST_FIRST_NAME:
+        return text, None
+    return text[: found.start()].rstrip(), found[0].strip()
 
 
 def is_byline(text: str) -> bool:

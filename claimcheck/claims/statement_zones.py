@@ -45,6 +45,8 @@ TITLE = gated(
     \ (?:\w+\ )?(?:reviews?|stories|feedback|comments|praise|love|success|transformations?|says?)
     |(?:patient|client|customer|member)(?:'?s'?)?\ (?:experiences?|results)
     |real\ (?:people|patients|clients|customers|members|results|transformations|change)
+    |(?:comments|notes?|letters?|cards|words|feedback|messages|quotes|praise|thoughts)\ from\ (?:\w+\ )?{WHO}
+    |thank[- ]?you\ (?:notes?|letters?|cards?|messages?)|wall\ of\ love|love\ (?:letters|notes)|their\ stories
     |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
     |(?:whatsapp|instagram|facebook|customer|client|patient|member)\ (?:love|messages)
     |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on|in|for)|they\ said|take\ (?:our|my)\ word|loved\ by)\b
