@@ -51,6 +51,14 @@ NESTED: Final = re.compile(
     rf"^(?P<lead>[ \t]+(?:-[ \t]+)?|-[ \t]+)[\"']?(?:{'|'.join(OF_FILE)})[\"']?[ \t]*:[ \t]+[^\s#]",
     re.MULTILINE | re.IGNORECASE,
 )
+_KIND: Final = r"(?:_?type|id|block|component|layout|template|kind|widget|partial|section)"
+SECTION: Final = re.compile(
+    rf"^(?P<lead>[ \t]*(?:-[ \t]+)?)[\"']?{_KIND}[\"']?[ \t]*:[ \t]+[\"']?(?=[\w-]{{1,60}}[\"']?[ \t]*(?:[\r\n]|\Z))"
+    r"[\w-]*?(?:testimonial|(?<!p)review|(?:client|customer|patient|success)[_-]?stor)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A section of a page builder whose kind says that customers speak in its entries."""
+
 MOST_LINES: Final = 40
 """Lines of an entry on either side of what is said."""
 
@@ -78,7 +86,9 @@ def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: b
         statements += [{said: found[said], **others}] if said else []
     entries = [*_entries_of_yaml(text, start, end)] if is_yaml else [*_tables(text, start, end)]
     statements += [_keys(text, first, last, value, sign=sign) for first, last in entries]
-    for first, last in _entries_of_others(text, start, end, entries) if is_yaml else ():
+    named = [*_entries_of_others(text, start, end, entries)] if is_yaml else []
+    named += _entries_of_sections(text, start, end, [*entries, *named]) if is_yaml else []
+    for first, last in named:
         found = _keys(text, first, last, value, sign=sign)
         if any(SAID_BY.fullmatch(key) and key != "title" for key in found):
             statements.append(found)
@@ -109,7 +119,7 @@ def statements_of(value: object) -> Iterator[Draft]:
                 )
 
 
-def statement_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
+def statement_drafts(found: dict[str, TextMap], group: int | None) -> Iterator[Draft]:
     """A quotation of the longest value whose key says that it is said, and who says it; nothing without one."""
     said = max((found[key] for key in found if SAID.fullmatch(key)), key=lambda value: len(value.text), default=None)
     if said is None or len(said.text.split()) < SHORTEST:
@@ -118,7 +128,7 @@ def statement_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
     yield from signature_drafts({key: value for key, value in found.items() if value is not said}, group)
 
 
-def signature_drafts(found: dict[str, TextMap], group: int) -> Iterator[Draft]:
+def signature_drafts(found: dict[str, TextMap], group: int | None) -> Iterator[Draft]:
     """The name among the values, a title only where nothing else is one; nothing without any."""
     by = sorted((key for key in found if SAID_BY.fullmatch(key)), key="title".__eq__)
     if by:
@@ -166,20 +176,50 @@ def _entries_of_others(text: str, start: int, end: int, known: Sequence[tuple[in
             lines = list(LINE.finditer(text, start, end))
             at = [line.start() for line in lines]
         own = bisect_left(at, found.start())
-        column = len(found["lead"])
-        opens = own
-        while opens > 0 and own - opens < MOST_LINES and not (lines[opens]["dash"] and _column(lines[opens]) <= column):
-            if lines[opens].group().strip() and _column(lines[opens]) < column:
-                break
-            opens -= 1
-        closes = own + 1
-        while closes < len(lines) and closes - own < MOST_LINES:
-            line = lines[closes]
-            if line.group().strip() and (_column(line) < column or (line["dash"] and _column(line) <= column)):
-                break
-            closes += 1
+        opens, closes = _around(lines, own, len(found["lead"]))
         done = lines[closes].start() if closes < len(lines) else end
         yield lines[opens].start(), done
+
+
+def _entries_of_sections(
+    text: str, start: int, end: int, known: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Where the entries of lists stand in a section whose kind says that it is for what customers say."""
+    lines: list[re.Match[str]] = []
+    at: list[int] = []
+    taken = sorted(known)
+    done = start
+    for found in SECTION.finditer(text, start, end):
+        if found.start() < done:
+            continue
+        if not lines:
+            lines = list(LINE.finditer(text, start, end))
+            at = [line.start() for line in lines]
+        opens, closes = _around(lines, bisect_left(at, found.start()), len(found["lead"]), most=len(lines))
+        done = lines[closes].start() if closes < len(lines) else end
+        outside = _column(lines[opens]) if lines[opens]["dash"] else -1
+        entries = [line for line in lines[opens:closes] if line["dash"] and _column(line) > outside]
+        for line, behind in zip_longest(entries, entries[1:]):
+            last = behind.start() if behind else done
+            before = bisect_left(taken, (last, start)) - 1
+            if before < 0 or taken[before][1] <= line.start():
+                yield line.start(), last
+
+
+def _around(lines: Sequence[re.Match[str]], own: int, column: int, *, most: int = MOST_LINES) -> tuple[int, int]:
+    """The first line of the mapping that has a key in line `own` at `column`, and the line behind its last."""
+    opens = own
+    while opens > 0 and own - opens < MOST_LINES and not (lines[opens]["dash"] and _column(lines[opens]) <= column):
+        if lines[opens].group().strip() and _column(lines[opens]) < column:
+            break
+        opens -= 1
+    closes = own + 1
+    while closes < len(lines) and closes - own < most:
+        line = lines[closes]
+        if line.group().strip() and (_column(line) < column or (line["dash"] and _column(line) <= column)):
+            break
+        closes += 1
+    return opens, closes
 
 
 def _tables(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@
 
 A tag counts whose name says so, as a class does in HTML. Its text becomes a quotation, with its signature where one is
 named, as the entries of front matter do; so does the copy between a tag that names somebody and the one that closes it.
+A tag called quote holds a quotation too, of whomever.
 """
 
 from __future__ import annotations
@@ -47,7 +48,11 @@ ATTRIBUTE: Final = re.compile(
 )
 PIECE: Final = re.compile(r"\\(?P<escape>.)|(?P<space>[ \t]*[\r\n]\s*)|[^\\\r\n]+?(?=\\|[ \t]*[\r\n]|\Z)", re.DOTALL)
 UNREAD: Final = re.compile(rf"{SPANS}|<!--.*?(?:-->|\Z)", re.DOTALL | re.MULTILINE)
+QUOTE: Final = re.compile(r"(?:[\w-]+/)*_?(?:(?:block|pull)[-_]?)?quot(?:e|ation)(?:\.\w+)?", re.IGNORECASE)
 SAID_IN: Final = (BlockKind.PARAGRAPH, BlockKind.QUOTATION)
+WORDS: Final = ("estimon", "eview", "quot", "Quot")
+"""In the names of all tags that are looked for."""
+
 MOST_BLOCKS: Final = 14
 """Of what one customer says between two tags; a tag around more is a layout."""
 
@@ -62,21 +67,22 @@ def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collect
         dialects: template languages of the file.
         lowest: number of a group; those of the statements are below it.
     """
-    if "estimon" not in text and "eview" not in text:
+    if not any(word in text for word in WORDS):
         return drafts
     places = [draft.content.runs[0].source_start for draft in drafts]
     added: list[tuple[int, Draft]] = []
-    for number, (values, inside) in enumerate(_tags(text, start, dialects), 1):
-        made = [*statement_drafts(values, lowest - number)]
+    for number, (values, inside, quoted) in enumerate(_tags(text, start, dialects), 1):
+        group = None if quoted else lowest - number
+        made = [*statement_drafts(values, group)]
         if made:
             added += [(bisect_left(places, made[0].content.runs[0].source_start), each) for each in made]
             continue
         first, last = (bisect_left(places, place) for place in inside)
-        by = [*signature_drafts(values, lowest - number)]
+        by = [*signature_drafts(values, group)]
         said = drafts[first:last]
         if by and said and len(said) <= MOST_BLOCKS and all(draft.kind in SAID_IN for draft in said):
             for draft in said:
-                draft.kind, draft.group = BlockKind.QUOTATION, lowest - number
+                draft.kind, draft.group = BlockKind.QUOTATION, group
             added.append((last, by[0]))
     merged, at = [], 0
     for place, draft in sorted(added, key=lambda pair: pair[0]):
@@ -85,14 +91,16 @@ def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collect
     return [*merged, *drafts[at:]]
 
 
-def _tags(text: str, start: int, dialects: Collection[str]) -> Iterator[tuple[dict[str, TextMap], tuple[int, int]]]:
-    """The values of each tag by their keys in small letters, and from where to where the copy stands that it holds."""
+def _tags(
+    text: str, start: int, dialects: Collection[str]
+) -> Iterator[tuple[dict[str, TextMap], tuple[int, int], bool]]:
+    """The values of each tag by their keys in small letters, where the copy stands that it holds, if it is a quote."""
     openings = sorted(
         (found.start(), kind, found)
         for kind in STARTS
         if kind in dialects and any(opener in text for opener in OPENERS[kind])
         for found in STARTS[kind].finditer(text, start)
-        if names_customers(found["name"])
+        if names_customers(found["name"]) or QUOTE.fullmatch(found["name"])
     )
     if not openings:
         return
@@ -117,7 +125,8 @@ def _tags(text: str, start: int, dialects: Collection[str]) -> Iterator[tuple[di
             closings[pattern] = [found.start() for found in re.finditer(pattern, text)]
         behind = bisect_left(closings[pattern], end.end())
         closed = behind < len(closings[pattern]) and not end[0].lstrip().startswith("/")
-        yield values, (end.end(), closings[pattern][behind] if closed else end.end())
+        inside = (end.end(), closings[pattern][behind] if closed else end.end())
+        yield values, inside, QUOTE.fullmatch(opening["name"]) is not None
 
 
 def _value(text: str, start: int, end: int) -> TextMap:

@@ -129,6 +129,34 @@ def test_front_matter_of_many_sections_is_read_in_little_time():
     assert time.process_time() - started < 4
 
 
+@pytest.mark.parametrize(
+    "kind", ["type: reviews", "block: testimonials_grid", "component: ClientStories", "_type: 'review'"]
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_entries_of_a_section_whose_kind_says_that_customers_speak(kind, newline):
+    section = (
+        f"sections:\n  - type: hero\n    items:\n      - text: We make tea for all.\n        name: Tea\n  - {kind}\n"
+        "    title: Kind words\n    items:\n      - text: I sleep through again.\n        author: Ana P.\n"
+        "      - name: Ben\n        text: My knees no longer ache.\n  - type: prices\n    items:\n"
+        "      - text: It costs three francs.\n        name: Bags\n"
+    )
+    text = f"---\n{section}---\nCopy.\n".replace("\n", newline)
+    assert blocks(markdown(text)) == [*ANA, *BEN, *COPY]
+
+
+@pytest.mark.parametrize("kind", ["type: preview", "type: prices", "note: reviews", "type: reviews are read here"])
+def test_entries_of_other_sections(kind):
+    section = f"sections:\n  - {kind}\n    items:\n      - text: We make tea for all.\n        name: Tea\n"
+    assert blocks(markdown(f"---\n{section}---\nCopy.\n")) == COPY
+
+
+@pytest.mark.parametrize("line", ["  - type: reviews\n", "    type: reviews\n", "- type: reviews\n  a:\n    - b: 1\n"])
+def test_many_sections_for_customers_are_read_in_little_time(line):
+    started = time.process_time()
+    blocks(markdown(f"---\nsections:\n{line * 8000}---\nCopy.\n"))
+    assert time.process_time() - started < 4
+
+
 def test_keys_of_two_words():
     page = (
         "---\ntestimonials:\n- name: Richard\n  position:\n"

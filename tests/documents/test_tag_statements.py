@@ -46,6 +46,24 @@ def test_a_tag_that_holds_what_a_customer_says(tag, name):
 @pytest.mark.parametrize(
     "tag",
     [
+        '{{< quote author="Ana P." >}}\nI sleep through again.\n{{< /quote >}}',
+        '{% include quote.html text="I sleep through again." author="Ana P." %}',
+        '{% include parts/pull-quote.html quote="I sleep through again." author="Ana P." %}',
+    ],
+)
+def test_a_tag_that_holds_a_quotation_of_whomever(tag):
+    quoted = [block for block in read_document("page.md", f"Tea.\n\n{tag}\n".encode()).blocks if block.text != "Tea."]
+    assert [(block.kind.value, block.text, block.group) for block in quoted] == [
+        ("quotation", SAID, None),
+        ("signature", "Ana P.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{< quotes >}}\nWe treat backs.\n{{< /quotes >}}",
+        '{{< quote-form title="Ana P." text="Ask for a quotation by mail." >}}',
         '{{< figure name="Ana P." text="I sleep through again." >}}',
         '{{< testimonial name="Ana P." text="ana-p" >}}',
         '{{< testimonial name="Ana P." text="I sleep through again.',
