@@ -96,7 +96,8 @@ SURE = re.compile(
 DESCRIBED = re.compile(
     r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:\d\d?[- ](?:years?|months?)[- ]old\b"
     r"|(?:man|woman|lady|gentleman|boy|girl|patient|client)\b"
-    r"(?= (?:in (?:her|his)|aged|of \d\d|came|attended|was|had)))",
+    r"(?= (?:in (?:her|his)|aged|of \d\d|came|attended|was|had))"
+    r"|of (?:our|my) (?:[\w-]+ )?(?:patients|clients|customers|members) (?:came|attended|was|had|is|has)\b)",
     re.IGNORECASE,
 )
 """How a case opens that names nobody: with a person of an age, or a patient."""
@@ -116,6 +117,14 @@ TITLED_SO = re.compile(rf"(?:(?:our|my|the|read|some) )?{PLACE.pattern}", re.IGN
 CASE = re.compile(
     r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
 )
+SUBTITLE = re.compile(
+    r"\W*(?:an? |our )?(?:case (?:study|story|history)|(?:true |real )?(?:client|patient|customer|member|success) story"
+    r")\b",
+    re.IGNORECASE,
+)
+LONGEST_SUBTITLE = 9
+"""Words of a line below a title that says what the page tells: "A case study from our practice"."""
+
 THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
 COUPLE = re.compile(rf"\b{FIRST} (?:&|and) {FIRST}(?:'s|'|s')")
 THEY = re.compile(r"\b(?:they|them|their|couple|he|she|him|her|his)\b", re.IGNORECASE)
@@ -166,6 +175,7 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             continue
         words = len(text.split())
         titled = block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and words <= FEW_WORDS)
+        titled = titled or is_subtitle(passages, place)
         name = ""
         if titled and words <= LONGEST_HEADING:
             match = NAMED.search(text)
@@ -213,15 +223,26 @@ def find_places(passages: Sequence[Passage]) -> list[bool]:
     """For each passage whether it stands on a page of stories of customers, or under a heading for them."""
     whole, level = _is_titled_so(passages), 0
     places = []
-    for passage in passages:
+    for number, passage in enumerate(passages):
         block = passage.block
         if block.kind is BlockKind.HEADING and block.region not in OUTSIDE:
             if len(passage.text.split()) <= LONGEST_HEADING and PLACE.search(passage.text):
                 level = block.level
             elif block.level <= level:
                 level = 0
+        elif is_subtitle(passages, number):
+            level = passages[number - 1].block.level
         places.append(whole or level > 0)
     return places
+
+
+def is_subtitle(passages: Sequence[Passage], place: int) -> bool:
+    """True of a line below a title that says that the page tells the story of one customer."""
+    text = passages[place].text
+    if place == 0 or passages[place - 1].block.kind is not BlockKind.HEADING:
+        return False
+    short = passages[place].block.kind is BlockKind.PARAGRAPH and len(text.split()) <= LONGEST_SUBTITLE
+    return short and SUBTITLE.match(text) is not None
 
 
 def _is_titled_so(passages: Sequence[Passage]) -> bool:

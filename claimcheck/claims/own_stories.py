@@ -4,7 +4,8 @@
     I was in pain for years. My doctor ... Today I can work again.
 
 The name must be one of a customer: written with an age or an initial, or any first name on a page of case studies or
-patient stories. Elsewhere at least two such stories must stand on the page, for an essay has one author.
+patient stories; a line such as "A case study from our practice" below a title will do too. Elsewhere at least two such
+stories must stand on the page, for an essay has one author.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.case_stories import FIRST
+from claimcheck.claims.case_stories import FIRST, is_subtitle
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_elements import OUTSIDE
@@ -76,6 +77,8 @@ def _opens(passages: Sequence[Passage], place: int, *, in_place: bool) -> bool:
     block, text = passages[place].block, passages[place].text
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL) or block.region in OUTSIDE:
         return False
+    if in_place and is_subtitle(passages, place):
+        return True
     if len(text.split()) > LONGEST_LINE or block.links or TITLED.search(text) or text.endswith((".", "!", "?")):
         return False
     if AGED.fullmatch(text) or (INITIALLED.match(text) and is_name(text)):
@@ -85,7 +88,7 @@ def _opens(passages: Sequence[Passage], place: int, *, in_place: bool) -> bool:
 
 def _story(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> Testimonial | None:
     """What is told in the first person below a line, up to the next heading or name."""
-    name = passages[place].text
+    name = None if is_subtitle(passages, place) else passages[place].text.strip(" -~")
     told: list[int] = []
     for number in range(place + 1, min(place + 1 + LONGEST, len(passages))):
         passage = passages[number]
@@ -99,7 +102,11 @@ def _story(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> T
     while told and not SPEAKER.search(passages[told[0]].text):
         told.pop(0)
     words = " ".join(passages[number].text for number in told)
-    if len(words.split()) < LEAST_WORDS or len(SPEAKER.findall(words)) < LEAST_OF_SELF or is_owner(name, owners):
+    if (
+        len(words.split()) < LEAST_WORDS
+        or len(SPEAKER.findall(words)) < LEAST_OF_SELF
+        or (name and is_owner(name, owners))
+    ):
         return None
     of_trade = sum(1 for voice in (OWN_VOICE, HOUSE_VOICE) for _ in voice.finditer(words))
     if of_trade * SELDOM > len(SPEAKER.findall(words)):
@@ -108,6 +115,4 @@ def _story(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> T
     if not lived or not (CHANGE.search(words) or PRAISE.search(words)):
         return None
     first, last = told[0], told[-1]
-    return Testimonial(
-        first, last, 0, len(passages[first].text), words, name.strip(" -~"), bool(OUTCOME.search(words)), full=False
-    )
+    return Testimonial(first, last, 0, len(passages[first].text), words, name, bool(OUTCOME.search(words)), full=False)

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_words import PRAISE, VALUE
-from claimcheck.claims.testimonials import COUPLE, NAMED, SIGNATURE_LENGTH, SIGNED, STARS
+from claimcheck.claims.testimonials import COUPLE, NAMED, NOBODY_ALONE, SIGNATURE_LENGTH, SIGNED, STARS
 
 RATER = re.compile(r"[^\w\"']*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?=[.,]|\s*\Z|\s+[^\w\s])")
 RATED = re.compile(
@@ -86,6 +86,14 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 """What a page prints behind a name in the same line."""
+
+PICTURES = re.compile(
+    r"(?<=\w)[.\s]*[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f][\s\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*\Z"
+)
+"""Emoji and stars behind a name."""
+
+HANDLE = re.compile(r"@[\w.]{3,30}")
+"""A name on a social network."""
 
 LEADING_WORDS = re.compile(r"^\s*(?:(?:written|posted|reviewed|review) )?by ", re.IGNORECASE)
 BEHIND_NAME = re.compile(r"[,;]| -{1,3} |\s[|•·]\s| \(")
@@ -169,8 +177,8 @@ NOT_NAME = re.compile(
 
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
-    text = LEADING_WORDS.sub("", TRAILING.sub("", text)).strip()
-    if is_anonymous(text):
+    text = PICTURES.sub("", LEADING_WORDS.sub("", TRAILING.sub("", text)).strip())
+    if is_anonymous(text) or NOBODY_ALONE.fullmatch(text) or HANDLE.fullmatch(text):
         return True
     if ARTICLE.match(text) or MONTH.match(text):
         return False  # "A Glimpse Inside Fernwell", "April 24, 2023"

@@ -46,6 +46,8 @@ TITLE = gated(
     |(?:patient|client|customer|member)(?:'?s'?)?\ (?:experiences?|results)
     |real\ (?:people|patients|clients|customers|members|results|transformations|change)
     |(?:comments|notes?|letters?|cards|words|feedback|messages|quotes|praise|thoughts)\ from\ (?:\w+\ )?{WHO}
+    |hear\ from\ (?:\w+\ ){{0,2}}{WHO}|listen\ to\ (?:our|my|what)\ (?:\w+\ )?{WHO}|praise\ for|shout[- ]?outs?
+    |satisfied\ {WHO}|raving\ fans|(?:kind|lovely|nice|sweet|warm|beautiful)\ words|{WHO}(?:'?s'?)?\ experiences
     |thank[- ]?you\ (?:notes?|letters?|cards?|messages?)|wall\ of\ love|love\ (?:letters|notes)|their\ stories
     |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
     |(?:whatsapp|instagram|facebook|customer|client|patient|member)\ (?:love|messages)

@@ -79,10 +79,15 @@ OUTCOME = re.compile(
 WORD = r"(?:[A-ZÀ-Þ][\w'.-]*|[A-Z]\.)"
 NAMES = rf"{WORD}(?: {WORD}){{0,3}}(?: (?:and|&) {WORD}(?: {WORD}){{0,2}})?"
 NOBODY = (
-    r"(?:[Aa]n? )?(?:[Aa]non(?:ymous)?|[Nn]ame withheld|(?:[A-Z]?[a-z-]+ ){0,2}"
+    r"(?:(?:[Aa]n? )?(?:[Aa]non(?:ymous)?|[Nn]ame withheld|(?:[A-Z]?[a-z-]+ ){0,2}"
     r"(?:[Pp]atient|[Cc]lient|[Cc]ustomer|[Rr]eader|[Mm]ember|[Uu]ser|[Bb]uyer|[Mm]um|[Mm]om|[Dd]ad|[Rr]unner"
-    r"|[Pp]arent|[Gg]randparent|[Cc]arer|[Ss]tudent|[Gg]uest|[Rr]esident|[Gg]raduate|[Pp]articipant|[Aa]ttendee))"
+    r"|[Pp]arent|[Gg]randparent|[Cc]arer|[Ss]tudent|[Gg]uest|[Rr]esident|[Gg]raduate|[Pp]articipant|[Aa]ttendee"
+    r"|[Mm]other|[Ff]ather|[Gg]rand(?:mother|father|ma|pa)|[Hh]usband|[Ww]ife|[Rr]eviewer))"
+    r"(?: (?:of|from|in|to|since)(?! (?:our|my|us|me|the other)\b) [^.!?,;:|()\"-][^.!?,;:|()\"]{1,30})?"
+    r"|[Tt]he [A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+|-[A-Z][\w'-]+)? [Ff]amily"
+    r"|[Ff]amily of (?:Mrs?\.? |Ms\.? )?[A-Z][\w'-]+)"
 )
+NOBODY_ALONE = re.compile(rf"[-~\s]*{NOBODY}\.?\s*")
 DETAILS = r"(?:(?:, | \(| ?\| ?| - |; )[^.!?\"]{1,60}?\)?)?"
 SIGNED = re.compile(rf"\s*(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*")
 NAMED = re.compile(rf"\s*(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\s*")

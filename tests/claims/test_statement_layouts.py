@@ -1,0 +1,129 @@
+"""The same statements set out in many ways: each must be found, by whichever sign its page gives."""
+
+import pytest
+from statement_pages import read_passages
+
+from claimcheck.claims.statements import find_statements
+
+SAID = (
+    ("After three visits my shoulder stopped hurting and I can lift my grandson again.", "Maria Lopez", "Leeds"),
+    ("The team listened to me and explained every step. I never felt rushed.", "Tom B.", "Austin, TX"),
+    ("Best decision I ever made. I sleep through the night now.", "Priya Nair", "member since 2019"),
+)
+HOUSE = "We are a family practice with two rooms and a garden. Our team looks after people of all ages."
+HOURS = "Monday to Friday, nine to five. Parking is behind the house."
+
+
+def html_of(layout, title=""):
+    said = "\n".join(layout.format(said=said, name=name, place=place) for said, name, place in SAID)
+    heading = f"<h2>{title}</h2>" if title else ""
+    return f"<h1>Fernwell</h1><p>{HOUSE}</p><section>{heading}{said}</section><h2>Opening hours</h2><p>{HOURS}</p>"
+
+
+def found(text, name="page.html"):
+    """The signature of each statement, by the first words of what is said; texts that are none stand under None."""
+    statements = find_statements(read_passages(text, name))
+    return {
+        next((said[:20] for said, _, _ in SAID if said[:20] in each.words), None): each.signature for each in statements
+    }
+
+
+def names(more=False):
+    return {said[:20]: f"{name}, {place}" if more else name for said, name, place in SAID}
+
+
+@pytest.mark.parametrize("title", ["Comments from clients", "Thank-you notes", "Watch their stories", "Wall of love"])
+@pytest.mark.parametrize("layout", ["<p>{said}<br>{name}</p>", "<p><em>{said}</em> {name}</p>"])
+def test_a_name_behind_the_last_sentence_signs_it(layout, title):
+    assert found(html_of(layout, title)) == names()
+
+
+def test_a_name_behind_the_last_sentence_may_have_a_place():
+    assert found(html_of("<p>{said}<br>{name}, {place}</p>", "Testimonials")) == names(more=True)
+
+
+def test_names_behind_the_last_sentence_need_no_heading():
+    assert found(html_of("<p><em>{said}</em> {name}</p>")) == names()
+
+
+def test_initials_behind_the_last_sentence():
+    assert set(found(html_of("<p>{said}<br>R.K.</p>", "Testimonials")).values()) == {"R.K."}
+
+
+@pytest.mark.parametrize(
+    "end", ["It was Highly Recommended", "Thank you, Fernwell", "I went to see Dr. Quill", "Five Stars"]
+)
+def test_no_name_stands_behind_the_last_sentence(end):
+    text = f"<h2>Testimonials</h2><p>My knee is fine again and I can run. {end}</p>"
+    (statement,) = find_statements(read_passages(text, "page.html"))
+    assert statement.signature is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hear from the people we help",
+        "Listen to our customers",
+        "Praise for Fernwell",
+        "Shout-outs",
+        "Satisfied clients",
+        "Raving fans",
+        "Some lovely words",
+        "Student experiences",
+    ],
+)
+def test_titles_of_what_customers_say(title):
+    assert found(html_of("<p>{said}</p><p>{name}</p>", title)) == names()
+
+
+@pytest.mark.parametrize("title", ["Hear from our experts", "Praise", "Listen to our podcast", "Experiences we offer"])
+def test_titles_of_other_things(title):
+    page = (
+        f"<h1>Fernwell</h1><h2>{title}</h2><p>A day by the lake, with a guide who knows each bird.</p><p>Lake Tour</p>"
+    )
+    assert found(page) == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "The Okafor family",
+        "Family of Mr. Lee",
+        "Mother of a six-year-old",
+        "Dad of twins",
+        "Patient from Ohio",
+        "A grateful patient",
+        "@running.mum",
+        "Jen \U0001f495",
+    ],
+)
+def test_who_signs_without_a_name_of_two_words(name):
+    page = (
+        f"<h1>Fernwell</h1><p>{HOUSE}</p><h2>Testimonials</h2><p>I came in with a stiff neck and left with a smile.</p>"
+        f"<p>{name}</p><p>They listened to me and never rushed.</p><p>Tom B.</p>"
+    )
+    statements = find_statements(read_passages(page, "page.html"))
+    assert [each.signature for each in statements] == [name, "Tom B."]
+
+
+@pytest.mark.parametrize("line", ["A case study from the Fernwell practice", "Client story", "A true success story"])
+def test_a_line_below_the_title_says_that_a_page_is_one_story(line):
+    story = (
+        "I came here after years of bad sleep, and I was tired of it. In the first week I felt calmer than I had in "
+        "months. Now I sleep through the night, and I want to thank the people who helped me. I am glad that I came."
+    )
+    page = f"<h1>Out of the Dark</h1><p>{line}</p><p>{story}</p><h2>More</h2><p>{HOURS}</p>"
+    (statement,) = find_statements(read_passages(page, "page.html"))
+    assert (statement.words, statement.signature) == (story, None)
+    assert find_statements(read_passages(page.replace(line, "A day in March"), "page.html")) == ()
+
+
+def test_a_house_tells_of_one_of_its_clients():
+    story = (
+        "One of our clients was not able to lift her arm after a fall. After eight sessions she could reach the shelf "
+        "again, and her pain was gone."
+    )
+    page = f"<h1>Up Again</h1><p>A case study from our practice</p><p>{story}</p>"
+    (statement,) = find_statements(read_passages(page, "page.html"))
+    assert statement.words == story
+    assert find_statements(read_passages(page.replace("A case study", "A page"), "page.html")) == ()
