@@ -19,7 +19,8 @@ half of its words; it takes the first that suffice. Of several labels on the ver
 and what is found there beyond them is false. A statement is right where at least half of its words stand in labels. A
 statement that runs through several labels finds one of them; the others are missed. A label may be found in several
 pieces; these are counted and printed. What a page says twice in the same words, or in part, counts once, as it is told
-once. Each folder is a set with figures of its own.
+once; so a statement in a copy that has no label of its own is neither right nor false. Each folder is a set with
+figures of its own.
 
 Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
 """
@@ -28,17 +29,22 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import html
 import os
 import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from outside import bar
 
 from claimcheck.documents.document import MARKED_UP
 from claimcheck.documents.read import read_document
 from claimcheck.linter import Settings, prepare, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LEAST = 0.95
 KINDS = ("said", "told", "either")
@@ -133,7 +139,7 @@ def measure(folder: Path) -> Counts:
             found = bool(needed)
             missed = f"{path.name}:{first} {passages[places[0]].text[:90] if places else '(not read)'}"
             if not places:
-                unread[f"{first}"] = "".join(WORD.findall(TAG.sub(" ", " ".join(source[first - 1 : last])).lower()))
+                unread[f"{first}"] = _letters(source[first - 1 : last])
             key = letters if len(letters) >= LONG else f"{first}"
             told[key] = "" if found else missed
             whole[key] = "".join(WORD.findall(" ".join(passages[place].text for place in places).lower()))
@@ -145,6 +151,7 @@ def measure(folder: Path) -> Counts:
             counts.labels += 1
             counts.found += not missed
             counts.missed += [missed] if missed else []
+        labelled = " ".join(_letters(source[first - 1 : last]) for first, last, _ in labels.get(path.name, []))
         extents = [label[:2] for label in labels.get(path.name, [])]
         for number, statement in enumerate(page.statements()):
             span = range(statement.first, statement.last + 1)
@@ -153,6 +160,9 @@ def measure(folder: Path) -> Counts:
             one_of = all(extents.count(extents[which]) > 1 for which in which_held) and number not in shared
             if not which_held and any(passages[place].block.label == MARKED_UP for place in span):
                 continue
+            letters = "".join(WORD.findall(statement.words.lower()))
+            if not which_held and len(letters) >= LONG and letters in labelled:
+                continue  # a copy of what has a label elsewhere
             if 2 * held < sum(sizes[place] for place in span) or one_of:
                 counts.statements += 1
                 counts.false.append(f"{path.name}:{lines[statement.first]} {statement.words[:90]}")
@@ -161,6 +171,11 @@ def measure(folder: Path) -> Counts:
                 counts.right += 1
                 counts.several += len(which_held) > 1
     return counts
+
+
+def _letters(lines: Sequence[str]) -> str:
+    """The letters and digits of lines of a source, without tags."""
+    return "".join(WORD.findall(html.unescape(TAG.sub(" ", " ".join(lines))).lower()))
 
 
 def _needed(words_in: dict[int, int], words: float) -> set[int]:

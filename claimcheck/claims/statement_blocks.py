@@ -9,6 +9,7 @@ from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_cards import LEAST_OF_BIG
 from claimcheck.claims.statement_customers import (
+    HOUSE_ROLE,
     SHORTEST_WORDS,
     WORD_ALONE,
     is_closed_anyhow,
@@ -179,6 +180,8 @@ def statement_at(
     )
     if signature and not in_zone and (is_owner(signature, owners) or is_professional(signature, words)):
         return None
+    if signature and TITLED.search(signature) and HOUSE_ROLE.search(signature):
+        return None  # of the house
     if signature and is_professional(signature, words) and not (SPEAKER.search(words) or PRAISE.search(words)):
         return None  # an expert among customers
     rated = place > 0 and is_stars(passages[place - 1].text)

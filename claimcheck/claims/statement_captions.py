@@ -31,6 +31,7 @@ SHOWN = re.compile(r"\b(?:video|watch|hear|listen)\b", re.IGNORECASE)
 NO_CAPTION = re.compile(
     r"(?:my|your|our) (?:story|journey)\b"
     r"|\b(?:patients|clients|customers|members|people) (?:\w+ )?(?:share|tell|talk|explain|speak)\b"
+    r"|\b(?:from|by) (?:[\w-]+ ){0,3}(?:patients|clients|customers|members)\b"
     r"|\bour (?:\w+ )?(?:patients|clients|customers|members)\b"
     r"|\bhow we\b|\btheir stories\b|\bmore (?:stories|testimonials)\b|\]\Z|\bslot\b|\bcoming soon\b",
     re.IGNORECASE,

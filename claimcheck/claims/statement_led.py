@@ -99,8 +99,9 @@ def statements_led(passages: Sequence[Passage], zones: Sequence[bool], owners: f
 def _runs_of_lines(passages: Sequence[Passage], zones: Sequence[bool]) -> Iterator[list[int]]:
     """Blocks of places for customers, as far as no heading and no other cell of a table parts them."""
     for where, run in groupby(range(len(passages)), key=lambda place: zones[place] and _where(passages[place])):
-        if where:
-            yield list(run)
+        places = list(run)
+        if where and not (places[0] and _is_quotation(passages[places[0] - 1]) and zones[places[0] - 1]):
+            yield places  # else names stand below what is said
 
 
 def _runs_of_headings(passages: Sequence[Passage], zones: Sequence[bool]) -> Iterator[list[int]]:
@@ -117,6 +118,10 @@ def _runs_of_headings(passages: Sequence[Passage], zones: Sequence[bool]) -> Ite
             first = next((at for at, place in enumerate(blocks) if _is_heading(passages[place])), None)
             if first is not None and not any(_speaks(passages[place].text) for place in blocks[:first]):
                 yield blocks[first:]  # else names stand below what is said
+
+
+def _is_quotation(passage: Passage) -> bool:
+    return passage.block.kind is BlockKind.QUOTATION
 
 
 def _is_heading(passage: Passage) -> bool:

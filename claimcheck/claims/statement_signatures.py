@@ -62,6 +62,8 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         if after.block.region in OUTSIDE and block.region not in OUTSIDE:
             break
         of_group = block.group is not None and after.block.group == block.group
+        if of_group and _ends_block_quotation(passages, number):
+            return number, text.strip(" -~"), False
         if is_whole(passages[number - 1].text) and _is_quoted(after):
             break
         if after.block.kind is BlockKind.SIGNATURE:
@@ -92,6 +94,14 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
         if not continues:
             break
     return end_of_quotation(passages, place), None, bool(STARS.search(passages[place].text))
+
+
+def _ends_block_quotation(passages: Sequence[Passage], place: int) -> bool:
+    """True of the last line of a block quotation that is a name."""
+    here, after = passages[place], passages[place + 1] if place + 1 < len(passages) else None
+    if here.block.kind is not BlockKind.QUOTATION or (after and after.block.group == here.block.group):
+        return False
+    return len(here.text) <= SIGNATURE_LENGTH and is_name(here.text)
 
 
 def _starts_next(passages: Sequence[Passage], place: int, number: int) -> bool:

@@ -88,7 +88,7 @@ HOUSE = re.compile(
 
 INVITING = re.compile(
     r"\A\W*(?:read|see|view|watch|discover|hear|explore|learn|meet|witness|find out|check out)"
-    r" (?:how|what|why|our|more|real|these|the|from|about|some|all)\b",
+    r"(?: directly| first-?hand| straight)? (?:how|what|why|our|more|real|these|the|from|about|some|all)\b",
     re.IGNORECASE,
 )
 """How the house sends its readers on to what its customers say."""

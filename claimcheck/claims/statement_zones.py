@@ -10,7 +10,7 @@ from claimcheck.claims.statement_elements import OUTSIDE
 from claimcheck.claims.statement_names import BYLINE, RATED, TWO_LETTERS, is_byline, is_name, is_rating
 from claimcheck.claims.statement_signatures import is_person, leads_elsewhere
 from claimcheck.claims.statement_words import FAMILY, PRAISE, VALUE
-from claimcheck.claims.testimonials import OPEN, PLAIN
+from claimcheck.claims.testimonials import OPEN, PLAIN, is_whole
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, BlockKind
 from claimcheck.documents.platforms import REVIEW_SITES
 from claimcheck.language.gated import gated
@@ -58,7 +58,11 @@ TITLE = gated(
 )
 """A heading above what customers say."""
 
-PLAIN_TITLE = re.compile(r"\b(?:testimonials|success stories)\b", re.IGNORECASE)
+PLAIN_TITLE = re.compile(
+    r"\b(?:testimonials|success stories|(?:comments|reviews|feedback|letters|notes|messages|words)\b.{0,30}"
+    rf"\b(?:from|by) (?:my|our) (?:\w+ )?{WHO})\b",
+    re.IGNORECASE,
+)
 LONGEST_PLAIN = 13
 
 OWN_WORDS = re.compile(r"\bin (?:his|her) own words\W*\Z", re.IGNORECASE)
@@ -189,6 +193,9 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         if block.region in OUTSIDE or (level == 0 and place < titled and block.kind in PLAIN):
             zones.append(False)  # of the menu above the first heading
             continue
+        if level is not None and _is_between_quotations(passages, place):
+            zones.append(True)  # a caption
+            continue
         if block.kind is BlockKind.HEADING:
             if level == EYEBROW or (is_title(text) and not (block.level == 1 and _is_slogan(text))):
                 level = block.level
@@ -214,6 +221,15 @@ def _under_headings(passages: Sequence[Passage]) -> list[bool]:
         level = UNDER if level == EYEBROW and block.kind is not BlockKind.HEADING else level
         zones.append(level is not None)
     return zones
+
+
+def _is_between_quotations(passages: Sequence[Passage], place: int) -> bool:
+    """True of a short heading with a quotation right above it and right below it: it says who speaks, or of what."""
+    around = [*passages[max(0, place - 1) : place], *passages[place + 1 : place + 2]]
+    if passages[place].block.kind is not BlockKind.HEADING or len(around) < 2:
+        return False
+    short = len(passages[place].text.split()) <= LONGEST_HEADING
+    return short and all(each.block.kind is BlockKind.QUOTATION and is_whole(each.text) for each in around)
 
 
 def _is_line(passages: Sequence[Passage], place: int) -> bool:
