@@ -44,6 +44,7 @@ from claimcheck.claims.statement_signatures import (
     name_before,
     named_in_row,
     person_above,
+    set_off_name,
 )
 from claimcheck.claims.statement_speakers import LONGEST_ROLE, is_numeral, is_of_trade
 from claimcheck.claims.statement_words import CHANGE, PRAISE, RATING_LINE
@@ -125,6 +126,8 @@ def statement_at(
     if is_closing_line(text) or _is_button(passages[place]) or is_result(text):
         return None
     behind, signature = led(text) if in_zone else (0, None)
+    if in_zone and not behind:
+        behind, signature = set_off_name(passages[place])
     label = LABEL.match(text) if in_zone and not behind else None
     behind = label.end() if label else behind
     said, row = text[behind:], place

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.claims.first_person import REPORTED, SMALL_SPEAKER, SPEAKER, is_experience
 from claimcheck.claims.statement_cards import speaks_big
-from claimcheck.claims.statement_names import NOT_NAME, PERSON, is_line_about, is_name, is_rating, trailed
-from claimcheck.claims.statement_signatures import leads_elsewhere
+from claimcheck.claims.statement_names import NOT_NAME, PERSON, is_line_about, is_name, is_rating, led, trailed
+from claimcheck.claims.statement_signatures import leads_elsewhere, set_off_name
 from claimcheck.claims.statement_words import CONSENT, HOUSE, HOUSE_VOICE, PRAISE, TO_READERS, VALUE
 from claimcheck.claims.statement_zones import TEAM, is_title
 from claimcheck.claims.testimonials import OPEN, STAR, split_signature
@@ -173,7 +173,9 @@ def evidence_in(passages: Sequence[Passage], unit: Unit) -> frozenset[str]:
             quotations += opened
             if opened or block.kind is BlockKind.QUOTATION:
                 found.add("quoted")
-    signature = split_signature(said[-1])[1] or trailed(said[-1])[1] if said and not names else None
+    signature = split_signature(said[-1])[1] or trailed(said[-1])[1] or led(said[0])[1] if said and not names else None
+    if not signature and not names and said:
+        signature = set_off_name(passages[unit.first])[1]
     names = [signature] if signature else names
     found.update(_in_words(" ".join(said), names))
     if names and headed and not signature:

@@ -99,7 +99,8 @@ def find_groups(passages: Sequence[Passage], telling: Sequence[int]) -> list[Gro
     return groups + [
         group
         for run, around in _runs(passages, shown, extents)
-        if telling[run[-1] + 1] - telling[run[0]] >= LEAST_TELLING and (group := _cut(passages, run, around))
+        if telling[run[-1] + 1] - telling[run[0]] >= LEAST_TELLING
+        for group in _cut(passages, run, around)
     ]
 
 
@@ -132,22 +133,26 @@ def _runs(
         yield run, before
 
 
-def _cut(passages: Sequence[Passage], run: Sequence[int], around: Holder | None) -> Group | None:
-    """A run of blocks cut into units: what is said, with the short lines behind it, or else above it."""
+def _cut(passages: Sequence[Passage], run: Sequence[int], around: Holder | None) -> Iterator[Group]:
+    """A run of blocks cut into units: what is said, with the short lines behind it, or else above it.
+
+    Where names stand below and something is said in several blocks, once more with these together.
+    """
     short = [_is_short(passages[place]) for place in run]
     if sum(not each for each in short) < 2:
-        return None
+        return
     above = short[0] and not short[-1]  # names stand above
     starts = [
         number
         for number in range(len(run))
         if (short[number] and (number == 0 or not short[number - 1]) if above else not short[number])
     ]
-    if not above and len(starts) > 1:
-        starts[0] = 0
-    ends = [*starts[1:], len(run)]
-    units = tuple(Unit(run[start], run[end - 1]) for start, end in zip(starts, ends, strict=True))
-    return Group(units, around, flat=True) if len(units) > 1 else None
+    whole = [number for number in starts if number == 0 or short[number - 1]]
+    for cut in (starts,) if above or len(whole) == len(starts) else (whole, starts):
+        first = [0, *cut[1:]] if not above and len(cut) > 1 else cut
+        units = tuple(Unit(run[start], run[end - 1]) for start, end in zip(first, [*first[1:], len(run)], strict=True))
+        if len(units) > 1:
+            yield Group(units, around, flat=True)
 
 
 def _is_short(passage: Passage) -> bool:

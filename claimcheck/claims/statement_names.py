@@ -116,10 +116,11 @@ MONTH = re.compile(
 )
 ARTICLE = re.compile(r"An? [A-Z]\w+ ")
 _LAST_WORD = r"[A-ZÀ-Þ][\w'’-]+"
+_NAME_BEHIND = rf"{_LAST_WORD}(?: (?:and|&) {_LAST_WORD})?(?: (?:[A-ZÀ-Þ]\.?|{_LAST_WORD})){{0,2}}|(?:[A-Z]\. ?){{2,3}}"
 TRAILED = re.compile(
     r"(?:(?<=[.!?\"'…)] )|(?<=:\) ))(?<!\b(?:Dr|St|Mr|Ms)\. )(?<!\b(?:Mrs)\. )(?<!\b[A-Z]\. )"
-    rf"(?P<name>{_LAST_WORD}(?: (?:and|&) {_LAST_WORD})?(?: (?:[A-ZÀ-Þ]\.?|{_LAST_WORD})){{0,2}}|(?:[A-Z]\. ?){{2,3}})"
-    r"(?P<more>(?:, | \(|,? age )[^.!?\"]{2,40}\)?)?\s*\Z"
+    rf"(?:(?:[|/·•*]|\.{{2,3}}|[Bb]y|\() ?)?(?P<name>{_NAME_BEHIND})"
+    r"(?P<more>(?:, | \(|,? age )[^.!?\"]{2,40})?\)?\*?\s*\Z"
 )
 """A name behind the last sentence of what is said, as a line break of the page leaves it."""
 
@@ -146,7 +147,7 @@ BYLINE = re.compile(rf"[A-ZÀ-Þ][\w'-]*\.?(?: [A-ZÀ-Þ][\w'-]*\.{{0,2}}){{0,2}
 TWO_LETTERS = re.compile(r"[^\W_]{2}")
 """What a line holds that is more than a rule or an arrow."""
 
-INITIAL = re.compile(r"\b[A-Z]\. ")
+INITIAL = re.compile(r"\b[A-Z]\.[ ,]")
 TOWN = re.compile(r"(?:[A-Z][\w'.]+,? ?){1,6}, ?[A-Z]{2}(?: [\d/.-]{5,10})?")
 DATE = re.compile(rf"{_DATE}(?: (?:Updated|Previous) review)?")
 
@@ -275,7 +276,7 @@ def trailed(text: str) -> tuple[str, str | None]:
     alone = found["name"].isalpha() and not found["more"]
     if alone and len(found["name"]) > LONGEST_FIRST_NAME:
         return text, None
-    return text[: found.start()].rstrip(), found[0].strip()
+    return text[: found.start()].rstrip(), found["name"] + (found["more"] or "").rstrip(") ")
 
 
 def is_byline(text: str) -> bool:

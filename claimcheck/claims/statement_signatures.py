@@ -215,6 +215,17 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
     return None
 
 
+def set_off_name(passage: Passage) -> tuple[int, str | None]:
+    """Where what is said starts behind a name of two words in bold or italics, and the name; else 0 and None."""
+    end = next((end for start, end in passage.block.emphasis if start == 0), 0)
+    name, said = passage.text[:end].strip(" -~:,"), passage.text[end:]
+    if not 0 < end < len(passage.text) or not (SPEAKER.search(said) or SMALL_SPEAKER.search(said)):
+        return 0, None
+    if not PERSON.fullmatch(name) or not is_name(name):
+        return 0, None
+    return end + len(said) - len(said.lstrip(" -~:,")), name
+
+
 def heading_above(passages: Sequence[Passage], place: int, least: int) -> Passage | None:
     """The heading above a statement that is a name, at `least` or behind; lines about it may stand between."""
     for number in range(place - 1, max(least, place - LINES_OF_HEADING) - 1, -1):

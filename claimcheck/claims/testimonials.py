@@ -88,11 +88,13 @@ NOBODY = (
     r"|[Ff]amily of (?:Mrs?\.? |Ms\.? )?[A-Z][\w'-]+)"
 )
 NOBODY_ALONE = re.compile(rf"[-~\s]*{NOBODY}\.?\s*")
-DETAILS = r"(?:(?:, | \(| ?\| ?| - |; )[^.!?\"]{1,60}?\)?)?"
+DETAILS = r"(?:(?:, | \(| ?\| ?| - |; | from (?=[A-ZÀ-Þ]))[^.!?\"]{1,60}?\)?)?"
 SIGNED = re.compile(rf"\s*(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*")
 NAMED = re.compile(rf"\s*(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\s*")
 AGED = re.compile(rf"\s*(?P<name>{NAMES})(?P<more>(?:,? \(?|, )(?:aged? )?[1-9]\d\b[^.!?\"]{{0,50}})\.?\s*")
-TAIL = re.compile(rf"(?<=[.!?\"'★⭐🌟)…] )(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$")
+TAIL = re.compile(
+    rf"(?:(?<=[.!?\"'★⭐🌟)…] )|(?<=[a-z][.!?\"]))(?:-{{1,3}}|~)\s?(?P<name>{NAMES}|{NOBODY})(?P<more>{DETAILS})\.?\s*$"
+)
 AGE_IN_BRACKETS = re.compile(rf" \((?P<name>{NAMES})(?P<more>,? (?:aged? )?[1-9]\d\b(?!\d)[^()\"]{{0,40}})\)\.?$")
 """A name with an age in brackets behind what is said; a year is that of a paper."""
 

@@ -24,6 +24,17 @@ OTHER = re.compile(
 HOLDERS = frozenset("div section article li ul ol figure blockquote aside main p td dl dd".split())
 
 
+LAST_OF_QUOTATION = re.compile(
+    r"(?:[^<]|<(?!/?(?:small|blockquote)\b)){1,200}+</small\s*>\s*(?:</(?:p|em|i|b|strong|div|span)\s*>\s*){0,3}</blockquote\b",
+    re.IGNORECASE,
+)
+
+
+def signs_quotation(text: str, end: int) -> bool:
+    """True of small print, whose tag ends at `end`, that closes a block quotation: there pages say whose it is."""
+    return LAST_OF_QUOTATION.match(text, end) is not None
+
+
 def opens_card(tag: str, source: str) -> bool:
     """True where a start tag opens what holds one or more statements of customers: its class says so.
 

@@ -16,7 +16,7 @@ from claimcheck.documents.html_attributes import (
     read_attributes,
     value_of,
 )
-from claimcheck.documents.html_cards import opens_card
+from claimcheck.documents.html_cards import opens_card, signs_quotation
 from claimcheck.documents.html_elements import Ends, OpenElements
 from claimcheck.documents.html_microdata import read_property, read_value
 from claimcheck.documents.html_tables import TALLEST, WIDEST, span_of
@@ -150,6 +150,10 @@ class HtmlReader:
             elements.push(tag, Ends.QUOTE)
         elif tag == "cite":
             self._cite()
+        elif (
+            tag == "small" and page.inside("quote") and not page.inside("signature") and signs_quotation(page.text, end)
+        ):
+            elements.open_container("signature", tag)
         else:
             elements.push(tag, Ends.NOTHING)
 
@@ -245,7 +249,7 @@ class HtmlReader:
 
     def _cite(self) -> None:
         page, elements = self.page, self.elements
-        if page.inside("quote"):
+        if page.inside("quote") and not page.inside("signature"):
             elements.open_container("signature", "cite")
         elif not page.before(1) and self._quoted_before():
             self._sign("cite")

@@ -9,6 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.html_cards import signs_quotation
 from claimcheck.documents.html_holding import close_element, open_element
 from claimcheck.documents.pointers import read_number_link, read_superscript
 
@@ -40,6 +41,9 @@ VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 UNSHOWN = frozenset(
     {"script", "style", "template", "svg", "math", "iframe", "object", "noscript", "head", "code", "pre"}
 )
+SIGNING = frozenset({"cite", "footer", "small"})
+"""Of a block quotation: what says whose it is."""
+
 EMPHASIS = frozenset({"b", "strong", "i", "em"})
 VOID = frozenset({"br", "hr", "img", "wbr", "input", "source", "track", "meta", "link", "col", "area", "base", "embed"})
 BREAK_BEFORE = re.compile(r"<br\s*/?>\s*\Z", re.IGNORECASE)
@@ -171,13 +175,19 @@ def _tag(page: PageBuilder, found: re.Match[str]) -> None:
         closing = NUMBER_IN_LINK.match(page.text, end)
         if target and not (closing and read_number_link(page, start, closing.end(), leads, bare=False)):
             page.start_mark("a", leads)
-    elif name in ("cite", "footer") and page.inside("quote"):
+    elif name in SIGNING and _signs(page, name, end):
         page.open("signature", name)
     elif name in CONTAINERS:
         _start_container(page, name)
     elif name in OTHER_BLOCKS:
         page.flush()
     open_element(page, name, found.group(), end)
+
+
+def _signs(page: PageBuilder, name: str, end: int) -> bool:
+    """True of an element in a block quotation that says whose it is; of small print only at the end of it."""
+    inside = page.inside("quote") and not page.inside("signature")
+    return inside and (name != "small" or signs_quotation(page.text, end))
 
 
 def _start_container(page: PageBuilder, name: str) -> None:
@@ -196,7 +206,7 @@ def _start_container(page: PageBuilder, name: str) -> None:
 def _end_tag(page: PageBuilder, name: str) -> None:
     if name in EMPHASIS or name == "a":
         page.end_mark(name)
-    elif name in ("cite", "footer") and page.inside("signature"):
+    elif name in SIGNING and page.is_open("signature", name):
         page.close("signature", name)
     elif name in CONTAINERS:
         page.close(CONTAINERS[name], name)

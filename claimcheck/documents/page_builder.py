@@ -183,6 +183,10 @@ class PageBuilder:
         """True where a container of one of these kinds is open."""
         return any(container.what in names for container in self._stack)
 
+    def is_open(self, what: str, tag: str) -> bool:
+        """True where a container of this kind is open that this tag opened."""
+        return any(container.what == what and container.tag == tag for container in self._stack)
+
     def innermost(self) -> Container | None:
         """The container that was opened last."""
         return self._stack[-1] if self._stack else None

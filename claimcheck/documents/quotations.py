@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import BlockKind
@@ -110,22 +109,35 @@ def mark_quotations(drafts: Sequence[Draft], source: str) -> list[Draft]:
 
 
 def _split_quotations(draft: Draft, source: str) -> Iterator[Draft]:
-    """A draft parted where one quotation, closed and signed on a line of its own, is followed by the next one."""
-    ends = [0]
+    """A draft parted where one quotation, closed and signed, is followed on a new line by the next one.
+
+    The name stands behind the quotation or on a line of its own.
+    """
+    cuts: list[tuple[int, BlockKind]] = [(0, BlockKind.QUOTATION)]
     if draft.kind is BlockKind.QUOTATION or (draft.kind is BlockKind.PARAGRAPH and draft.text[:1] in CLOSING):
         lines = [0, *_line_starts(draft, source), len(draft.text)]
-        for first, by, after, last in zip(lines, lines[1:], lines[2:], [*lines[3:], len(draft.text)], strict=False):
+        for first, by, after in zip(lines, lines[1:], [*lines[2:], len(draft.text)], strict=False):
             said, name = draft.text[first:by].rstrip(), draft.text[by:after].strip()
-            closes = last > after and said[-1:] in CLOSING.get(draft.text[after], ()) and said
-            if closes and len(ends) < MOST_PARTS and is_name(name):
-                ends += [by, after]
-    if len(ends) == 1:
+            if len(cuts) >= MOST_PARTS or by >= len(draft.text):
+                break
+            closes = after < len(draft.text) and said[-1:] in CLOSING.get(draft.text[after], ()) and said
+            if closes and is_name(name):
+                cuts += [(by, BlockKind.SIGNATURE), (after, BlockKind.QUOTATION)]
+            elif draft.text[by] in CLOSING and _is_signed(said):
+                cuts.append((by, BlockKind.QUOTATION))
+    if len(cuts) == 1:
         yield draft
         return
-    for number, (start, end) in enumerate(pairwise([*ends, len(draft.text)])):
+    for (start, kind), end in zip(cuts, [*(start for start, _ in cuts[1:]), len(draft.text)], strict=True):
         part = replace(draft, content=draft.content.part(start, end), links=(), emphasis=())
-        part.kind = BlockKind.SIGNATURE if number % 2 else BlockKind.QUOTATION
+        part.kind = kind
         yield part
+
+
+def _is_signed(line: str) -> bool:
+    """True of a line that is one quotation with a dash and a name behind it."""
+    end = closing(line, 1, line[0]) if line[:1] in CLOSING else None
+    return end is not None and is_signature(line[end:])
 
 
 def _line_starts(draft: Draft, source: str) -> Iterator[int]:

@@ -227,7 +227,7 @@ def test_quotations_and_who_said_them():
     )
     groups = {}
     assert [(b.kind.value, b.text, groups.setdefault(b.group, len(groups))) for b in page.blocks] == [
-        ("quotation", "It helped.", 0), ("quotation", "A lot.", 0), ("signature", "Tom,", 0), ("signature", "Leeds", 0),
+        ("quotation", "It helped.", 0), ("quotation", "A lot.", 0), ("signature", "Tom, Leeds", 0),
         ("quotation", "It did.", 1), ("signature", "Ann", 1), ("quotation", "Truly.", 2), ("signature", "Zoe", 2),
         ("paragraph", "She said “it helps” in The Mill.", 3), ("paragraph", "A room", 3),
         ("quotation", "“So it is.”", 4), ("signature", "— Max R.", 4),
