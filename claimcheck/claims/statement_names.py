@@ -6,7 +6,7 @@ import re
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_words import PRAISE, VALUE
-from claimcheck.claims.testimonials import COUPLE, NAMED, NOBODY_ALONE, SIGNATURE_LENGTH, SIGNED, STARS
+from claimcheck.claims.testimonials import AGED, COUPLE, NAMED, NOBODY_ALONE, SIGNATURE_LENGTH, SIGNED, STARS
 
 RATER = re.compile(r"[^\w\"']*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?=[.,]|\s*\Z|\s+[^\w\s])")
 RATED = re.compile(
@@ -87,10 +87,10 @@ TRAILING = re.compile(
 )
 """What a page prints behind a name in the same line."""
 
-PICTURES = re.compile(
-    r"(?<=\w)[.\s]*[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f][\s\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]*\Z"
-)
-"""Emoji and stars behind a name."""
+_PICTURE = r"[\s\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]"
+PICTURED = re.compile(rf"{_PICTURE}+(?=\w)")
+PICTURES = re.compile(rf"(?<=\w)[.\s]*{_PICTURE}+\Z")
+"""Emoji and stars in front of a name, and behind it."""
 
 HANDLE = re.compile(r"@[\w.]{3,30}")
 """A name on a social network."""
@@ -163,14 +163,14 @@ NOT_NAME = re.compile(
     r"|flavou?r|follow|formula|free|frequently|gallery|get|goals?|grateful|growth|guarantee|gummies|health|here|home"
     r"|hours|how|hypnotherapy|impact|implants?|important|inflammatory|ingredients?|insights?|inspected|is|join"
     r"|journey|leadership|learn|lessons?|like|links|location|login|looks?|lost|love|massage|matters?|meet"
-    r"|memberships?|menu|messages|methods?|mind|mission|model|more|morning|motivations?|my|news|nutrition|offers?"
+    r"|memberships?|menu|messages|methods?|mind|mission|model|more|morning|motivations?|my|news|not|nutrition|offers?"
     r"|oils?|order|osteopathy|our|outcomes?|overview|pack|packages?|pain|partners?|patients?|pending|people"
     r"|performance|personal|philosophy|placeholder|plans?|policy|powders?|powered|prices|pricing|privacy|probiotics?"
-    r"|problem|process|programmes?|programs?|protein|questions|quote|rating|read|real|references|reflexology"
+    r"|problem|process|professional|programmes?|programs?|protein|questions|quote|rating|read|real|references|reflexology|registered"
     r"|relationships?|request|research|results?|reviews?|satisfaction|savings|schedule|select|send|seo"
     r"|services?|share|shop|sign|size|skills|sleep|smoking|solutions?|sources|special|start|stories|story|stress"
     r"|struggles?|stud(?:y|ies)|submit|subscribe|summary|supplements?|support|surgery|tablets|tags|team|technology"
-    r"|testimonials?|thankful|the|therapy|these|this|timeline|tips?|training|treatments?|us|values|veneers|verified"
+    r"|testimonials?|thankful|the|therapy|these|this|timeline|tips?|tissue|training|treatments?|us|values|veneers|verified"
     r"|view|vitamins?|warning|was|watch|weight|welcome|wellness|what|when|why|wish|wishlist|work|workouts?|your)\b",
     re.IGNORECASE,
 )
@@ -179,6 +179,8 @@ NOT_NAME = re.compile(
 def is_name(text: str) -> bool:
     """True of a text that is a person's name and nothing else: "Ana P.", "Jo, 44, Leeds"."""
     text = PICTURES.sub("", LEADING_WORDS.sub("", TRAILING.sub("", text)).strip())
+    if pictured := PICTURED.match(text):  # so are titles
+        return bool(AGED.fullmatch(text, pictured.end()) or INITIALLED.match(text, pictured.end()))
     if is_anonymous(text) or NOBODY_ALONE.fullmatch(text) or HANDLE.fullmatch(text):
         return True
     if ARTICLE.match(text) or MONTH.match(text):
@@ -270,6 +272,8 @@ def dashed(text: str) -> tuple[str, str | None]:
 
 def trailed(text: str) -> tuple[str, str | None]:
     """A statement and the name that stands behind its last sentence: "I sleep through again. Ana Petrov, Split"."""
+    if text[:1] == '"' and text.count('"') > 2:
+        return text, None  # several things are quoted
     found = TRAILED.search(text, max(0, len(text) - SIGNATURE_LENGTH))
     if found is None or NOT_NAME.search(found["name"]) or PRAISE.search(found[0]) or VALUE.search(found["name"]):
         return text, None

@@ -29,6 +29,21 @@ FAMOUS = re.compile(
 )
 """Of a person whom the world knows: their words are quoted from elsewhere."""
 
+SAGES = re.compile(
+    r"[-~\s\"']*(?:(?:the )?(?:\d+th )?dalai lama|(?:mahatma )?gandhi|(?:the |gautama )?buddha|(?:jalaluddin )?rumi"
+    r"|(?:albert )?einstein|hippocrates|confucius|lao[- ]?(?:tzu|tse)|laozi|maya angelou"
+    r"|(?:carl|c\. ?g\.)(?: gustav)? jung|carl rogers|thich nhat hanh"
+    r"|viktor (?:e\. )?frankl|helen keller|mother teresa|ralph waldo emerson"
+    r"|(?:henry david )?thoreau|mark twain|oscar wilde|winston churchill|nelson mandela|martin luther king\b.*"
+    r"|eckhart tolle|bren(?:e|é) brown|paracelsus|aristotle|socrates|plato|seneca|marcus aurelius|epictetus"
+    r"|deepak chopra|b\. ?k\. ?s\. ?iyengar|patanjali|joseph (?:h\. )?pilates|florence nightingale"
+    r"|benjamin franklin|thomas (?:a\. )?edison|(?:william )?shakespeare|(?:friedrich )?nietzsche|wayne dyer"
+    r"|anne frank|martha graham|leonardo da vinci|voltaire|kahlil gibran|jon kabat-zinn|audre lorde|proverb"
+    r"|[a-z]+ proverb|author unknown)[\s.,;)\"'*]*",
+    re.IGNORECASE,
+)
+"""Whom pages quote for their wisdom."""
+
 OFTEN_OF_SELF = 4
 """Times that the speaker names themselves, whom no trade makes an expert then."""
 
@@ -112,6 +127,7 @@ def by_customers(passages: Sequence[Passage], statements: Sequence[Testimonial])
         and not _is_of_author(each, titles)
         and not _is_profile(passages, each)
         and not _is_of_famous(passages[each.first : each.last + 2])
+        and not SAGES.fullmatch(each.signature or "")
         and not _is_of_nobody(each, passages[each.first], small)
     ]
 

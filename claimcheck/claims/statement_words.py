@@ -135,6 +135,7 @@ HOUSE_VOICE = gated(
     r"|\bleav(?:e|ing) (?:us |me )?(?:an?|your) (?:\w+ ){0,2}(?:[Rr]eview|testimonial)\b"
     r"|\bwe would (?:be (?:grateful|glad|happy|delighted)|love|like) to hear (?:about|from you)"
     r"|\b(?:was|were) (?:established|founded) in (?:19|20)\d\d\b"
+    r"|\b[Rr]esults (?:may|can|will) vary\b"
     r"|\b[Ww]e pride ourselves\b|\binvite you to\b"
     r"|\bwe (?:were|are|have been) (?:rated|inspected|awarded|regulated|registered|accredited)\b",
 )

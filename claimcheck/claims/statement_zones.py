@@ -49,6 +49,7 @@ TITLE = gated(
     |hear\ from\ (?:\w+\ ){{0,2}}{WHO}|listen\ to\ (?:our|my|what)\ (?:\w+\ )?{WHO}|praise\ for|shout[- ]?outs?
     |satisfied\ {WHO}|raving\ fans|(?:kind|lovely|nice|sweet|warm|beautiful)\ words|{WHO}(?:'?s'?)?\ experiences
     |thank[- ]?you\ (?:notes?|letters?|cards?|messages?)|wall\ of\ love|love\ (?:letters|notes)|their\ stories
+    |(?:recovery|healing|weight[- ]loss|birth|survivor)\ stories|voices\ of
     |success\ stories|kind\ words|happy\ {WHO}|word\ of\ mouth|rave\ reviews
     |(?:whatsapp|instagram|facebook|customer|client|patient|member)\ (?:love|messages)
     |stories\ (?:from|of|by)|reviews\ (?:from|of|by|on|in|for)|they\ said|take\ (?:our|my)\ word|loved\ by)\b

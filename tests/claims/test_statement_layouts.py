@@ -127,3 +127,91 @@ def test_a_house_tells_of_one_of_its_clients():
     (statement,) = find_statements(read_passages(page, "page.html"))
     assert statement.words == story
     assert find_statements(read_passages(page.replace("A case study", "A page"), "page.html")) == ()
+
+
+@pytest.mark.parametrize("sage", ["Dalai Lama", "- Hippocrates", "Chinese proverb", "the Buddha"])
+def test_sages_are_no_customers(sage):
+    said = "<p>I help myself where I help others, and so I am happy.</p>"
+    page = f"<h1>Fernwell</h1><blockquote>{said}<p>{sage}</p></blockquote>"
+    assert find_statements(read_passages(page, "page.html")) == ()
+    named = find_statements(read_passages(page.replace(sage, "Franklin"), "page.html"))
+    assert [each.signature for each in named] == ["Franklin"]
+
+
+BLOCK_QUOTATIONS = [
+    "<blockquote><p>{said}</p><small>{name}</small></blockquote>",
+    "<blockquote><p>{said}</p><p><em>{name}</em></p></blockquote>",
+    '<blockquote><p>"{said}"</p><small><em>{name}</em></small></blockquote>',
+    "<blockquote>{said}<br>{name}</blockquote>",
+]
+
+
+@pytest.mark.parametrize("layout", BLOCK_QUOTATIONS)
+@pytest.mark.parametrize("title", ["Testimonials", ""])
+def test_a_name_that_closes_a_block_quotation_signs_it(layout, title):
+    assert found(html_of(layout, title)) == names()
+
+
+def test_small_print_may_cite_a_place():
+    layout = "<blockquote><p>{said}</p><small>{name} in <cite>{place}</cite></small></blockquote>"
+    assert set(found(html_of(layout)).values()) == {f"{name} in {place}" for _, name, place in SAID}
+
+
+@pytest.mark.parametrize(
+    "mark", [" ({})", " / {}", " | {}", " · {}", " ...{}", " by {}", "&mdash;{}", " ~{}", " &mdash; {}"]
+)
+def test_marks_between_what_is_said_and_the_name(mark):
+    assert found(html_of("<p>{said}" + mark.format("{name}") + "</p>", "Testimonials")) == names()
+
+
+def test_quotations_that_follow_each_other_line_by_line():
+    page = "<h1>Fernwell</h1><p>" + "<br>".join(f'"{said}" - {name}' for said, name, _ in SAID) + "</p>"
+    assert found(page) == names()
+    text = "# Fernwell\n\n" + "\n".join(f'"{said}" - {name}' for said, name, _ in SAID) + "\n"
+    assert found(text, "page.md") == names()
+
+
+@pytest.mark.parametrize("layout", ["<p><strong>{name}</strong><br>{said}</p>", "<p><b>{name}:</b> {said}</p>"])
+@pytest.mark.parametrize("title", ["Testimonials", ""])
+def test_a_name_that_is_set_off_in_front(layout, title):
+    assert found(html_of(layout, title)) == names()
+
+
+def test_what_is_set_off_in_front_need_be_no_name():
+    page = "<h2>Testimonials</h2><p><b>Deep Tissue</b> I found this the best of all, and my back is fine again.</p>"
+    assert [each.signature for each in find_statements(read_passages(page, "page.html"))] == [None]
+    page = "<h1>Terms</h1><p><b>Not Professional Advice:</b> I am no doctor, and what I say is my own.</p>"
+    assert find_statements(read_passages(page, "page.html")) == ()
+
+
+def test_a_statement_in_several_paragraphs_needs_no_title_where_a_name_closes_each():
+    more = "I would tell any friend of mine to go."
+    assert found(html_of("<p>{said}</p><p>" + more + "</p><p>{name}</p>")) == names()
+
+
+def test_captions_between_quotations_end_no_place():
+    lines = "".join(f'"{said}"\nKnee Treatment · Parent\n' for said, _, _ in SAID)
+    page = f"{HOUSE}\n\nWhat families are saying\n{lines}Opening hours\n{HOURS}\n"
+    assert set(found(page, "page.txt")) == set(names())
+
+
+def test_names_below_a_list_of_quotations_are_not_those_of_the_next():
+    page = (
+        '---\ntitle: Testimonials\n---\n"Mara is kind, and my knee is fine."\n\n- Ana Quill\n\n'
+        "I ripped a tendon in my thumb and nothing helped me. Now it is fine.\n- Jo Tern\n\n"
+        "My back was so bad that I could not sit. I felt better after a day.\n- Bea Rook\n\n"
+        "I had a cough for years, and I lost it here.\n- Cleo Finch\n"
+    )
+    statements = find_statements(read_passages(page, "page.md"))
+    assert statements[0].signature == "Ana Quill"
+    assert all(each.signature in (None, "Ana Quill", "Jo Tern", "Bea Rook", "Cleo Finch") for each in statements)
+    first = next(each for each in statements if "thumb" in each.words)
+    assert first.signature != "Ana Quill"
+
+
+@pytest.mark.parametrize("name", ["\U0001f331 Jess, 24 (recovery)", "Tom B."])
+def test_pictures_in_front_of_a_name(name):
+    page = f"<h2>Testimonials</h2><h3>{name}</h3><blockquote>I thought I would never run again. I do.</blockquote>"
+    assert [each.signature for each in find_statements(read_passages(page, "page.html"))] == [name]
+    other = page.replace(name, "\U0001f4cb Work Load")
+    assert [each.signature for each in find_statements(read_passages(other, "page.html"))] == [None]
