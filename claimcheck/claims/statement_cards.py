@@ -16,7 +16,7 @@ from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_names import is_line_about, is_name, is_rating, is_stars, led, rater_of, trailed
 from claimcheck.claims.statement_signatures import LONGEST_MONOGRAM, is_person
 from claimcheck.claims.statement_words import PRAISE
-from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, Testimonial, split_signature
+from claimcheck.claims.testimonials import CLOSED, OPEN, OUTCOME, PLAIN, Testimonial, split_signature
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -108,6 +108,9 @@ def read_card(passages: Sequence[Passage], places: Sequence[int]) -> Card:
     if not said:  # "Good" - Ana
         short = [place for place in places if _is_whole(passages[place].text)]
         said = short[:1]
+    if not said and names:  # "Worth the drive", above a name
+        above = [place for place in places if place < names[0] and _is_line(passages[place])]
+        said = above[-1:]
     return Card(places[0], places[-1], tuple(said), tuple(names), starred)
 
 
@@ -131,6 +134,11 @@ def speaks_big(text: str) -> bool:
     if words >= LEAST_OF_BIG:
         return ended or bool(SPEAKER.search(text) or SMALL_SPEAKER.search(text))
     return words >= LONG_WORDS and ended and bool(SPEAKER.search(text) or PRAISE.search(text))
+
+
+def _is_line(passage: Passage) -> bool:
+    words, rated = len(passage.text.split()), is_rating(passage.text) or is_line_about(passage.text)
+    return words >= SHORTEST_WORDS and not rated and passage.block.kind in PLAIN and not passage.block.links
 
 
 def _is_whole(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER, is_experience
-from claimcheck.claims.statement_names import ANONYMOUS, INITIALLED
+from claimcheck.claims.statement_names import ANONYMOUS, INITIALLED, is_closing_line, is_line_about, is_result
 from claimcheck.claims.statement_words import (
     CONSENT,
     FAMILY,
@@ -17,10 +17,12 @@ from claimcheck.claims.statement_words import (
     HOUSE_OR_CUSTOMER,
     HOUSE_VOICE,
     HOUSE_WORK,
+    INVITING,
     OF_MANY,
     OF_STUDY,
     OURS,
     PRAISE,
+    RATING_LINE,
     STRONG_PRAISE,
     THANKS,
     TO_READERS,
@@ -29,7 +31,7 @@ from claimcheck.claims.statement_words import (
 from claimcheck.claims.testimonials import BENEFIT, is_whole
 from claimcheck.claims.voices import OWN_VOICE, TITLED, TRADED
 
-SHORTEST_WORDS = 4
+SHORTEST_WORDS, SHORTEST_SAID = 4, 2
 SHORTEST_SENTENCE, LONG_SENTENCE = 6, 12
 LONGEST_TAIL = 6
 SET_OFF_TAIL = re.compile(r"\s*[-(|][-\s]*\w{2}")
@@ -131,6 +133,14 @@ def is_customers(words: str, *, in_zone: bool, quoted: bool, closed: bool, known
     if known and (speaks or OURS.search(words)):
         return True
     return (speaks and bool(BENEFIT.search(words) or PRAISE.search(words))) or bool(STRONG_PRAISE.search(words))
+
+
+def is_said_shortly(text: str) -> bool:
+    """True of a few words that are not those of the house: "Worth the drive", with a name below."""
+    if len(WORD_ALONE.findall(text)) < SHORTEST_SAID or text.rstrip().endswith((":", "?")):
+        return False
+    about = is_closing_line(text) or is_line_about(text) or is_result(text) or RATING_LINE.search(text[:80])
+    return not (about or is_house(text) or FILLER.search(text) or OF_MANY.match(text) or INVITING.match(text))
 
 
 def is_house(words: str) -> bool:

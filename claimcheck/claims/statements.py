@@ -30,16 +30,17 @@ from claimcheck.claims.statement_between import statements_between
 from claimcheck.claims.statement_blocks import is_said_alone, statement_at
 from claimcheck.claims.statement_captions import caption_at
 from claimcheck.claims.statement_cards import find_cards, statement_of
-from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers
+from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers, is_said_shortly
 from claimcheck.claims.statement_entries import entry_of, filed_entry
 from claimcheck.claims.statement_led import statements_led
-from claimcheck.claims.statement_names import RESULT_TITLE, is_closing_line, is_result
+from claimcheck.claims.statement_names import PERSON, RESULT_TITLE, is_closing_line, is_name, is_result
 from claimcheck.claims.statement_signatures import is_person
 from claimcheck.claims.statement_speakers import by_customers, is_of_expert
 from claimcheck.claims.statement_units import find_units, statement_in
 from claimcheck.claims.statement_words import CHANGE, HOUSE_WORK, PRAISE, RATING_LINE
 from claimcheck.claims.statement_zones import find_zones
 from claimcheck.claims.testimonials import OPEN, Testimonial, find_testimonials
+from claimcheck.claims.voices import TITLED
 from claimcheck.documents.document import MARKED_UP, BlockKind
 
 if TYPE_CHECKING:
@@ -196,7 +197,10 @@ def _of_card(card: Card, passages: Sequence[Passage]) -> Testimonial | None:
     fits = is_customers(
         statement.words, in_zone=True, quoted=quoted, closed=closed, known=closed, named=bool(statement.signature)
     )
-    return replace(statement, first=card.said[0]) if fits else None
+    name = statement.signature or ""
+    named = is_name(name) and PERSON.fullmatch(name) and name not in statement.words and not TITLED.search(name)
+    shortly = bool(named) and is_said_shortly(statement.words)
+    return replace(statement, first=card.said[0]) if fits or shortly else None
 
 
 def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:

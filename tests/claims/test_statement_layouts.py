@@ -215,3 +215,49 @@ def test_pictures_in_front_of_a_name(name):
     assert [each.signature for each in find_statements(read_passages(page, "page.html"))] == [name]
     other = page.replace(name, "\U0001f4cb Work Load")
     assert [each.signature for each in find_statements(read_passages(other, "page.html"))] == [None]
+
+
+SHORT = [
+    "Worth the drive",
+    "Such a warm, welcoming space",
+    "You feel at home at once",
+]
+LONG = (
+    "I came in with a stiff neck and left with a smile. They really listened.",
+    "I have been going for two years and my knees are fine again. Highly recommended!",
+)
+
+
+@pytest.mark.parametrize("short", SHORT)
+def test_a_few_words_among_statements_that_are_signed_below(short):
+    said = "".join(
+        f"<p>{text}</p><p>{name}</p>" for text, name in ((LONG[0], "Ana P."), (short, "Bea R."), (LONG[1], "Cleo"))
+    )
+    statements = find_statements(read_passages(f"<h1>Fernwell</h1><h2>Testimonials</h2>{said}", "page.html"))
+    assert [(each.words, each.signature) for each in statements][1] == (short, "Bea R.")
+
+
+@pytest.mark.parametrize("line", ["Dr. Bea Rook", "Read more", "Where to find us:", "Based on 40 reviews"])
+def test_other_lines_among_statements_that_are_signed_below(line):
+    said = "".join(
+        f"<p>{text}</p><p>{name}</p>" for text, name in ((LONG[0], "Ana P."), (LONG[1], "Cleo"), (line, "Bea R."))
+    )
+    statements = find_statements(read_passages(f"<h1>Fernwell</h1><h2>Testimonials</h2>{said}", "page.html"))
+    assert [each.signature for each in statements] == ["Ana P.", "Cleo"]
+
+
+@pytest.mark.parametrize("short", SHORT)
+def test_a_few_words_in_a_card_for_them(short):
+    page = f'<h1>Fernwell</h1><div class="testimonial"><p>{short}</p><h4>Ana Petrov</h4></div><p>{HOURS}</p>'
+    (statement,) = find_statements(read_passages(page, "page.html"))
+    assert (statement.words, statement.signature) == (short, "Ana Petrov")
+    tags = page.replace("Ana Petrov", "Prolotherapy").replace(short, "Regenerative Care")
+    assert find_statements(read_passages(tags, "page.html")) == ()
+
+
+def test_quotations_among_quotations():
+    said = "".join(
+        f"<blockquote>{text}</blockquote>" for text in (*LONG, "Dr. Lee is a gem", "I sleep again. Thank you!")
+    )
+    statements = find_statements(read_passages(f"<h1>Fernwell</h1><h2>Testimonials</h2>{said}", "page.html"))
+    assert [each.words for each in statements][2] == "Dr. Lee is a gem"
