@@ -2,8 +2,8 @@
 
 A story needs a place made for it: a heading that names the person ("Ana's story", "How Ana got rid of her crutches"),
 or a paragraph that opens with a first name, or with a person of an age ("A 33-year-old man"), under a heading such as
-"Success stories" or "Case studies". It must go on about that person, and tell a change. Where news and papers tell of
-a person, no such heading stands above.
+"Success stories" or "Case studies"; or it says itself whose it is ("Ana came to us with a stiff hip"). It must go on
+about that person, and tell a change. Where news and papers tell of a person, no such heading stands above.
 """
 
 from __future__ import annotations
@@ -11,6 +11,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.case_words import (
+    ALONE,
+    CASE,
+    COUPLE,
+    DESCRIBED,
+    DID,
+    DOCTOR,
+    FIRST,
+    HEADED_BY,
+    MENTIONED,
+    NAMED,
+    NAMED_IN_FULL,
+    NO_SEX,
+    NOBODY,
+    OPENED,
+    PARTS,
+    PLACE,
+    PLAINLY_CUSTOMER,
+    STAFF,
+    SUBTITLE,
+    SURE,
+    SURNAMED,
+    THEY,
+    THIRD,
+    TITLED_SO,
+)
 from claimcheck.claims.first_person import SPEAKER
 from claimcheck.claims.statement_elements import OUTSIDE
 from claimcheck.claims.statement_names import is_name, led
@@ -18,7 +44,6 @@ from claimcheck.claims.statement_words import CHANGE
 from claimcheck.claims.statement_zones import is_title
 from claimcheck.claims.testimonials import OUTCOME, Testimonial
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, BlockKind
-from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,122 +62,20 @@ ANY_LEVEL = 7
 """Of a small title that is no heading: the heading behind it says how far it reaches."""
 
 FEW_WORDS = 6
-FIRST = r"(?-i:[A-ZÀ-Þ][a-zß-ÿ]+)"
-ALONE = r"(?!\ (?-i:[A-ZÀ-Þ][a-z]))"
-"""Behind a first name: customers are told of by it, and people of whom the world speaks are not."""
-
-NAME = rf"(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?"
-NAMED = gated(
-    rf"""\b(?P<whose>{FIRST})(?:\ (?-i:[A-Z])\.?)?(?:'s|'|s')\ (?:[\w-]+\ ){{0,4}}
-    (?:story|journey|transformation|case|road|path|comeback|recovery|success|miracle|victory|courage|fight
-    |battle|triumph)\b
-    |\b(?:story\ of|case\ (?:study|history)(?:\ of|:|\ -)|(?:client|patient)(?::|\ -))\ (?P<of>{FIRST}){ALONE}
-    |\b(?:survivor|patient|client|customer|member|success)\ (?:spotlight|story|profile)(?::|\ -)\ (?P<spot>{FIRST})
-    |\bmeet\ (?P<meet>{FIRST})(?:\ (?-i:[A-Z])\.?)?
-    \ and\ (?:her|his)\ (?:\w+\ ){{0,3}}(?:story|journey|transformation)\b
-    |\bhow\ (?P<how>{FIRST})(?:\ (?-i:[A-Z])\.?)?
-    \ (?:\w+ed|lost|beat|got|went|found|came|quit|kept|overcame|won|ran|made|left)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-NAMED_IN_FULL = re.compile(
-    rf"\bhow (?P<how>{FIRST}) (?-i:[A-ZÀ-Þ][\w'-]+) (?:\w+ed|lost|beat|got|went|found|quit|kept|overcame|won|ran)\b",
-    re.IGNORECASE,
-)
-"""The same with a surname, where the page says that it is about customers."""
-
-HEADED_BY = re.compile(rf"\W*(?P<name>{FIRST})(?: [A-ZÀ-Þ][\w'-]*\.?)?\W*")
-"""A heading that is somebody's name, under which a story is told where the page tells stories."""
 
 QUOTED = re.compile(r"\"[^\"]*\"")
+
 MOST_OF_SELF = 4
 """Times that a story which the house tells may say "I", outside of what it quotes."""
 
 OFTEN, OFTEN_CALLED = 2, 3
 """Times that a name stands in a story: at least, and enough without a word for her or him."""
 
-MENTIONED = re.compile(rf"\b(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]|\s|$)")
-DID = (
-    r"\*?,? (?:\w+ed|was|had|came|found|lives?|lived|felt|says|said|never|always|knew|went|used|who|slept|kept|took"
-    r"|began|got|lost|ate|ran|left|made|saw|told)\b"
-)
-"""What somebody does whose name opens a clause."""
+PLAINLY_BY = 240
+"""Code points of a paragraph, within which it says that it tells of a customer."""
 
-SURNAMED = re.compile(r"(?!\b(?:Read|Watch|See|Hear|The|Our|Story|Case|Client|Patient)\b)\b[A-ZÀ-Þ][a-zß-ÿ]+ $")
-"""What stands before a name that is a surname: "Ada" of "Ada Brook's journey"."""
-
-OPENED = re.compile(
-    rf"\W*(?:At (?:age|the age of) \d\d?, )?"
-    rf"(?:[A-Z][a-z]+: |Meet )?(?:(?:Mrs?|Ms)\.? )?{NAME}\*?(?:,? (?:aged? )?\d\d,?| \(\d\d\)|, an? [^,.]{{3,60}},"
-    r"|: (?:she|he)| and (?:her|his) \w+)?,? "
-    r"(?:(?:first|had|was|is|has|has been|had been|originally) )?"
-    r"(?:\w+ed|came|felt|had|lost|saw|was|lives|lived|sought|began|quit|cut|kept|slept|ran|went|struggled|found|is|has"
-    r"|got|knew|thought|told|broke|tore|fell|hurt|sat|gave|took|wore|spent|woke|drank|bought)\b"
-)
-SURE = re.compile(
-    rf"\W*(?:[A-Z][a-z]+: )?(?:{NAME}(?: [A-Z]\.)?(?:,? \(?(?:aged? )?[1-9]\d\b|(?<=\.))|(?:Mrs?|Ms)\.? {FIRST})"
-)
-"""How a line opens that names a customer: with an age, an initial or a title."""
-
-DESCRIBED = re.compile(
-    r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:\d\d?[- ](?:years?|months?)[- ]old\b"
-    r"|(?:man|woman|lady|gentleman|boy|girl|patient|client)\b"
-    r"(?= (?:in (?:her|his)|aged|of \d\d|came|attended|was|had))"
-    r"|of (?:our|my) (?:[\w-]+ )?(?:patients|clients|customers|members) (?:came|attended|was|had|is|has)\b)",
-    re.IGNORECASE,
-)
-"""How a case opens that names nobody: with a person of an age, or a patient."""
-
-NO_SEX = re.compile(r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:patient|client)\b", re.IGNORECASE)
-"""Such a case of whom "they" may be said."""
-
-PLACE = re.compile(
-    r"\b(?:(?:success|coaching|healing|recovery|transformation) stor(?:y|ies)"
-    r"|case (?:stud(?:y|ies)|stor(?:y|ies)|histor(?:y|ies))"
-    r"|(?:patient|client|customer|member|real)(?:'s|s')? (?:\w+ )?(?:stor(?:y|ies)|transformations?|results)"
-    r"|stories (?:from|of) (?:our )?(?:patients|clients|customers|members)|real (?:people|results)|transformations"
-    r"|before (?:and|&) after)\b",
-    re.IGNORECASE,
-)
-TITLED_SO = re.compile(rf"(?:(?:our|my|the|read|some) )?{PLACE.pattern}", re.IGNORECASE)
-CASE = re.compile(
-    r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
-)
-SUBTITLE = re.compile(
-    r"\W*(?:an? |our )?(?:case (?:study|story|history)|(?:true |real )?(?:client|patient|customer|member|success) story"
-    r")\b",
-    re.IGNORECASE,
-)
 LONGEST_SUBTITLE = 9
 """Words of a line below a title that says what the page tells: "A case study from our practice"."""
-
-THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|herself|himself)\b", re.IGNORECASE)
-COUPLE = re.compile(rf"\b{FIRST} (?:&|and) {FIRST}(?:'s|'|s')")
-THEY = re.compile(r"\b(?:they|them|their|couple|he|she|him|her|his)\b", re.IGNORECASE)
-DOCTOR = gated(r"\b(?:Dr|Prof|Doctor)\.? (?:[A-Z]\w*\.? ){0,2}([A-Z][a-z]+)")
-STAFF = re.compile(
-    r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree|diploma"
-    r"|speciali[sz](?:es|ed in|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients|clients))\b",
-    re.IGNORECASE,
-)
-"""How a house tells of its own people."""
-
-PARTS = tuple(
-    re.compile(rf"\W*(?:the )?(?:{words}):? \S", re.IGNORECASE)
-    for words in (
-        "challenge|problem|situation|complaint|background|before|presenting (?:issue|problem|complaint)",
-        "solution|approach|treatment(?: plan)?|plan|our (?:approach|solution|plan)|what we did",
-        "results?|outcomes?|after|today",
-    )
-)
-"""The parts of a case that a house tells: "Challenge: ...", "Solution: ...", "Result: ..."."""
-
-NOBODY = frozenset(
-    "about after all another before both client clients doctor each every everyone first founder here house how many"
-    " men more most nature none our patient patients people research science since some success that the their there"
-    " these they this those he she it we her his an so then now when today treatment what where while women"
-    " your you".split()
-)
-"""Words that open a sentence or a heading with a capital and are no names."""
 
 
 def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> dict[int, Testimonial]:
@@ -204,6 +127,9 @@ def find_case_stories(passages: Sequence[Passage], owners: frozenset[str]) -> di
             opened = OPENED.match(text)
             name = opened["name"] if opened else _named_often(passages, place) if is_case else ""
             name = customer if customer and re.search(rf"\b{re.escape(customer)}\b", text) else name
+        if not name and not titled and block.kind is BlockKind.PARAGRAPH:
+            plainly = PLAINLY_CUSTOMER.search(text, 0, PLAINLY_BY)
+            name = plainly["one"] or plainly["about"] or plainly["came"] if plainly else ""
         if in_place and (last := _in_parts(passages, place)):
             found[place] = _told_whole(passages, place, last)
             until = last + 1

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.case_stories import FIRST, is_subtitle
+from claimcheck.claims.case_stories import is_subtitle
+from claimcheck.claims.case_words import FIRST
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_elements import OUTSIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.case_stories import STAFF
+from claimcheck.claims.case_words import STAFF
 from claimcheck.claims.first_person import SPEAKER, is_experience
 from claimcheck.claims.page_owners import is_owner
 from claimcheck.claims.statement_customers import FILLER
