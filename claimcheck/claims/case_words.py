@@ -29,7 +29,7 @@ NAMED_IN_FULL = re.compile(
 )
 """The same with a surname, where the page says that it is about customers."""
 
-HEADED_BY = re.compile(rf"\W*(?P<name>{FIRST})(?: [A-ZÀ-Þ][\w'-]*\.?)?\W*")
+HEADED_BY = re.compile(rf"\W*(?:\d\d?[.)] )?(?P<name>{FIRST})(?: [A-ZÀ-Þ][\w'-]*\.?)?\W*")
 """A heading that is somebody's name, under which a story is told where the page tells stories."""
 
 MENTIONED = re.compile(rf"\b(?P<name>{FIRST})(?: (?-i:[A-ZÀ-Þ]\w*\.?))?\*?(?=[.,;]|\s|$)")

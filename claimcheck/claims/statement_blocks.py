@@ -85,6 +85,11 @@ OF_STATEMENT = re.compile(
 """Such a label that says so itself."""
 
 
+ASKS = re.compile(
+    r"\W*(?:how|what|when|where|why|who|can|could|do|does|did|is|are|should|will|would|may) ", re.IGNORECASE
+)
+"""How a question starts, to which a link leads: "How do I floss"."""
+
 LONE_MARK = re.compile(r"[\"']{1,2}")
 """A mark of quotation that a page sets big and alone, above what is quoted."""
 
@@ -265,4 +270,6 @@ def _is_under_quotation(passages: Sequence[Passage], place: int) -> bool:
 def _is_button(passage: Passage) -> bool:
     """True of a text that is one link, in which nobody speaks of themselves."""
     linked = sum(link.end - link.start for link in passage.block.links)
-    return linked > LINKED * len(passage.text) and not SPEAKER.search(passage.text)
+    return linked > LINKED * len(passage.text) and (
+        not SPEAKER.search(passage.text) or ASKS.match(passage.text) is not None
+    )

@@ -53,16 +53,24 @@ def find_cards(passages: Sequence[Passage]) -> list[Card]:
     """The cards of a page that hold one statement each."""
     found: list[Card] = []
     shown = [place for place, passage in enumerate(passages) if passage.block.kind is not BlockKind.METADATA]
+    head: Card | None = None  # an element that holds names only, and where a card may start
+    opened = 0  # the number of that element
     for number, group in groupby(shown, key=lambda place: passages[place].block.card):
         places = list(group)
         if number is None or len(places) > MOST_BLOCKS or places[-1] - places[0] >= len(places) + 2:
+            head = None
             continue
         card = read_card(passages, places)
         if card.said:
+            if head and head.last + 1 == card.first and not card.names and number < opened:
+                card = Card(head.first, card.last, card.said, head.names, card.starred or head.starred)
             found.append(card)
+            head = None
         elif found and found[-1].last + 1 == card.first and card.names and not found[-1].names:
             before = found[-1]
             found[-1] = Card(before.first, card.last, before.said, card.names, before.starred or card.starred)
+        elif card.names:
+            head, opened = card, number
     return [card for card in found if not _alternates(card, passages)]
 
 

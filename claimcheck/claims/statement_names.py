@@ -114,7 +114,7 @@ MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)\.? \d"
 )
-ARTICLE = re.compile(r"An? [A-Z]\w+ ")
+ARTICLE = re.compile(r"An? [A-Z][\w'-]+ ")
 _LAST_WORD = r"[A-ZÀ-Þ][\w'’-]+"
 _NAME_BEHIND = rf"{_LAST_WORD}(?: (?:and|&) {_LAST_WORD})?(?: (?:[A-ZÀ-Þ]\.?|{_LAST_WORD})){{0,2}}|(?:[A-Z]\. ?){{2,3}}"
 TRAILED = re.compile(

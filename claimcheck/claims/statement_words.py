@@ -140,6 +140,7 @@ HOUSE_VOICE = gated(
     r"|\bwe (?:were|are|have been) (?:rated|inspected|awarded|regulated|registered|accredited)\b",
 )
 HOUSE_WORK = gated(
+    r"\bI take (?:the |my )?time (?:to|with)\b|"
     r"\bI(?: don't| do not|'ll| will|'m here to| can)? (?:train|teach|guide|help|treat|coach|heal|empower) you\b"
     r"|\b[Tt]his (?:site|website|blog) (?:is|was|exists)\b"
     r"|\b[Mm]y (?:job|role) is (?:not )?to\b"

@@ -79,7 +79,8 @@ def read_docx(path: str, content: bytes, *, dialects: Collection[str] = DIALECTS
     drafts = sorted(drafts, key=_place)  # a bullet that was cut off may have stood before a hidden part
     # A break within a paragraph ends no line of the source, but may part a quotation from who signs it.
     text = reading.text.replace(BREAK, "\n")
-    document = finish(path, reading.text, [*pictures, *mark_quotations(drafts, text)])
+    drafts = sorted(mark_quotations(drafts, text), key=_place)  # so may a line that signs now stand behind one
+    document = finish(path, reading.text, [*pictures, *drafts])
     return replace(document, comments=read_comments(word, reading))
 
 

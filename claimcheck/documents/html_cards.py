@@ -8,7 +8,7 @@ CUSTOMERS = re.compile(r"(?:(?<![a-z])(?:testi(?:monials?|mony|monies)?|reviews?
 CLASSES = re.compile(r"\sclass(?:Name)?\s*=\s*(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
 PART = re.compile(
     r"(?<![a-z])(?:text|quotes?|quotation|content|body|authors?|names?|avatar|image|img|photo|pic(?:ture)?|thumb\w*"
-    r"|stars?|rating|role|meta|info|titles?|subtitle|date|time|source|icons?|heading|header|designation|desc(?:ription)?"
+    r"|stars?|rating|role|meta|info|titles?|subtitle|date|time|source|icons?|head|foot|heading|header|designation|desc(?:ription)?"
     r"|details?|position|location|company|logo|job|top|bottom|footer|left|right|by|cite|message|comment|user|profile"
     r"|client|customer|patient|person|initials?)(?![a-z])",
     re.IGNORECASE,

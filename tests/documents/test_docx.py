@@ -299,6 +299,16 @@ TABLES = st.lists(PARAGRAPHS, min_size=1, max_size=3).map(
 NOTE = f"<w:footnote w:id='1'>{paragraph(run('Smith (2019).'))}</w:footnote>"
 
 
+def test_a_hidden_part_before_a_line_that_signs_keeps_its_place():
+    parts = [run("It helped."), run("Not shown.", "<w:vanish/>"), "<w:r><w:br/></w:r>", run("\u2014 Ana")]
+    page = word(paragraph("".join(parts), "<w:pStyle w:val='Quote'/>"))
+    assert [(block.kind.value, block.text, block.hidden) for block in page.blocks] == [
+        ("quotation", "It helped.", False),
+        ("paragraph", "Not shown.", True),
+        ("signature", "\u2014 Ana", False),
+    ]
+
+
 @documents(150)
 @given(st.lists(PARAGRAPHS | TABLES, max_size=6))
 def test_every_document_holds(body):
