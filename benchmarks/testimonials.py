@@ -14,13 +14,13 @@ A page without a line has none. What a doctor recommends, quotations of papers, 
 practitioners say of themselves, or tell of their patients in an article, are none. A review in markup that the page
 does not show counts only where it has a label. Lines that start with # are skipped.
 
-A block of copy belongs to a label where at least half of its lines do. A label is found where statements hold at least
-half of its words; it takes the first that suffice. Of several labels on the very same lines each takes one statement,
-and what is found there beyond them is false. A statement is right where at least half of its words stand in labels. A
-statement that runs through several labels finds one of them; the others are missed. A label may be found in several
-pieces; these are counted and printed. What a page says twice in the same words, or in part, counts once, as it is told
-once; so a statement in a copy that has no label of its own is neither right nor false. Each folder is a set with
-figures of its own.
+A block of copy belongs to a label where at least half of its lines do. A label is found where statements hold at
+least half of its words, the name that signs them among these; it takes the first that suffice. Of several labels on
+the very same lines each takes one statement, and what is found there beyond them is false. A statement is right where
+at least half of its words stand in labels. A statement that runs through several labels finds one of them; the others
+are missed. A label may be found in several pieces; these are counted and printed. What a page says twice in the same
+words, or in part, counts once, as it is told once; so a statement in a copy that has no label of its own is neither
+right nor false. Each folder is a set with figures of its own.
 
 Exit code: 0 both bars are met in each folder, 1 some are missed, 2 a folder or its labels are missing.
 """
@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 
 from outside import bar
 
-from claimcheck.documents.document import MARKED_UP
+from claimcheck.documents.document import MARKED_UP, BlockKind
 from claimcheck.documents.read import read_document
 from claimcheck.linter import Settings, prepare, read_page
 
@@ -51,6 +51,9 @@ KINDS = ("said", "told", "either")
 WORD = re.compile(r"\w+")
 TAG = re.compile(r"<[^>]+>")
 LABELS = "labels.tsv"
+LINES_ABOVE = 4
+"""Blocks between what is said and the name above it: a date, stars."""
+
 LONG = 24
 """Letters that two people do not say by chance."""
 
@@ -98,13 +101,18 @@ def measure(folder: Path) -> Counts:
         counts.pages += 1
         counts.with_labels += any(kind != "either" for _, _, kind in labels.get(path.name, []))
         passages = page.copy()
-        sizes = [len(WORD.findall(passage.text)) for passage in passages]
+        sizes = [
+            0 if passage.block.kind is BlockKind.METADATA else len(WORD.findall(passage.text)) for passage in passages
+        ]
         spans = [passage.block.span(0, len(passage.text)) if passage.text else None for passage in passages]
         lines = [page.document.position(span.start)[0] if span else 0 for span in spans]
         ends = [page.document.position(max(span.start, span.end - 1))[0] if span else 0 for span in spans]
         holders: dict[int, int] = {}
         for number, statement in enumerate(page.statements()):
             holders.update(dict.fromkeys(range(statement.first, statement.last + 1), number))
+            above = range(statement.first - 1, max(-1, statement.first - 1 - LINES_ABOVE), -1)
+            signs = (place for place in above if passages[place].text.strip(" -~") == statement.signature)
+            holders.update((place, number) for place in signs if place not in holders)
         inside: dict[int, list[int]] = {}
         used: set[int] = set()  # statements that have found a label
         shared: set[int] = set()  # those of them that have found one of several on the same lines

@@ -157,7 +157,7 @@ NOT_NAME = re.compile(
     r"|appointments?|approach|are|asked|average|background|balance|battery|before(?:after)?|begin|benefits?|blog"
     r"|body|book|bottom|braces|buy|call|capsules|care|career|case|categor(?:y|ies)|certifications?|challenges?"
     r"|change|checklist|circle|classes|click|client|clients|collagen|communication|community|comparison|conclusions?"
-    r"|conditions?|connected|consultation|contact|continue|cosmetic|counsell?ing|course|creams?|crowns|customers?"
+    r"|conditions?|connected|consultation|contact|continue|cosmetic|counsell?ing|course|creams?|crowns|customers?|dear"
     r"|dentistry|description|details|diagnosis|discover|donate|donations?|dosage|download|emotional|equipments?"
     r"|estimate|evening|evidence|experiences?|expertise|experts?|explore|faq|favou?rite|feedback|fees|fitness"
     r"|flavou?r|follow|formula|free|frequently|gallery|get|goals?|grateful|growth|guarantee|gummies|health|here|home"

@@ -33,6 +33,7 @@ from claimcheck.claims.statement_cards import find_cards, statement_of
 from claimcheck.claims.statement_customers import HOUSE_ROLE, is_customers, is_said_shortly
 from claimcheck.claims.statement_entries import entry_of, filed_entry
 from claimcheck.claims.statement_led import statements_led
+from claimcheck.claims.statement_letters import find_letters
 from claimcheck.claims.statement_names import PERSON, RESULT_TITLE, is_closing_line, is_name, is_result
 from claimcheck.claims.statement_signatures import is_person
 from claimcheck.claims.statement_speakers import by_customers, is_of_expert
@@ -135,6 +136,7 @@ def _read(
     stories = find_case_stories(passages, owners)
     own = find_own_stories(passages, owners, places=find_places(passages))
     stories |= {first: story for first, story in own.items() if not zones[first]}
+    stories |= find_letters(passages, owners)
     stories |= {each.first: each for each in statements_led(passages, zones, owners)}
     found: list[Testimonial] = []
     seen: dict[str, int] = {}  # the words of each statement, and its number
