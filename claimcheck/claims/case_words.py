@@ -84,7 +84,9 @@ PLACE = re.compile(
     r"|before (?:and|&) after)\b",
     re.IGNORECASE,
 )
-TITLED_SO = re.compile(rf"(?:(?:our|my|the|read|some) )?{PLACE.pattern}", re.IGNORECASE)
+TITLED_SO = re.compile(
+    rf"(?:(?:our|my|the|read|some) )?{PLACE.pattern}(?: (?:from|of|at|in|by) .{{3,60}})?", re.IGNORECASE
+)
 CASE = re.compile(
     r"\bcase (?:study|story|history)\b|\b(?:patient|client|customer|member)(?:'s)? story\b", re.IGNORECASE
 )
@@ -115,10 +117,10 @@ PARTS = tuple(
 """The parts of a case that a house tells: "Challenge: ...", "Solution: ...", "Result: ..."."""
 
 NOBODY = frozenset(
-    "about after all another before both client clients doctor each every everyone first founder here house how many"
-    " men more most nature none our patient patients people research science since some success that the their there"
-    " these they this those he she it we her his an so then now when today treatment what where while women"
-    " your you".split()
+    "about after all although another because before both client clients doctor each every everyone first founder"
+    " here house how many men more most nature none our patient patients people research science since some"
+    " success that the their there these they this those he she it we her his an so then now once over though"
+    " until unless upon when whenever today treatment what where while women your you".split()
 )
 """Words that open a sentence or a heading with a capital and are no names."""
 

@@ -38,7 +38,7 @@ TO_MANY: Final = (
 
 NAMES: Final = r"[A-ZÀ-Þ][\w'.&-]*(?:(?:,| and| &|) [A-ZÀ-Þ][\w'.&-]*){0,5}"
 OPENS: Final = re.compile(
-    rf"\W*(?:(?:My )?Dear(?:est)?|Hi|Hello|Hey) (?!(?i:(?:our|all|future|\[)|(?:[\w-]+ ){{0,2}}{TO_MANY}))"
+    rf"\W*(?:(?:My )?Dear(?:est)?|Hi|Hello|Hey) (?!I\b|(?i:(?:our|all|future|\[)|(?:[\w-]+ ){{0,2}}{TO_MANY}))"
     rf"(?:(?:Drs?|Mrs?|Ms|Miss|Prof)\.? )?{NAMES}(?:[,!:.-]|\s*\Z)"
 )
 """A salutation; what stands behind it may go on with what is said."""

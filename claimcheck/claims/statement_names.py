@@ -164,7 +164,7 @@ NOT_NAME = re.compile(
     r"|hours|how|hypnotherapy|impact|implants?|important|inflammatory|ingredients?|insights?|inspected|is|join"
     r"|journey|leadership|learn|lessons?|like|links|location|login|looks?|lost|love|massage|matters?|meet"
     r"|memberships?|menu|messages|methods?|mind|mission|model|more|morning|motivations?|my|news|not|nutrition|offers?"
-    r"|oils?|order|osteopathy|our|outcomes?|overview|pack|packages?|pain|partners?|patients?|pending|people"
+    r"|oils?|order|osteopathy|our|outcomes?|overview|pack|packages?|pain|part|partners?|patients?|pending|people"
     r"|performance|personal|philosophy|placeholder|plans?|policy|powders?|powered|prices|pricing|privacy|probiotics?"
     r"|problem|process|professional|programmes?|programs?|protein|questions|quote|rating|read|real|references|reflexology|registered"
     r"|relationships?|request|research|results?|reviews?|satisfaction|savings|schedule|select|send|seo"

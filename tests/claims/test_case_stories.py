@@ -61,3 +61,15 @@ def test_openings_that_need_no_title(opening):
 )
 def test_what_is_no_story_without_a_title(text):
     assert told(f"<h2>What we treat</h2><p>{text}</p>") == []
+
+
+def test_a_numbered_name_heads_a_case_on_a_page_of_success_stories():
+    text = (
+        "---\ntitle: 'Success Stories from the Clinic: Headaches'\n---\n\n## Headaches\n\n#### 1) Janet:\n\n"
+        "Janet first came in the spring for headaches that kept her awake.\n\nOnce I talked to her, I saw that she was "
+        "tired as well.\n\nAfter three weeks her headaches were gone, and she sleeps again.\n"
+    )
+    (story,) = find_statements(read_passages(text, "page.md"))
+    assert story.signature == "Janet"
+    assert story.words.startswith("Janet first came")
+    assert story.words.endswith("sleeps again.")

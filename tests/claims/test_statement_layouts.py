@@ -261,3 +261,24 @@ def test_quotations_among_quotations():
     )
     statements = find_statements(read_passages(f"<h1>Fernwell</h1><h2>Testimonials</h2>{said}", "page.html"))
     assert [each.words for each in statements][2] == "Dr. Lee is a gem"
+
+
+def test_a_card_whose_head_is_an_element_of_its_own():
+    cards = "".join(
+        f'<div class="review"><div class="review-top-bar"><h3>{name}</h3></div><p>{said}</p></div>'
+        for said, name, _ in SAID
+    )
+    page = f"<h1>Fernwell</h1><p>{HOUSE}</p>{cards}<p>{HOURS}</p>"
+    assert found(page) == names()
+    assert found(page.replace("review-top-bar", "review__head")) == names()
+
+
+def test_a_question_that_is_a_link_is_not_said():
+    menu = "<ul><li><a href='a'>How do I brush my teeth</a></li><li><a href='b'>Regular Check Up</a></li></ul>"
+    page = f"<title>Testimonials</title><h1>Testimonials</h1>{menu}<p>I love it here. Thank you!</p><p>Ana P.</p>"
+    assert [each.signature for each in find_statements(read_passages(page, "page.html"))] == ["Ana P."]
+
+
+def test_a_title_below_a_slogan_is_no_name():
+    page = "<h2>Real Patients. Real Stories.</h2><p>Real change. Real joy. I mean it.</p><h4>A Life-Changing Week</h4>"
+    assert all(each.signature is None for each in find_statements(read_passages(page, "page.html")))
