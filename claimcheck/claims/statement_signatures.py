@@ -203,6 +203,8 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
         if number < least or number < 0:
             return None
         text = passages[number].text
+        if passages[number].block.kind is BlockKind.ITEM and passages[place].block.kind is not BlockKind.ITEM:
+            return None  # an entry of a list
         if number and passages[number].block.kind is not BlockKind.HEADING and _is_closed(passages[number - 1]):
             return None  # it signs the quotation above
         if is_person(passages[number]) and not (
