@@ -44,6 +44,11 @@ LONGEST = 40
 FEWEST = 2
 """Stories of a page that is not made for them."""
 
+STORY_OF = re.compile(
+    rf"\W*(?P<name>{FIRST}(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?:'s|') (?:[\w-]+ )?(?i:story|journey|experience)\W*"
+)
+"""A heading above what one customer tells: "Helen's story"."""
+
 ABOUT = re.compile(rf"\W*{FIRST}(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:,| -) .{{2,60}}")
 """A name, and what else is said of the person: "Jackie, thyroid"."""
 
@@ -82,6 +87,8 @@ def _opens(passages: Sequence[Passage], place: int, *, in_place: bool) -> bool:
         return True
     if len(text.split()) > LONGEST_LINE or block.links or TITLED.search(text) or text.endswith((".", "!", "?")):
         return False
+    if block.kind is BlockKind.HEADING and STORY_OF.fullmatch(text):
+        return True
     if AGED.fullmatch(text) or (INITIALLED.match(text) and is_name(text)):
         return True
     return in_place and block.kind is BlockKind.HEADING and bool(ABOUT.match(text)) and not NOT_NAME.search(text)
@@ -89,7 +96,9 @@ def _opens(passages: Sequence[Passage], place: int, *, in_place: bool) -> bool:
 
 def _story(passages: Sequence[Passage], place: int, owners: frozenset[str]) -> Testimonial | None:
     """What is told in the first person below a line, up to the next heading or name."""
-    name = None if is_subtitle(passages, place) else passages[place].text.strip(" -~")
+    of_one = STORY_OF.fullmatch(passages[place].text)
+    line = of_one["name"] if of_one else passages[place].text.strip(" -~")
+    name = None if is_subtitle(passages, place) else line
     told: list[int] = []
     for number in range(place + 1, min(place + 1 + LONGEST, len(passages))):
         passage = passages[number]

@@ -104,6 +104,7 @@ def is_said_alone(passages: Sequence[Passage], place: int) -> bool:
         or _is_posted(passages, place)
         or _is_under_quotation(passages, place)
         or BY_SOMEBODY.match(text) is not None
+        or _is_signed_below(passages, place)
         or (_is_marked(passages, place) and any(map(_is_of_customer, passages[place + 1 : place + 2])))
         or bool((label := LABEL.match(text)) and OF_STATEMENT.fullmatch(label["label"]))
     )
@@ -233,6 +234,17 @@ def _is_signed_story(passage: Passage) -> bool:
     if signature is None or not named or len(SPEAKER.findall(said)) < LEAST_OF_SELF:
         return False
     return bool(BENEFIT.search(said)) and not TITLED.search(signature) and not TRADED.search(signature)
+
+
+def _is_signed_below(passages: Sequence[Passage], place: int) -> bool:
+    """True of a paragraph that tells an experience, with a dash and the full name of a person on the line below."""
+    below = passages[place + 1] if place + 1 < len(passages) else None
+    if below is None or not (passages[place].block.kind is below.block.kind is BlockKind.PARAGRAPH):
+        return False
+    if not is_dashed(below.text) or not PERSON.fullmatch(below.text) or below.block.links:
+        return False
+    told = len(SPEAKER.findall(passages[place].text)) >= LEAST_OF_SELF and BENEFIT.search(passages[place].text)
+    return bool(told) and not (TITLED.search(below.text) or TRADED.search(below.text))
 
 
 def _is_said_big(passages: Sequence[Passage], place: int) -> bool:

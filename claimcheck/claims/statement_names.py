@@ -81,6 +81,7 @@ OF_CUSTOMER = re.compile(
 
 TRAILING = re.compile(
     r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*"
+    r"|(?<=[\w.]) (?:via|on) (?:google|facebook|yelp|trustpilot|instagram|nextdoor|tripadvisor)\b.*"
     r"|(?<=\b[A-Z]\.) (?:(?:verified|google|facebook|yelp)\b.*"
     r"|(?:patient|client|customer) (?:testimonial|review)\b.*))$",
     re.IGNORECASE,
@@ -116,11 +117,14 @@ MONTH = re.compile(
 )
 ARTICLE = re.compile(r"An? [A-Z][\w'-]+ ")
 _LAST_WORD = r"[A-ZÀ-Þ][\w'’-]+"
-_NAME_BEHIND = rf"{_LAST_WORD}(?: (?:and|&) {_LAST_WORD})?(?: (?:[A-ZÀ-Þ]\.?|{_LAST_WORD})){{0,2}}|(?:[A-Z]\. ?){{2,3}}"
+_ROLE = r"(?:Patient|Client|Customer|Member|Parent|Student)"
+_MORE_OF_NAME = rf"(?: (?!{_ROLE}\b)(?:[A-ZÀ-Þ]\.?|{_LAST_WORD})){{0,2}}"
+_NAME_BEHIND = rf"{_LAST_WORD}(?: (?:and|&) {_LAST_WORD})?{_MORE_OF_NAME}|(?:[A-Z]\. ?){{2,3}}"
 TRAILED = re.compile(
     r"(?:(?<=[.!?\"'…)] )|(?<=:\) ))(?<!\b(?:Dr|St|Mr|Ms)\. )(?<!\b(?:Mrs)\. )(?<!\b[A-Z]\. )"
     rf"(?:(?:[|/·•*]|\.{{2,3}}|[Bb]y|\() ?)?(?P<name>{_NAME_BEHIND})"
-    r"(?P<more>(?:, | \(|,? age )[^.!?\"]{2,40})?\)?\*?\s*\Z"
+    r"(?P<more>(?:, | \(|,? age )[^.!?\"]{2,40})?\)?\*?"
+    rf"(?: {_ROLE})?\s*\Z"
 )
 """A name behind the last sentence of what is said, as a line break of the page leaves it."""
 

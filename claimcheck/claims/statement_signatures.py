@@ -32,6 +32,7 @@ from claimcheck.claims.testimonials import (
     is_whole,
     split_signature,
 )
+from claimcheck.claims.voices import TITLED, TRADED
 from claimcheck.documents.document import BlockKind
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def closing(passages: Sequence[Passage], place: int, *, in_zone: bool) -> tuple[
                 break  # they are those of the next statement
             return number, None, True
         signs = len(text) <= SIGNATURE_LENGTH and _signs(text, after, in_zone=in_zone)
+        signs = signs or (number == place + 1 and _names_speaker(passages, place))
         if not signs and not _is_quoted(passages[place]) and stand_apart(passages[number - 1].block, after.block):
             break
         plainly = number > place + 1 and not _is_quoted(passages[place])
@@ -102,6 +104,19 @@ def _ends_block_quotation(passages: Sequence[Passage], place: int) -> bool:
     if here.block.kind is not BlockKind.QUOTATION or (after and after.block.group == here.block.group):
         return False
     return len(here.text) <= SIGNATURE_LENGTH and is_name(here.text)
+
+
+def _names_speaker(passages: Sequence[Passage], place: int) -> bool:
+    """True of a line below a quotation in the first person that is the full name of a person, of no trade."""
+    said, below = passages[place], passages[place + 1]
+    if below.block.kind is not BlockKind.PARAGRAPH or below.block.links or not _is_closed_quotation(said):
+        return False
+    trade = TITLED.search(below.text) or TRADED.search(below.text)
+    return bool(SPEAKER.search(said.text)) and is_person(below) and not trade
+
+
+def _is_closed_quotation(passage: Passage) -> bool:
+    return passage.block.kind is BlockKind.QUOTATION or is_whole(passage.text)
 
 
 def _starts_next(passages: Sequence[Passage], place: int, number: int) -> bool:
@@ -207,6 +222,8 @@ def person_above(passages: Sequence[Passage], place: int, least: int) -> str | N
             return None  # an entry of a list
         if number and passages[number].block.kind is not BlockKind.HEADING and _is_closed(passages[number - 1]):
             return None  # it signs the quotation above
+        if number and _is_signed(passages, place) and _speaks(passages[number - 1]):
+            return None  # so it does what stands above it, as the name below signs this
         if is_person(passages[number]) and not (
             passages[number].block.kind is BlockKind.HEADING
             and (passages[number].block.level == 1 or _is_signed(passages, place))
@@ -226,6 +243,13 @@ def set_off_name(passage: Passage) -> tuple[int, str | None]:
     if not PERSON.fullmatch(name) or not is_name(name):
         return 0, None
     return end + len(said) - len(said.lstrip(" -~:,")), name
+
+
+def _speaks(passage: Passage) -> bool:
+    """True of a text in which somebody speaks of themselves, or praises."""
+    if passage.block.kind not in PLAIN or len(passage.text.split()) < SHORTEST_PARAGRAPH:
+        return False
+    return any(word.search(passage.text) for word in (SPEAKER, SMALL_SPEAKER, PRAISE))
 
 
 def heading_above(passages: Sequence[Passage], place: int, least: int) -> Passage | None:

@@ -282,3 +282,46 @@ def test_a_question_that_is_a_link_is_not_said():
 def test_a_title_below_a_slogan_is_no_name():
     page = "<h2>Real Patients. Real Stories.</h2><p>Real change. Real joy. I mean it.</p><h4>A Life-Changing Week</h4>"
     assert all(each.signature is None for each in find_statements(read_passages(page, "page.html")))
+
+
+def one(text):
+    """The signature of the one statement of a page without a title for it."""
+    statements = find_statements(read_passages(f"<h1>Fernwell</h1><p>{HOUSE}</p>{text}<p>{HOURS}</p>", "page.html"))
+    return [each.signature for each in statements]
+
+
+@pytest.mark.parametrize("mark", ["<blockquote>{}</blockquote>", '<p>"{}"</p>', "<p>&ldquo;{}&rdquo;</p>"])
+def test_one_quotation_with_a_full_name_below(mark):
+    said = mark.format(SAID[0][0])
+    assert one(f"{said}<p>Maria Lopez, Leeds</p>") == ["Maria Lopez, Leeds"]
+    for none in ("Dr. Maria Lopez", "Maria Lopez, physiotherapist", "Book your visit now", "Opening hours"):
+        assert one(f"{said}<p>{none}</p>") in ([], [None])
+
+
+def test_one_paragraph_with_a_dash_and_a_full_name_below():
+    assert one(f"<p>{SAID[0][0]}</p><p>- Maria Lopez, Leeds</p>") == ["Maria Lopez, Leeds"]
+    assert one("<p>I offer massage for my clients and treat pain.</p><p>- Maria Lopez, Leeds</p>") == []
+
+
+@pytest.mark.parametrize(
+    "layout", ["<div><p>{said}</p><p>{name}</p><p>Google Review</p></div>", "<p>{said}</p><p>{name} via Google</p>"]
+)
+def test_where_a_review_was_written_is_no_name(layout):
+    signatures = found(html_of(layout, "Reviews"))
+    assert {said: name.removesuffix(" via Google") for said, name in signatures.items()} == names()
+
+
+def test_what_a_customer_is_may_stand_behind_the_name():
+    layout = "<p><span>{said}</span><br><span>{name}</span><br><span>Patient</span></p>"
+    assert found(html_of(layout, "Testimonials")) == {said: f"{name}" for said, name in names().items()}
+
+
+def test_stories_under_headings_that_name_who_tells_them():
+    more = (
+        "I had tried everything before. My doctor told me to live with it, and I nearly gave up. A friend sent me "
+        "here, and I am so glad that she did."
+    )
+    page = html_of("<h3>{name}'s Story</h3><p>{said}</p><p>" + more + "</p>").replace("Tom B.'s", "Tom's")
+    assert set(found(page)) == set(names())
+    one_only = f"<h1>Fernwell</h1><h3>Maria's Story</h3><p>{SAID[0][0]} {more}</p>"
+    assert find_statements(read_passages(one_only, "page.html")) == ()
