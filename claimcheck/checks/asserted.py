@@ -43,7 +43,9 @@ OF_SOMEBODY: Final = re.compile(
 """Behind studies of which it is said whose they are, or where they stand."""
 
 SOURCE_MARK: Final = re.compile(
-    r"\[[\w-]{1,40}\]|\bet al\b|\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?\)|\bNCT\d|\bPMIDs?\b|\bRCTs?\b|\bdoi\b",
+    r"\[[\w-]{1,40}\]|\bet al\b"
+    r"|\((?!(?:last )?(?:updated|reviewed|revised|edited|checked|accessed)\b)(?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?\)"
+    r"|\bNCT\d|\bPMIDs?\b|\bRCTs?\b|\bdoi\b",
     re.IGNORECASE,
 )
 """What points at a source where nothing is read from it: "[key]", "et al", a year in brackets."""

@@ -67,6 +67,33 @@ def care_belittled(said: str) -> str:
     return f'"{capital(_short(said))}" runs other care down.'
 
 
+MECHANISM_TRY = 'say that it is a hypothesis ("is thought to"), and name a trial for the benefit apart from it'
+MARKER_TRY = "name the study and its group for comparison, and say whether patients felt a difference"
+
+
+def mechanism_as_proof(said: str) -> str:
+    """CS07."""
+    return f'"{capital(_short(said))}" is told as fact, and what happens in the body is no proof of a benefit.'
+
+
+def marker_as_benefit(said: str) -> str:
+    """ST05."""
+    return f'"{capital(_short(said))}" is a measured value without a source, and no benefit that a patient feels.'
+
+
+TRIVIAL_TRY = "give the threshold with its source, and say on which side of it the difference lies"
+
+
+def trivial_effect(said: str, figure: str, least: float) -> str:
+    """CS09; `least` is the change, in points of the scale, that one person takes for an improvement."""
+    return f'"{capital(_short(said))}" for {figure}: people usually take about {least:g} points for an improvement.'
+
+
+def low_threshold(figure: str, least: float) -> str:
+    """CS09, of a threshold."""
+    return f"{figure} as the least difference that matters: people usually take about {least:g} points for one."
+
+
 ROOT_TRY = "say what was measured, in whom and for how long"
 
 
