@@ -73,7 +73,7 @@ def warns(page: Page, claim: Assertion, *, above: bool = False) -> bool:
 
 def names_health(passage: Passage, start: int, end: int, kinds: frozenset[str] = HEALTH) -> bool:
     """True where part of a text names something of health: a concept of these kinds, or a plain word for it."""
-    if any(hit.kind in kinds and start <= hit.start < end for hit in passage.terms):
+    if any(hit.kind in kinds for hit in passage.terms_in(start, end)):
         return True
     return is_of_health(passage.text[start:end], plainly=True)
 

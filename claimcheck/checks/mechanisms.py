@@ -156,7 +156,7 @@ def _is_offered(passage: Passage, found: re.Match[str]) -> bool:
     before = re.split(r"[;:]|, (?:and|but|so) ", passage.text[sentence.start : found.start()])[-1]
     if OF_BODY.search(before) or RESULT.search(passage.text, found.start(), sentence.end):
         return False
-    named = any(hit.kind == "intervention" and sentence.start <= hit.start < found.start() for hit in passage.terms)
+    named = any(hit.kind == "intervention" for hit in passage.terms_in(sentence.start, found.start()))
     if not (named or OWN.search(before) or TREATMENT.search(before) or AGENT.search(before) or not before.strip()):
         return False
     at = passage.sentences.index(sentence)

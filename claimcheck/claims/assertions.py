@@ -119,7 +119,7 @@ class _Reader:
 
     def _sentence(self, passage: Passage, sentence: Sentence, cue: int) -> Iterator[Assertion]:
         text = passage.text
-        terms = [hit for hit in passage.terms if sentence.start <= hit.start < sentence.end]
+        terms = passage.terms_in(sentence.start, sentence.end)
         safe = find_safety(text, sentence.start, sentence.end) if cue & Cue.SAFETY else ()
         if safe and not self._is_of_health():
             safe = tuple(one for one in safe if one.safety in OF_PEOPLE)
@@ -358,7 +358,7 @@ def _has_figure(passage: Passage, start: int, end: int, cue: int) -> bool:
     aside = passage.text.find("(", start, end)
     last = aside if aside >= 0 else end + BEHIND
     first = start if cue == start else max(0, start - BEFORE)
-    return any(first <= q.start < last and q.unit in EFFECT_UNITS for q in passage.quantities)
+    return any(quantity.unit in EFFECT_UNITS for quantity in passage.quantities_in(first, last))
 
 
 def _told_by_comparison(told: Told, words: Words, compared: Sequence[Compared]) -> bool:

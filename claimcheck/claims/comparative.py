@@ -10,7 +10,7 @@ from claimcheck.claims.assertion import Comparison
 from claimcheck.language.gated import gated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.language.terms import TermHit
 
@@ -137,7 +137,7 @@ class Compared:
     against: int | None = None
 
 
-def find_compared(text: str, start: int, end: int, terms: list[TermHit]) -> tuple[Compared, ...]:
+def find_compared(text: str, start: int, end: int, terms: Sequence[TermHit]) -> tuple[Compared, ...]:
     """Comparisons of a sentence, in order, not overlapping.
 
     Args:

@@ -65,7 +65,7 @@ def find_figures(passages: Sequence[Passage], register: Register) -> tuple[Figur
 
 def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> Iterator[FigureClaim]:
     for sentence in passage.sentences:
-        quantities = [q for q in passage.quantities if sentence.start <= q.start < sentence.end]
+        quantities = passage.quantities_in(sentence.start, sentence.end)
         if not quantities:
             continue
         told = register.of_sentence.get(sentence.id)
@@ -78,7 +78,8 @@ def _of_passage(passage: Passage, register: Register, count: Iterator[int]) -> I
             if passage.block.kind is BlockKind.HEADING and quantity.start == 0 and quantity.form is Form.SCALAR:
                 continue  # the number of the section
             in_phrase = any(a <= quantity.start and quantity.end <= b for a, b in phrases)
-            if any(h.kind == "outcome" and h.start <= quantity.start and quantity.end <= h.end for h in passage.terms):
+            named = passage.terms_in(sentence.start, quantity.start + 1)
+            if any(h.kind == "outcome" and quantity.end <= h.end for h in named):
                 continue  # "a loss of 15 kg or more" is an outcome, not a figure
             reading = read_quantity(passage, sentence, quantity, in_phrase=in_phrase)
             if reading is not None and passage.block.kind is not BlockKind.METADATA:

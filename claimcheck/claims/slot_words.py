@@ -74,9 +74,10 @@ def _clause(text: str, floor: int, ceiling: int, start: int, end: int) -> tuple[
 
 def slot_of(passage: Passage, sentence: Sentence, start: int, end: int, kind: str) -> Slot:
     """The concept of a kind that a figure belongs to: the only one in its clause, else the only one in its sentence."""
-    hits = [h for h in passage.terms if h.kind == kind and sentence.start <= h.start < sentence.end]
+    named = passage.terms_in(sentence.start, sentence.end)
+    hits = [h for h in named if h.kind == kind]
     if len(hits) > 1:  # "sleep" inside "sleep therapy programme" is no outcome
-        hits = [h for h in hits if not any(_inside(h, other) for other in passage.terms)]
+        hits = [h for h in hits if not any(_inside(h, other) for other in named)]
     if not hits:
         return EMPTY
     floor, ceiling = clause_of(passage, sentence, start, end)
@@ -116,7 +117,7 @@ def arm_of(passage: Passage, sentence: Sentence, start: int, end: int, quantity:
     """The group that a figure is told of: "60% of the acupuncture patients", "in the placebo group, 39%"."""
     floor, ceiling = clause_of(passage, sentence, start, end)
     text = passage.text
-    hits = [h for h in passage.terms if h.kind in ("comparator", "intervention") and floor <= h.start < ceiling]
+    hits = [h for h in passage.terms_in(floor, ceiling) if h.kind in ("comparator", "intervention")]
     behind = [
         h
         for h in hits
@@ -149,9 +150,7 @@ def _opening(passage: Passage, hits: Sequence[TermHit], floor: int, start: int) 
 def weeks_of(passage: Passage, sentence: Sentence, start: int, end: int) -> tuple[float, float] | None:
     """The time of a figure in weeks, from the one timepoint of its clause, else of its sentence; None where unclear."""
     floor, ceiling = clause_of(passage, sentence, start, end)
-    times = [
-        q for q in passage.quantities if q.unit in WEEKS and sentence.start <= q.start < sentence.end and not q.per
-    ]
+    times = [q for q in passage.quantities_in(sentence.start, sentence.end) if q.unit in WEEKS and not q.per]
     points = [q for q in times if TIMEPOINT.search(passage.text[sentence.start : q.start])]
     inside = [q for q in points if floor <= q.start < ceiling]
     chosen = inside or points

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claimcheck.documents.document import Block
     from claimcheck.language.quantities import Mask, Quantity
     from claimcheck.language.sentences import Sentence
     from claimcheck.language.terms import TermHit
+
+
+_START: Final = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,13 @@ class Passage:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a code point; the last one that starts before it where none does."""
-        found = self.sentences[0]
-        for sentence in self.sentences:
-            if sentence.start > offset:
-                break
-            found = sentence
-        return found
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=_START) - 1)]
+
+    def terms_in(self, start: int, end: int) -> tuple[TermHit, ...]:
+        """The concepts that start at `start` or behind, and before `end`."""
+        return self.terms[bisect_left(self.terms, start, key=_START) : bisect_left(self.terms, end, key=_START)]
+
+    def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The quantities that start at `start` or behind, and before `end`."""
+        found = self.quantities
+        return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]

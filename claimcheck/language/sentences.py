@@ -36,6 +36,9 @@ STOP = re.compile(
 MAY_END = re.compile(r"[.!?\u2026\n]")
 """What STOP begins with: most headings, items and cells hold none."""
 
+LONGEST = 4000
+"""Code points of a sentence. What goes on for longer is no prose, and whatever reads it may take the square of it."""
+
 PAREN = re.compile(r"[()]")
 LAST_WORD = re.compile(r"[^\s(\[\"'\u2018\u201c/]*\Z")
 FIRST_WORD = re.compile(r"[\"'\u2018\u201c(\[*_]*([^\s.,;:!?)\]\"']*)")
@@ -78,6 +81,8 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """Sentences of a block, in order. Together they hold every character that is no space.
 
+    One of more than `LONGEST` code points is cut at a space.
+
     Args:
         text: the text of the block, normalised or not.
         block: id of the block.
@@ -87,13 +92,15 @@ def split_sentences(
     """
     sentences: list[Sentence] = []
     start = _skip_spaces(text, 0)
-    for end in _ends(text, sorted(markers)):
+    for end in (*_ends(text, sorted(markers)), len(text.rstrip())):
+        while end - start > LONGEST:
+            space = text.rfind(" ", start + 1, start + LONGEST)
+            cut = space if space > 0 else start + LONGEST
+            sentences.append(Sentence(first_id + len(sentences), block, start, len(text[:cut].rstrip())))
+            start = _skip_spaces(text, cut)
         if end > start:
             sentences.append(Sentence(first_id + len(sentences), block, start, end))
             start = _skip_spaces(text, end)
-    last = len(text.rstrip())
-    if last > start:
-        sentences.append(Sentence(first_id + len(sentences), block, start, last))
     return tuple(sentences)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.sentences import MAY_END, STOP, split_sentences
+from claimcheck.language.sentences import LONGEST, MAY_END, STOP, split_sentences
 
 
 def sentences(text, markers=()):
@@ -89,3 +89,16 @@ def test_hostile_texts_end(text):
 @given(st.from_regex(STOP))
 def test_what_ends_a_sentence_begins_with_a_stop(text):
     assert MAY_END.search(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a few words of it ", "w" * 9000, "w" * 3999 + " ", "\u00e9, " * 2000, " " * 5000 + "x"]
+)
+def test_what_goes_on_for_ever_is_cut_at_a_space(piece):
+    text = (piece * 3 + "end. Next.").strip()
+    sentences = split_sentences(text, 0, 0)
+    assert all(0 < each.end - each.start <= LONGEST for each in sentences)
+    assert [each.id for each in sentences] == list(range(len(sentences)))
+    assert "".join(text[each.start : each.end].replace(" ", "") for each in sentences) == text.replace(" ", "")
+    assert text[sentences[-1].start : sentences[-1].end] == "Next."
+    assert all(text[each.start : each.end] == text[each.start : each.end].strip() for each in sentences)
