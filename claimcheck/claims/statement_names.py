@@ -174,7 +174,7 @@ NOT_NAME = re.compile(
     r"|relationships?|request|research|results?|reviews?|satisfaction|savings|schedule|select|send|seo"
     r"|services?|share|shop|sign|size|skills|sleep|smoking|solutions?|sources|special|start|stories|story|stress"
     r"|struggles?|stud(?:y|ies)|submit|subscribe|summary|supplements?|support|surgery|tablets|tags|team|technology"
-    r"|testimonials?|thankful|the|therapy|these|this|timeline|tips?|tissue|training|treatments?|us|values|veneers|verified"
+    r"|testimonials?|thankful|the|therapy|these|this|timeline|tips?|training|treatments?|us|values|veneers|verified"
     r"|view|vitamins?|warning|was|watch|weight|welcome|wellness|what|when|why|wish|wishlist|work|workouts?|your)\b",
     re.IGNORECASE,
 )
