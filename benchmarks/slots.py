@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.assertion import Assertion
     from claimcheck.linter import Prepared
 
+PAGES = (".md", ".txt", ".html")
 SLOTS = {"agent": "Intervention", "outcome": "Outcome", "comparator": "Comparator"}
 SMALL = frozenset("a an the of in on for with to and or by at from".split())
 
@@ -75,10 +76,13 @@ def measure(folder: Path, half: str, prepared: Prepared) -> None:
 
 def share(folder: Path, prepared: Prepared) -> None:
     sentences = parsed = 0
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in PAGES):
         page = read_page(read_copy(path.name, path.read_bytes(), prepared.settings), prepared)
         sentences += sum(len(passage.sentences) for passage in page.passages)
         parsed += len(sentences_to_parse(page.assertions))
+    if not sentences:
+        print(f"MISSING: {folder} holds no page ({', '.join(PAGES)})", file=sys.stderr)
+        sys.exit(2)
     print(f"{parsed:,} of {sentences:,} sentences would be parsed: {parsed / max(1, sentences):.1%}")
     print("A plain check parses none; `claims --why`, `claims --format json` and `parser = required` do.")
 
