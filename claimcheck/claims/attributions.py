@@ -33,7 +33,8 @@ COUNT: Final = (
 )
 """How many: the words that make up for names."""
 SORT: Final = (
-    r"(?:(?:recent|new|newer|modern|current|latest|early|emerging|growing|mounting|increasing|ongoing|extensive"
+    r"(?:(?!(?:health|nutrition|fitness|sleep|pain|wellness|skin|brain),)"  # "... for pain, and evidence supports it"
+    r"(?:recent|new|newer|modern|current|latest|early|emerging|growing|mounting|increasing|ongoing|extensive"
     r"|rigorous|independent|published|peer-reviewed|scientific|clinical|medical|human|controlled|randomi[sz]ed"
     r"|placebo-controlled|double-blind|long-term|large|large-scale|small|preliminary|observational|laboratory|lab"
     r"|animal|pre-?clinical|international|academic|cutting-edge|strong|solid|compelling|robust|good|high-quality"

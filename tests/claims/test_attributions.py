@@ -30,6 +30,8 @@ def found():
         ("Research continues to show that moss helps.", "Research continues to show"),
         ("The science is clear that moss helps.", "The science is clear that"),
         ("Science backs this up.", "Science backs"),
+        ("It is good for pain, and evidence supports it.", "evidence supports"),
+        ("Sleep and pain research shows that moss helps.", "Sleep and pain research shows"),
         ("A vast body of evidence supports moss.", "A vast body of evidence supports"),
         ("Leading experts agree that moss helps.", "Leading experts agree"),
         ("Scientists have discovered why moss helps.", "Scientists have discovered"),
