@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ import pyromark
 from claimcheck.documents.document import BlockKind, Document, Problem
 from claimcheck.documents.drafts import Draft, finish
 from claimcheck.documents.front_matter import read_front_matter
+from claimcheck.documents.front_matter_bodies import Body, find_bodies, offsets_of
 from claimcheck.documents.html_tags import depth_behind, is_set_in, read_html, read_inline_tag
 from claimcheck.documents.page_builder import BLANK, PageBuilder
 from claimcheck.documents.plain import read_plain
@@ -29,7 +31,7 @@ from claimcheck.documents.text_map import Span, TextMapBuilder
 from claimcheck.documents.typed_lists import find_typed_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -81,8 +83,11 @@ def read_markdown(
     if PurePath(path).suffix.lower() == ".mdx":
         dialects = (*dialects, "mdx")
     parsed = blank_templates(lines[start:], dialects)
+    bodies = _bodies(lines, start, metadata, front_matter_keys)
     try:
-        drafts, pictures = _read(parsed, start)
+        drafts, pictures = _read(
+            parsed, start, [replace(body, text=blank_templates(body.text, dialects)) for body in bodies]
+        )
     except BaseException as error:
         # A panic of the parser is no Exception, and its class cannot be imported.
         if type(error).__name__ != "PanicException":
@@ -93,15 +98,63 @@ def read_markdown(
     drafts = find_typed_lists(drafts, lambda run: bool(LINE_END.search(text, run.source_start, run.source_end)))
     lowest = min((draft.group or 0 for draft in metadata), default=0)
     copy = add_statements(mark_quotations(drafts, text), lines, start, dialects, lowest)
+    if bodies:
+        said = [draft for draft in metadata if draft.kind is not BlockKind.METADATA]
+        metadata = [draft for draft in metadata if draft.kind is BlockKind.METADATA]
+        copy = _merged(said, copy)
     return finish(path, text, [*metadata, *pictures, *copy])
 
 
-def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
-    """The blocks of the page, and what is written for pictures."""
+def _merged(said: Sequence[Draft], copy: Sequence[Draft]) -> list[Draft]:
+    """What customers say in front matter, each behind the last text that stands before it there."""
+    merged: list[Draft] = []
+    at = 0
+    for draft in said:
+        while draft.kind is BlockKind.QUOTATION and at < len(copy) and _place(copy[at]) < _place(draft):
+            merged.append(copy[at])
+            at += 1
+        merged.append(draft)
+    return [*merged, *copy[at:]]
+
+
+def _place(draft: Draft) -> int:
+    return draft.content.runs[0].source_start
+
+
+def _bodies(text: str, start: int, metadata: Sequence[Draft], keys: Collection[str]) -> list[Body]:
+    """The texts in front matter, none where somebody says that no key is copy."""
+    if not start or not keys or not text[:start].lstrip().startswith(("---", "<!--")):
+        return []
+    taken = sorted(draft.content.runs[0].source_start for draft in metadata)
+    return list(find_bodies(text, 0, start, tuple(keys), taken))
+
+
+def _read(parsed: str, base: int, bodies: Sequence[Body] = ()) -> tuple[list[Draft], list[Draft]]:
+    """The blocks of the page, those in its front matter first, and what is written for pictures."""
+    page = PageBuilder(_shown(parsed, base, bodies))
+    pictures: list[Draft] = []
+    for body in bodies:
+        pictures += _read_into(page, body.text, offsets_of(body, _offsets(body.text, 0)))
+        page.settle(len(page.text))
+    pictures += _read_into(page, parsed, _offsets(parsed, base))
+    return page.drafts, pictures
+
+
+def _shown(parsed: str, base: int, bodies: Sequence[Body]) -> str:
+    """The text that is parsed, each character where the file has it."""
+    if not bodies:
+        return " " * base + parsed
+    front = [" "] * base
+    for body in bodies:
+        for place, line in zip(body.places, body.text.split("\n"), strict=False):
+            front[place : place + len(line)] = line
+    return "".join(front[:base]) + parsed
+
+
+def _read_into(page: PageBuilder, parsed: str, to_offset: Callable[[int], int]) -> list[Draft]:
+    """Read a text into a page, and hand on what is written for its pictures."""
     pictures: list[Draft] = []
     picture = TextMapBuilder()
-    page = PageBuilder(" " * base + parsed if base else parsed)
-    to_offset = _offsets(parsed, base)
     text = page.text
     in_picture = False  # whether what is written for a picture is being read
     unread = 0  # how many elements are open whose text is no copy
@@ -177,7 +230,7 @@ def _read(parsed: str, base: int) -> tuple[list[Draft], list[Draft]]:
         elif name in ("Code", "InlineMath", "DisplayMath"):
             page.space(to_offset(first), to_offset(last))
     page.flush()
-    return page.drafts, pictures
+    return pictures
 
 
 def _add_to(builder: TextMapBuilder, text: str, value: str, start: int, end: int) -> None:
