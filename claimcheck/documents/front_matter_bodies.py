@@ -26,7 +26,8 @@ SCALAR: Final = re.compile(
     re.MULTILINE,
 )
 NO_COPY: Final = re.compile(
-    r".*(?:css|styles?|script|js|code|embed|svg|json|sql|regex|graph|schema|comment|todo|licen[sc]e|layout|html_head|head)",
+    r"(?:.*[ _.-]|custom|inline|extra|page)?(?:css|styles?|scripts?|javascript|js|code|snippets?|embed|svg|json|sql"
+    r"|regex|graph|schema|comments?|todo|licen[sc]e|layout|head)",
     re.IGNORECASE,
 )
 """Keys of texts that no reader sees."""

@@ -39,6 +39,11 @@ READ = [
 ]
 
 
+@pytest.mark.parametrize("key", ["transcript", "heading", "description_of_us", "bio", "Main text"])
+def test_keys_of_texts(key):
+    assert blocks(held(markdown(f"---\n{key}: |\n  {LONG}\n---\n\nCopy.\n")))[0] == ("paragraph", LONG)
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_texts_of_sections(newline):
     page = held(markdown(PAGE.replace("\n", newline)))
@@ -63,6 +68,7 @@ def test_tags_of_generators_are_blanked():
     [
         f"css: |\n  body {{ }}\n  {LONG}",
         f"custom_script: |\n  // {LONG}",
+        f"customCss: |\n  /* {LONG} */",
         f"description: |\n  {LONG}",
         "body: |\n  Too short.",
         f"body: |\n  <svg>{LONG}</svg>",
