@@ -39,6 +39,7 @@ ROOT = gated(
 WHOLE = gated(
     rf"\b(?:restor(?:e|es|ing)|rebalanc(?:e|es|ing)|recreat(?:e|es|ing)|bring(?:s"
     rf"|ing)? (?:back )?) ?{_YOUR}(?:balance|harmony|equilibrium)\b"
+    r"(?! in (?:your|their|our|his|her|my) (?:own |daily )?(?:li(?:fe|ves)|homes?|relationships?|work|family))"
     r"(?! (?:sheet|training|exercises?|and (?:coordination|mobility|stability|strength|gait)|problems|disorders))"
     r"|\bbalanc(?:e|es|ing) (?:your|the) (?:whole |entire )?(?:body|system|energy|energies)\b"
     r"|\b(?:resets?|resetting|reboots?|rebooting) (?:your|the) (?:whole |entire )?(?:body|system|nervous system"

@@ -67,7 +67,9 @@ CLAUSE = re.compile(r"; |, (?=(?:it|they|this|these) (?:is|are|remains?|offers?|
 AMONG = re.compile(r"\b(?:one of|among|is|are|'s|our) (?:the |of the |probably )*(?:very )?$", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:spaces?|places?|rooms?|environments?|schools?|homes?|communit(?:y|ies)|streets?|roads?) (?:is|are) "
-    r"(?:\w+ )?$|\b(?:people|residents|families|children|clients|loved ones|they|you|them) (?:to )?(?:remain|stay|be) $"
+    r"(?:\w+ )?$|\b(?:people|residents|families|children|clients|loved ones|adults|seniors|elders|parents|individuals"
+    r"|patients|they|you|them)"
+    r" (?:to )?(?:remain|stay|be) $"
     r"|\b(?:mission|aim|goal|vision|purpose) is to [^.;]{0,60}$",
     re.IGNORECASE,
 )

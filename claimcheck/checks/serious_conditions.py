@@ -58,7 +58,7 @@ SUPERVISED: Final = re.compile(
 CAREFUL: Final = re.compile(
     r"\b(?:stud(?:y|ies|ied)|research\w*|trials?|evidence|review|may|might|could|risks?|caus(?:e|es|ed|ing)|history"
     r"|contra-?indicat\w+|avoid|diagnos\w+|drugs?|medications?|doctors?|physicians?|surgery|insulin|antidepressants?|if"
-    r"|course|training|students?|learn|association|society|foundation|charity|fund\w*|awareness|insurance|tradition\w*"
+    r"|course|training|students?|learn|association|society|foundation|charity|fund\w*|publish\w*|press|edition|(?:19|20)\d\d|awareness|insurance|tradition\w*"
     r"|centur(?:y|ies)|according to|believed|prevent\w*|support group|lead(?:s|ing)? to|increase[sd]?|associated|linked"
     r"|feel(?:s|ing)?|sometimes|in some|not|never|veterans?)\b",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ MOST: Final = 8
 OFFER: Final = (
     r"(?:treatments?|therap(?:y|ies)|clinics?|products?|supplements?|formulas?|methods?|techniques?|program(?:me)?s?"
     r"|devices?|remed(?:y|ies)|solutions?|probiotics?|capsules?|strains?|chiropractors?|dentists?|therapists?"
-    r"|acupuncturists?|surgeons?|trainers?|coach(?:es)?|specialists?|practitioners?|brands?|compan(?:y|ies)|medicines?"
+    r"|acupuncturists?|surgeons?|trainers?|coach(?:es)?|specialists?|practitioners?|brand|compan(?:y|ies)|medicines?"
     r"|herbs?|ingredients?|procedures?|technolog(?:y|ies)|spas?|diets?|antioxidants?"
     r"|painkillers?|pain relievers?|clinicians?|doctors?|naturopaths?|nutritionists?|osteopaths?|physiotherapists?)\b"
     r"(?! (?:outcomes?|results?|plans?|options?|being|possible|centers?|reviews?|directory|tips|for you)\b)"
