@@ -56,7 +56,8 @@ NAMELESS = re.compile(
 )
 ROLE = re.compile(
     r"(?:(?:\w+ ){1,3}survivor"
-    r"|(?:\w+ )?(?:lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
+    r"|(?:\w+ ){0,3}?(?:adult|teenager|servant|official|officer|scientist|programmer|developer|debugger|professional"
+    r"|lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
     r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef|student"
     r"|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree|pensioner"
     r"|graduate|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker|cook))"

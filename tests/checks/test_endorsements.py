@@ -78,7 +78,10 @@ def test_three_reviews_are_three_findings():
     assert len(found(identifiable_patient, "\n\n".join(STORIES.split("\n\n")[:3]))) == 3
 
 
-@pytest.mark.parametrize("signature", ["Lawyer, 47", "Editor", "Mother of three"])
+@pytest.mark.parametrize(
+    "signature",
+    ["Lawyer, 47", "Editor", "Mother of three", "High School Student", "Retired Public Servant", "Adult | Back Pain"],
+)
 def test_a_role_names_nobody(signature):
     assert found(identifiable_patient, f'## Reviews\n\n"My knees stopped aching, and I sleep." - {signature}') == []
 
