@@ -54,9 +54,17 @@ NAMELESS = re.compile(
     r"|\A\W*(?:an?|the|one|our) |\A[A-Z]\.? ?[A-Z]?\.?\Z",
     re.IGNORECASE,
 )
+OF_TRADE = (
+    r"(?:high|middle|primary|school|college|university|medical|graduate|retired|public|senior|junior|software|biotech"
+    r"|business|small|company|former|young|proud|happy|busy|working|single|full-time|local|marketing|sales|it|real|estate"
+    r"|fitness|private|civil|social|office|freelance|professional|grateful)"
+)
+"""Words before a trade that are no names."""
+
 ROLE = re.compile(
     r"(?:(?:\w+ ){1,3}survivor"
-    r"|(?:\w+ ){0,3}?(?:adult|teenager|servant|official|officer|scientist|programmer|developer|debugger|professional"
+    rf"|(?:\w+ |(?:{OF_TRADE} ){{0,3}})(?:adult|teenager|servant|official|officer|scientist|programmer|developer"
+    r"|professional"
     r"|lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
     r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef|student"
     r"|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree|pensioner"

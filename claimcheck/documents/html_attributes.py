@@ -29,6 +29,13 @@ PIECE = re.compile(
     rf"|(?P<space>[ \t\n\r\f{BLANK}]{{2,}}|[\t\n\r\f{BLANK}])"
 )
 OPENED_ROLES = frozenset({"tabpanel", "dialog", "alertdialog"})
+OPENED_CLASSES = re.compile(
+    r"(?:\A|[\s_-])(?:my)?(?:slides?|carousel|tab(?:s|pane|panel|content)?|accordion|panel|collaps(?:e|ible)|modal|dialog"
+    r"|drawer|toggle|more|testimonials?|reviews?|quotes?|faq|answer)(?=\Z|[\s_-])",
+    re.IGNORECASE,
+)
+"""Of what a script shows: the slides of a carousel in turn, the rest of a text behind "read more"."""
+
 HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 ANYWHERE = ("title", "aria-label")
@@ -99,13 +106,15 @@ def value_of(attributes: Attributes, name: str) -> str:
 def is_hidden(attributes: Attributes) -> bool:
     """True where a tag hides what stands in it. What style sheets hide cannot be known.
 
-    What a reader opens is there to be read: a tab or a dialog, by its role, or by an id for the script that shows it.
+    What a reader opens is there to be read: a tab or a dialog, by its role, or by an id for the script that shows it;
+    so are the slides of a carousel and other things that a script shows, by their class.
     """
     if "id" in attributes or value_of(attributes, "role").lower() in OPENED_ROLES:
         return False
-    if "hidden" in attributes or value_of(attributes, "aria-hidden").lower() == "true":
-        return True
-    return "style" in attributes and bool(HIDDEN_STYLE.search(attributes["style"][0]))
+    if value_of(attributes, "aria-hidden").lower() == "true":
+        return True  # copies of slides, too
+    hides = "hidden" in attributes or ("style" in attributes and bool(HIDDEN_STYLE.search(attributes["style"][0])))
+    return hides and not OPENED_CLASSES.search(value_of(attributes, "class"))
 
 
 def copy_in(tag: str, attributes: Attributes) -> Iterator[tuple[str, TextMap]]:

@@ -9,7 +9,8 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.html_cards import signs_quotation
+from claimcheck.documents.html_attributes import OPENED_CLASSES
+from claimcheck.documents.html_cards import CLASSES, signs_quotation
 from claimcheck.documents.html_holding import close_element, open_element
 from claimcheck.documents.pointers import read_number_link, read_superscript
 
@@ -227,6 +228,9 @@ def _skip(page: PageBuilder, name: str, start: int, end: int) -> None:
 
 def _is_hidden(attributes: str) -> bool:
     if OPENED.search(attributes):  # as in HTML: a tab or a dialog that a reader opens
+        return False
+    classes = CLASSES.search(attributes)
+    if classes and OPENED_CLASSES.search(classes["double"] or classes["single"] or ""):
         return False
     return bool(HIDDEN_STYLE.search(attributes) or HIDDEN_NAME.search(VALUE.sub("=", attributes)))
 

@@ -86,6 +86,11 @@ def test_a_role_names_nobody(signature):
     assert found(identifiable_patient, f'## Reviews\n\n"My knees stopped aching, and I sleep." - {signature}') == []
 
 
+def test_a_name_with_a_role_behind_it_names_somebody():
+    page = '## Reviews\n\n"My knees stopped aching, and I sleep." - James Quill Parent'
+    assert found(identifiable_patient, page) == ["James Quill Parent"]
+
+
 def test_praise_of_service_in_a_story_is_not_the_outcome():
     page = '## Reviews\n\n"The clinic was able to fit me in. My migraines are gone since the third visit." - Ida'
     assert found(outcome_without_result, page) == ['My migraines are gone since the third visit."']

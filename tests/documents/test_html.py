@@ -189,6 +189,24 @@ def test_what_a_reader_opens_is_not_hidden(tag):
     assert [(b.text, b.hidden) for b in html(f"{tag}Seen on a tab.</div>").blocks] == [("Seen on a tab.", False)]
 
 
+@pytest.mark.parametrize(
+    "name", ["mySlides fade", "slide", "carousel-item", "tab_content", "read-more", "accordion panel"]
+)
+@pytest.mark.parametrize("hides", ['style="display:none"', "hidden"])
+@pytest.mark.parametrize("file", ["page.html", "page.md"])
+def test_what_a_script_shows_is_not_hidden(name, hides, file):
+    text = f'<div class="{name}" {hides}><p>Seen in turn.</p></div>\n'
+    (block,) = read_document(file, text.encode()).blocks
+    assert (block.text, block.hidden) == ("Seen in turn.", False)
+    (copy,) = read_document(file, text.replace(name, "seen nosliders").encode()).blocks
+    assert copy.hidden
+
+
+def test_a_copy_of_a_slide_stays_hidden():
+    page = html('<div class="slide" aria-hidden="true" style="display:none"><p>Seen.</p></div>')
+    assert [block.hidden for block in page.blocks] == [True]
+
+
 def test_regions():
     page = html(
         "<header><h1>Clinic</h1></header><nav><p>Home<ul><li>Us</ul></nav><main>Copy.<aside>Aside <b>this</b>.</aside>"
