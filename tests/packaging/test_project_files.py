@@ -25,13 +25,21 @@ def test_make_knows_its_targets(target):
     assert done.returncode == 0, done.stderr
 
 
-def test_show_1_says_loudly_what_is_missing():
+def test_show_1_says_loudly_what_is_missing(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(str(CHECKOUT / "benchmarks"))
+    import show_1
+
     needed = ("LABELS", "CORPUS", "TOOLS", "MEASEVAL", "BENCH")
-    clean = {key: value for key, value in os.environ.items() if key not in needed}
-    script = CHECKOUT / "benchmarks" / "show_1.py"
-    done = subprocess.run([sys.executable, script, "honest"], env=clean, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "MISSING: TOOLS is not set" in done.stderr
+    for name in (*needed, "CLEAN"):
+        monkeypatch.delenv(name, raising=False)
+    ran = []
+    monkeypatch.setattr(show_1, "run", lambda title, command: ran.append(title) or 0)
+    with pytest.raises(SystemExit) as caught:
+        show_1.main()
+    assert caught.value.code == 2
+    said = capsys.readouterr().err
+    assert all(f"MISSING: {name} is not set" in said for name in needed)
+    assert ran == ["nothing needs spaCy", "start-up"]
 
 
 def test_show_3_says_loudly_what_is_missing(monkeypatch, capsys):
