@@ -31,8 +31,8 @@ MASS: Final = ("research", "evidence", "science")
 """What stands for studies without a number."""
 POINTED_REACH: Final = 40
 POINTED: Final = re.compile(
-    r"\b(?:the|these|those|this|that|both|all|our|their|his|her|its|a|an|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|\d[\d,]*|of|in|no)\b(?: [\w-]+){0,4} $",
+    r"\b(?:the|these|those|this|that|both|all|our|their|his|her|its|a|an|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d[\d,]*|of|in|no)\b(?: [\w-]+){0,4} $",
     re.IGNORECASE,
 )
 """Before studies that are told of elsewhere, or counted."""

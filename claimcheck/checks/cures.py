@@ -50,9 +50,10 @@ ILLNESS: Final = (
     r"|(?:spinal|joint|nerve) (?:damage|degeneration)|varicose veins|lymph(?:o)?edema|pots|mold (?:illness|toxicity)"
 )
 _STOP: Final = (
-    r"that|which|who|whose|from|in|into|on|by|with|to|for|at|and|or|but|if|when|where|than|as|is|are|was|were|be|been|has"
-    r"|have|can|it|he|she|they|because|before|after|about|through|without|while|during|caused|risks?|causes?|triggers?"
-    r"|foods?|fears?|stigma|my|not|no|need|drugs?|medications?|one|itself|some|cells?|bacteria|mothers?|effects?|types|process"
+    r"that|which|who|whose|from|in|into|on|by|with|to|for|at|and|or|but|if|when|where|than|as|is|are|was|were|be|been"
+    r"|has|have|can|it|he|she|they|because|before|after|about|through|without|while|during|caused|risks?|causes?"
+    r"|triggers?|foods?|fears?|stigma|my|not|no|need|drugs?|medications?|one|itself|some|cells?|bacteria|mothers?"
+    r"|effects?|types|process"
 )
 BETWEEN: Final = (
     r"(?:(?:the |all )?(?:signs|symptoms|root causes?|underlying causes?|source|effects|pain|burden) (?:of|behind)"
@@ -60,8 +61,8 @@ BETWEEN: Final = (
 )
 BEHIND: Final = (
     r"(?![\w-]|['\"]? (?:risk|rates?|cases|deaths|triggers?|cells?|stigma|fears?|care|research|tests?|patients"
-    r"|treatments?|medic\w+|drugs?|vaccin\w+|screening|cent(?:er|re)s?|clinics?|genes?|outbreaks?|epidemic|transmission|over|around"
-    r"|about|related|prone|free|particles|spread|studies|scars?|marks|spots)\b)"
+    r"|treatments?|medic\w+|drugs?|vaccin\w+|screening|cent(?:er|re)s?|clinics?|genes?|outbreaks?|epidemic"
+    r"|transmission|over|around|about|related|prone|free|particles|spread|studies|scars?|marks|spots)\b)"
 )
 VERB: Final = (
     r"cur(?:e|es|ed)|heal(?:s|ed)?|revers(?:e|es|ed)|eliminat(?:e|es|ed)|eradicat(?:e|es|ed)|banish(?:es|ed)?"
@@ -85,12 +86,12 @@ NOUN = gated(
 )
 OF_MEDICINE = gated(
     r"\b(?:respiratory|overdose|opioid|genes?|gene therapy|crispr|wound healing|healing arts|self-healing|research"
-    r"|researchers|scientists?|trials?|stud(?:y|ies|ied)|surg(?:ery|eries|ical|eons?)|operations?|antibiotics?|vaccin\w+"
-    r"|chemotherapy|radiation|radiotherapy|immunotherapy|transplants?|antivirals?|antifungals?|antifungal medic\w+"
-    r"|penicillin|insulin|immune (?:system|cells?|response)|white blood cells|t cells|your body|the body|bodies"
-    r"|smallpox|polio|malaria|god|jesus|christ|lord|prayers?|saints?|bible|gospel|medications?|medicines?"
-    r"|prescri\w+|(?:health ?care|medical) (?:providers?|professionals?)|ppis?|inhibitors?|steroids?|corticosteroids?"
-    r"|statins?|drugs?|over-the-counter|otc)\b",
+    r"|researchers|scientists?|trials?|stud(?:y|ies|ied)|surg(?:ery|eries|ical|eons?)|operations?|antibiotics?"
+    r"|vaccin\w+|chemotherapy|radiation|radiotherapy|immunotherapy|transplants?|antivirals?|antifungals?"
+    r"|antifungal medic\w+|penicillin|insulin|immune (?:system|cells?|response)|white blood cells|t cells|your body"
+    r"|the body|bodies|smallpox|polio|malaria|god|jesus|christ|lord|prayers?|saints?|bible|gospel|medications?"
+    r"|medicines?|prescri\w+|(?:health ?care|medical) (?:providers?|professionals?)|ppis?|inhibitors?|steroids?"
+    r"|corticosteroids?|statins?|drugs?|over-the-counter|otc)\b",
     re.IGNORECASE,
 )
 """Who does cure, by what everyone knows: medicine, the body itself; and who is believed to."""

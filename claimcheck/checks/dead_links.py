@@ -39,7 +39,8 @@ POINTS = gated(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"https?:|www\.|(?<![\w-])[\w-]++\.(?:com|org|net|co|io|gov|edu|info|uk|au|ca|eu|nz|ie|in|de)\b|@\w|\bdoi\b|\[|\]|[<>{}`]",
+    r"https?:|www\.|(?<![\w-])[\w-]++\.(?:com|org|net|co|io|gov|edu|info|uk|au|ca|eu|nz|ie|in|de)\b|@\w|\bdoi\b|\[|\]"
+    r"|[<>{}`]",
     re.IGNORECASE,
 )
 """A target, or marks of one that this reader did not take for a link; or a citation marker."""

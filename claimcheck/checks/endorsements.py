@@ -56,20 +56,19 @@ NAMELESS = re.compile(
 )
 OF_TRADE = (
     r"(?:high|middle|primary|school|college|university|medical|graduate|retired|public|senior|junior|software|biotech"
-    r"|business|small|company|former|young|proud|happy|busy|working|single|full-time|local|marketing|sales|it|real|estate"
-    r"|fitness|private|civil|social|office|freelance|professional|grateful)"
+    r"|business|small|company|former|young|proud|happy|busy|working|single|full-time|local|marketing|sales|it|real"
+    r"|estate|fitness|private|civil|social|office|freelance|professional|grateful)"
 )
 """Words before a trade that are no names."""
 
 ROLE = re.compile(
     r"(?:(?:\w+ ){1,3}survivor"
     rf"|(?:\w+ |(?:{OF_TRADE} ){{0,3}})(?:adult|teenager|servant|official|officer|scientist|programmer|developer"
-    r"|professional"
-    r"|lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
-    r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef|student"
-    r"|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree|pensioner"
-    r"|graduate|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker|cook))"
-    r"(?: (?:from|of|in) .{2,40})?",
+    r"|professional|lawyer|solicitor|surgeon|doctor|nurse|editor|writer|banker|investor|architect|designer|director"
+    r"|pilot|teacher|professor|engineer|consultant|founder|entrepreneur|curator|manager|driver|builder|farmer|chef"
+    r"|student|runner|cyclist|dancer|athlete|parent|mother|father|mum|mom|dad|grandmother|grandfather|carer|retiree"
+    r"|pensioner|graduate|participant|volunteer|employee|executive|accountant|dentist|therapist|coach|trainer|baker"
+    r"|cook))(?: (?:from|of|in) .{2,40})?",
     re.IGNORECASE,
 )
 """A trade or a role without a name: "Lawyer, 47"."""

@@ -41,8 +41,8 @@ LABEL = gated(
 )
 PROVEN = gated(
     r"\bproven (?:to (?!be\b(?! (?:\w+ )?effective))(?:\w+ly )?(?!(?:have|me|you|us|him|her|them"
-    r"|myself|yourself|ourselves|himself|herself|themselves|itself|everyone|anyone|people|patients|others)\b)[a-z]+|effective\b"
-    r"|efficacy\b|effectiveness\b)"
+    r"|myself|yourself|ourselves|himself|herself|themselves|itself|everyone|anyone|people|patients|others)\b)[a-z]+"
+    r"|effective\b|efficacy\b|effectiveness\b)"
     r"|\b(?:our|with|and|a|an|this|these|uses?|contains?|offers?) proven (?:(?:natural|herbal|safe|non-invasive"
     r"|drug-free|non-surgical|effective|gentle) ){0,2}"
     r"(?:treatments?|therap(?:y|ies)|remed(?:y|ies)|formulas?|ingredients?|botanicals?|herbs?|supplements?|solutions?"

@@ -43,34 +43,29 @@ MARKER: Final = (
     r"(?:IL-\d+\w*|interleukins?(?:[- ]\d+\w*)?|TNF(?:-(?:alpha|\w))?|C-reactive protein|CRP|cortisol(?: levels?)?|HRV"
     r"|heart rate variability|(?:inflammatory |pro-inflammatory )?(?:cytokines?|biomarkers)|inflammatory markers"
     r"|oxidative stress(?: markers)?|(?:functional |brain )connectivity|brain activity|alpha waves"
-    r"|telomeres?(?: length)?"
-    r"|BDNF|serotonin levels?|melatonin levels?|nitric oxide levels?|slow-wave sleep(?: duration)?"
-    r"|gray matter|grey matter)"
+    r"|telomeres?(?: length)?|BDNF|(?:serotonin|melatonin|nitric oxide) levels?|slow-wave sleep(?: duration)?"
+    r"|gr[ae]y matter)"
 )
 """What is measured in a laboratory or on a screen, and what nobody feels. Blood pressure and sugar are not among it."""
 
 PATHWAY: Final = (
     r"(?:endorphins?|enkephalins?|serotonin|dopamine|oxytocin|adenosine|GABA|prostaglandins?"
-    r"|growth factors?|stem cells?"
-    r"|mitochondri(?:a|al function)|ATP(?: production)?|vagus nerve|vagal tone"
-    r"|(?:para)?sympathetic (?:nervous system|tone"
-    r"|activity|response)|parasympathetic|(?:central |autonomic )?nervous system|limbic (?:system|regulation)|HPA axis"
-    r"|brain ?stem(?: nuclei)?|brain(?: chemistry|'s pain \w+)?|default mode network|neural (?:pathways?|networks?"
-    r"|modulation)|neuroplastic(?:ity| change)|(?:central )?pain (?:gates?|filter|pathways?|signals?|receptors?)"
-    r"|microcirculation|fascia|immune cells|natural killer cells|gut-brain axis|free radicals|cellular (?:repair|energy"
-    r"|regeneration|function)|cell membranes?|lymph(?:atic)? (?:flow|system|drainage))"
+    r"|growth factors?|stem cells?|mitochondri(?:a|al function)|ATP(?: production)?|vagus nerve|vagal tone"
+    r"|(?:para)?sympathetic (?:nervous system|tone|activity|response)|parasympathetic|(?:central "
+    r"|autonomic )?nervous system|limbic (?:system|regulation)|HPA axis|brain ?stem(?: nuclei)?|brain(?: chemistry"
+    r"|'s pain \w+)?|default mode network|neural (?:pathways?|networks?|modulation)|neuroplastic(?:ity| change)"
+    r"|(?:central )?pain (?:gates?|filter|pathways?|signals?|receptors?)|microcirculation|fascia|immune cells"
+    r"|natural killer cells|gut-brain axis|free radicals|cellular (?:repair|energy|regeneration|function)"
+    r"|cell membranes?|lymph(?:atic)? (?:flow|system|drainage))"
 )
 ACTS: Final = (
     r"(?:triggers?|releases?|stimulat(?:e|es|ing)|activat(?:e|es|ing)|regulat(?:e|es|ing)"
-    r"|down-?regulates?|up-?regulates?"
-    r"|resets?|rewires?|retrains?|calms?|balances?|rebalances?|normali[sz](?:e|es|ing)|modulates?|boosts?"
-    r"|increases?|raises?"
-    r"|promotes?|enhances?|lowers?|reduces?|blocks?|inhibits?|neutrali[sz]es?|switch(?:es)? (?:on|off)|energi[sz]es?)"
+    r"|(?:down|up)-?regulates?|resets?|rewires?|retrains?|calms?|balances?|rebalances?|normali[sz](?:e|es|ing)"
+    r"|modulates?|boosts?|increases?|raises?|promotes?|enhances?|lowers?|reduces?|blocks?|inhibits?|neutrali[sz]es?"
+    r"|switch(?:es)? (?:on|off)|energi[sz]es?)"
 )
 BETWEEN: Final = r"(?: (?!(?:and|but|which|that|because|when|if|is|are|was|for)\b)[\w'-]+){0,6}?"
-MECHANISM = gated(
-    rf"\b(?P<verb>{ACTS}){BETWEEN} (?P<what>{PATHWAY}|{MARKER})(?: release| production| levels?)?\b", re.IGNORECASE
-)
+MECHANISM = gated(rf"\b{ACTS}{BETWEEN} (?:{PATHWAY}|{MARKER})(?: release| production| levels?)?\b", re.IGNORECASE)
 _CHANGE: Final = r"(?:drops?|falls?|reductions?|decreases?|increases?|rises?|improvements?|changes?)"
 _CHANGED: Final = r"(?:dropp(?:ed|ing)|fell|falls?|rose|rises?|improv(?:ed|es)|increas(?:ed|es)|decreas(?:ed|es))"
 _CHANGES: Final = r"(?:(?:lower|boost)(?:ed|s)|(?:reduc|increas|rais|improv|normali[sz])(?:ed|es))"
@@ -84,18 +79,16 @@ COUNTED: Final = re.compile(r"\d")
 
 UNSURE: Final = gated(
     r"\b(?:thought|believed|proposed|hypothes\w+|theor\w+|may|might|could|can|possibl[ey]|perhaps"
-    r"|appears?|seems?|suggest\w*"
-    r"|unclear|unknown|not (?:yet )?(?:known|clear|proven)|said to|claim(?:s|ed)?|aims?|designed to|tr(?:y|ies|ying) to"
-    r"|potential\w*|animal|mice|rats|in vitro|test tube|cell stud(?:y|ies)|traditional(?:ly)?|likely|probably)\b",
+    r"|appears?|seems?|suggest\w*|unclear|unknown|not (?:yet )?(?:known|clear|proven)|said to|claim(?:s|ed)?|aims?"
+    r"|designed to|tr(?:y|ies|ying) to|potential\w*|animal|mice|rats|in vitro|test tube|cell stud(?:y|ies)"
+    r"|traditional(?:ly)?|likely|probably)\b",
     folded=True,
 )
 OF_BODY: Final = re.compile(
-    r"\b(?:oxygen drops|apn(?:o)?ea|snoring|exercis\w+"
-    r"|walking|running|laugh\w*|sleep(?:ing)?|sunlight|stress(?:ors?)?|caffeine|coffee"
-    r"|alcohol|smoking|nicotine"
-    r"|sugar|food|eating|meals?|chocolate|music|hugs?|sex|gratitude|meditat\w+|breath\w*|pain|anger|fear|anxiety|trauma"
-    r"|(?:your|the|our|a|human) (?:body|brain|pet|dog|cat|liver|muscles?|skin|gut|heart|mind|cells?"
-    r"|immune system|nervous system)"
+    r"\b(?:apno?ea|snoring|exercis\w+|walking|running|laugh\w*|sleep(?:ing)?|sunlight|stress(?:ors?)?|caffeine"
+    r"|coffee|alcohol|smoking|nicotine|sugar|food|eating|meals?|chocolate|music|hugs?|sex|gratitude|meditat\w+"
+    r"|breath\w*|pain|anger|fear|anxiety|trauma|(?:your|the|our|a|human) (?:body|brain|pet|dog|cat|liver|muscles?|skin"
+    r"|gut|heart|mind|cells?|immune system|nervous system)"
     r"|insulin|hormones?|adrenaline|genes?|doctors?|physicians?|surgeons?|medications?|drugs?|opioids?|SSRIs?"
     r"|antidepressants?|statins?|vaccines?|antibiotics?|steroids?|anesthetics?|you|we|they|people|patients?|who)\b",
     re.IGNORECASE,
@@ -105,8 +98,7 @@ OF_BODY: Final = re.compile(
 BENEFIT: Final = gated(
     r"\b(?:pain\w*|reliev\w+|relief|heal\w*|recover\w*|inflammation|symptoms?|sleep\w*|mood|anxiety|depression|stress"
     r"|relax\w*|calm\w*|energ\w+|health\w*|wellness|wellbeing|well-being|mobility|function|focus|memory"
-    r"|immun\w+|anti-?aging"
-    r"|youthful|longevity|analgesi\w+|restor\w+|feel)\b",
+    r"|immun\w+|anti-?aging|youthful|longevity|analgesi\w+|restor\w+|feel)\b",
     folded=True,
 )
 NEAR: Final = 2
@@ -117,15 +109,22 @@ AGENT: Final = re.compile(r"\b(?:it|this|these|that)\W*(?:\w+ly )?\Z", re.IGNORE
 
 def mechanism_as_proof(page: Page) -> Iterator[Alarm]:
     """CS07: what an offer does inside the body, as fact and without a source, beside a benefit; once a sentence."""
-    yield from _alarms(page, "CS07", MECHANISM.finditer, _is_offered)
+    for place, said in _found(page, MECHANISM.finditer, _is_offered):
+        yield _alarm("CS07", place, messages.mechanism_as_proof(said), messages.MECHANISM_TRY)
 
 
 def marker_as_benefit(page: Page) -> Iterator[Alarm]:
     """ST05: a measured value that changed, with a figure or a time and without a source; once a sentence."""
-    yield from _alarms(page, "ST05", RESULT.finditer, _is_measured)
+    for place, said in _found(page, RESULT.finditer, _is_measured):
+        yield _alarm("ST05", place, messages.marker_as_benefit(said), messages.MARKER_TRY)
 
 
-def _alarms(page: Page, code: str, find: Finder, is_meant: Test) -> Iterator[Alarm]:
+def _alarm(code: str, place: Place, message: str, tried: str) -> Alarm:
+    return Alarm(code, (Mark(place),), message, rows=(Row("try", tried),), reason="not-felt")
+
+
+def _found(page: Page, find: Finder, is_meant: Test) -> Iterator[tuple[Place, str]]:
+    """Where `find` finds what `is_meant`, told as fact, and its words; once a sentence."""
     told: set[int] = set()
     for passage in page.copy():
         if passage.block.kind not in READ or len(told) == MOST:
@@ -143,11 +142,7 @@ def _alarms(page: Page, code: str, find: Finder, is_meant: Test) -> Iterator[Ala
             if guards_at(passage, *found.span(), page.passages, GUARDS):
                 continue
             told.add(sentence.id)
-            said = found[0]
-            message = messages.mechanism_as_proof(said) if code == "CS07" else messages.marker_as_benefit(said)
-            tried = messages.MECHANISM_TRY if code == "CS07" else messages.MARKER_TRY
-            mark = Mark(Place(passage.block.id, *found.span()))
-            yield Alarm(code, (mark,), message, rows=(Row("try", tried),), reason="not-felt")
+            yield Place(passage.block.id, *found.span()), found[0]
 
 
 def _is_offered(passage: Passage, found: re.Match[str]) -> bool:

@@ -15,11 +15,11 @@ STEPS = re.compile(
     r"[\W\d]*(?:(?:please|simply|just|then|now|so|always|never|do not|don't|to learn more,?|step \d+:?"
     r"|for more (?:information|details),?) )?(?:ask|add|aim|apply|arrange|avoid|begin|book|breathe|bring|browse|buy"
     r"|call|check|choose|click|close|come|complete|contact|consider|continue|discover|download|drink|drop|eat|e-?mail"
-    r"|enjoy|enter|exhale|experience|explore|feel|fill|find|follow|get|give|go|grab|hold|inhale|join|keep|learn|let|look|lie"
-    r"|make|meet|mix|notice|open|order|place|pour|press|print|put|read|register|relax|remain|remember|remove|repeat"
-    r"|request|rest|return|reach|run|save|schedule|see|select|send|set|share|shop|sign|sit|speak|stand|start|stay|stir"
-    r"|stop|store|stretch|submit|subscribe|swipe|take|talk|tap|tell|text|think|try|turn|use|view|visit|wait|walk|watch"
-    r"|wear|write)\b",
+    r"|enjoy|enter|exhale|experience|explore|feel|fill|find|follow|get|give|go|grab|hold|inhale|join|keep|learn|let"
+    r"|look|lie|make|meet|mix|notice|open|order|place|pour|press|print|put|read|register|relax|remain|remember|remove"
+    r"|repeat|request|rest|return|reach|run|save|schedule|see|select|send|set|share|shop|sign|sit|speak|stand|start"
+    r"|stay|stir|stop|store|stretch|submit|subscribe|swipe|take|talk|tap|tell|text|think|try|turn|use|view|visit|wait"
+    r"|walk|watch|wear|write)\b",
     re.IGNORECASE,
 )
 """How steps of instructions and calls to act begin."""
@@ -65,8 +65,9 @@ NO_COPY = re.compile(
 )
 """Names of files that are no copy, or law."""
 TWINS = re.compile(
-    r"swiper|carousel|slick|slider|splide|glide__|marquee|owl-|modal|pop-?up|tooltip|(?<![a-z])(?:mob|mobile|desktop)(?![a-z])|(?<![\w-])(?:hidden"
-    r"|(?:d|visible|hidden|show|hide)-(?:none|xs|sm|md|lg|xl|mobile|desktop)|(?:xs|sm|md|lg|xl):(?:hidden|block|flex))\b",
+    r"swiper|carousel|slick|slider|splide|glide__|marquee|owl-|modal|pop-?up|tooltip|(?<![a-z])(?:mob|mobile"
+    r"|desktop)(?![a-z])|(?<![\w-])(?:hidden|(?:d|visible|hidden|show|hide)-(?:none|xs|sm|md|lg|xl|mobile|desktop)"
+    r"|(?:xs|sm|md|lg|xl):(?:hidden|block|flex))\b",
     re.IGNORECASE,
 )
 """Names of elements that print one thing twice: slides that come round, what small and large screens show."""

@@ -151,7 +151,8 @@ KNOWN_EFFECTS: Final = re.compile(r"\bknown (?=side|adverse|drawback)", re.IGNOR
 """None is known: said of an offer, that is a promise of none."""
 PRAISED_PROFILE: Final = re.compile(r"(?:excellent|outstanding|exceptional|impeccable|superb|perfect)\b", re.IGNORECASE)
 OF_A_TEST: Final = re.compile(
-    r"\b(?:MRI|scans?|imaging|ultrasound|echocardiogra\w+|x-?rays?|biops(?:y|ies)|mammogra\w+|colonoscop\w+|endoscop\w+)\b",
+    r"\b(?:MRI|scans?|imaging|ultrasound|echocardiogra\w+|x-?rays?|biops(?:y|ies)|mammogra\w+|colonoscop\w+"
+    r"|endoscop\w+)\b",
     re.IGNORECASE,
 )
 """What looks for an illness, and promises no effect."""

@@ -58,12 +58,14 @@ SUPERVISED: Final = re.compile(
 CAREFUL: Final = re.compile(
     r"\b(?:stud(?:y|ies|ied)|research\w*|trials?|evidence|review|may|might|could|risks?|caus(?:e|es|ed|ing)|history"
     r"|contra-?indicat\w+|avoid|diagnos\w+|drugs?|medications?|doctors?|physicians?|surgery|insulin|antidepressants?|if"
-    r"|course|training|students?|learn|association|society|foundation|charity|fund\w*|publish\w*|press|edition|(?:19|20)\d\d|awareness|insurance|tradition\w*"
-    r"|centur(?:y|ies)|according to|believed|prevent\w*|support group|lead(?:s|ing)? to|increase[sd]?|associated|linked"
-    r"|feel(?:s|ing)?|sometimes|in some|not|never|veterans?)\b",
+    r"|course|training|students?|learn|association|society|foundation|charity|fund\w*|publish\w*|edition|awareness"
+    r"|insurance|tradition\w*|centur(?:y|ies)|according to|believed|prevent\w*|support group|lead(?:s|ing)? to"
+    r"|increase[sd]?|associated|linked|feel(?:s|ing)?|sometimes|in some|not|never|veterans?)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that report, warn, leave open or speak of something else."""
+BOOK: Final = re.compile(r"\bPress\b|[,(] ?(?:19|20)\d\d[),.;]")
+"""A publisher, or a year set off as references have it: the name of a book is no offer."""
 NOT_IT: Final = re.compile(
     r"[ -](?:patients?|survivors?|awareness|prevention|screening|research|risks?|care|support|charit\w+|treatments?"
     r"|therap(?:y|ies)|journey|specialists?|related|medications?|drugs?|cells?|era|period)\b",
@@ -110,7 +112,9 @@ def _treated(page: Page, passage: Passage) -> Iterator[tuple[int, int]]:
             continue
         sentence = passage.sentence_at(hit.start())
         said, before = text[sentence.start : sentence.end], text[sentence.start : hit.start()]
-        if CAREFUL.search(said) or STORY.search(said) or SUPERVISED.search(text) or said.rstrip().endswith("?"):
+        if any(words.search(said) for words in (CAREFUL, BOOK, STORY)) or SUPERVISED.search(text):
+            continue
+        if said.rstrip().endswith("?"):
             continue
         verb = TREATS.search(before)
         near = verb is not None and len(verb["between"]) <= REACH

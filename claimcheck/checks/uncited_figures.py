@@ -36,16 +36,17 @@ MOST: Final = 8
 ALL: Final = 100
 
 PEOPLE: Final = re.compile(
-    r"\b(?:adults?|people|women|men|children|kids|teens|patients|americans|britons|australians|canadians|europeans|persons"
-    r"|individuals|population|workers|employees|pregnancies|couples|mothers|infants|babies|seniors|cases|sufferers|us)\b",
+    r"\b(?:adults?|people|women|men|children|kids|teens|patients|americans|britons|australians|canadians|europeans"
+    r"|persons|individuals|population|workers|employees|pregnancies|couples|mothers|infants|babies|seniors|cases"
+    r"|sufferers|us)\b",
     re.IGNORECASE,
 )
 """Of whom a share is told."""
 NOT_OF_HEALTH: Final = re.compile(
     r"\b(?:sav(?:e|es|ed|ing|ings)|costs?|prices?|priced|pricing|discounts?|cheaper|less expensive|insurance|insured"
-    r"|income|revenue|rank\w*|score[ds]?|rated|ratings?|stars?|reviews?|fees?|coverage|market|sales|calories|carb\w*|protein"
-    r"|body weight|daily value|dv|uv[ab]?|hba1c|mg|ml|ph|solution|concentration|extract|purity|pure|urea|retinol|acid"
-    r"|rats?|mice|mouse|animals?|cells|in vitro|capacity|humidity|battery|serving)\b|[$\u00a3\u20ac]",
+    r"|income|revenue|rank\w*|score[ds]?|rated|ratings?|stars?|reviews?|fees?|coverage|market|sales|calories|carb\w*"
+    r"|protein|body weight|daily value|dv|uv[ab]?|hba1c|mg|ml|ph|solution|concentration|extract|purity|pure|urea"
+    r"|retinol|acid|rats?|mice|mouse|animals?|cells|in vitro|capacity|humidity|battery|serving)\b|[$\u00a3\u20ac]",
     re.IGNORECASE,
 )
 OF_ONE: Final = re.compile(r"\b(?:she|he|her|his|him|I|I'm|my|me)\b|\b(?:our|my|we|we've|us) \b", re.IGNORECASE)

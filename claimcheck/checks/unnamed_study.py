@@ -34,15 +34,16 @@ MOST: Final = 12
 
 ONE: Final = re.compile(r"\b(?:study|trial|RCT|meta-analysis|review|experiment)\b", re.IGNORECASE)
 FINDS: Final = re.compile(
-    r"\b(?:f(?:ound|inds)|show(?:s|ed|n|ing)?|suggest(?:s|ed|ing)?|report(?:s|ed)|conclude[sd]|reveal(?:s|ed)|indicate[sd]"
-    r"|demonstrate[sd]|confirm(?:s|ed)|prove[sd]|discovered|observed|saw|noted|stated|linked|highlight(?:s|ed)|measured)\b",
+    r"\b(?:f(?:ound|inds)|show(?:s|ed|n|ing)?|suggest(?:s|ed|ing)?|report(?:s|ed)|conclude[sd]|reveal(?:s|ed)"
+    r"|indicate[sd]|demonstrate[sd]|confirm(?:s|ed)|prove[sd]|discovered|observed|saw|noted|stated|linked"
+    r"|highlight(?:s|ed)|measured)\b",
     re.IGNORECASE,
 )
 ACCORDING: Final = re.compile(r"\baccording to \Z", re.IGNORECASE)
 WITHIN: Final = re.compile(r"(?:\A|[,;:] )(?:In|During|Throughout) \Z", re.IGNORECASE)
 PAST: Final = re.compile(
-    r",[^.;]{0,120}?\b(?:(?!based|needed|indeed|hundred|named|aged|called)\w{3,}ed|felt|fell|rose|lost|had|were|was|took|gave"
-    r"|slept|grew|got|saw|did)\b",
+    r",[^.;]{0,120}?\b(?:(?!based|needed|indeed|hundred|named|aged|called)\w{3,}ed|felt|fell|rose|lost|had|were|was"
+    r"|took|gave|slept|grew|got|saw|did)\b",
     re.IGNORECASE,
 )
 """What happened in it: "in a large trial, the powder lowered"."""
@@ -54,12 +55,13 @@ LACKING: Final = re.compile(
 )
 """Words before a study that is not there, not yet, or the house's own."""
 NO_EFFECT: Final = re.compile(
-    r"[^.;:,]{0,40}?\b(?:no|little|not|neither|nothing|never|n't|mixed|conflicting|unclear|small|modest|slight|limited)\b",
+    r"[^.;:,]{0,40}?\b(?:no|little|not|neither|nothing|never|n't|mixed|conflicting|unclear|small|modest|slight"
+    r"|limited)\b",
     re.IGNORECASE,
 )
 OF_BUSINESS: Final = re.compile(
-    r"\b(?:market|customers?|consumers?|shoppers?|employees|businesses|workplace|students|case|code|site|website|usability"
-    r"|google|employers?)\b",
+    r"\b(?:market|customers?|consumers?|shoppers?|employees|businesses|workplace|students|case|code|site|website"
+    r"|usability|google|employers?)\b",
     re.IGNORECASE,
 )
 

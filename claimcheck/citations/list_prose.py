@@ -10,10 +10,11 @@ SENTENCE = re.compile(r"(?<=[.!?;])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
 QUOTED = re.compile(r"\"[^\"]{3,400}\"")
 PERSON = re.compile(r"\b(?:I|I'(?:m|ve|d|ll)|we|our|my|me)\b(?![-.])|(?:^|[.!?] )(?:We|My) [a-z]")
 VERB = re.compile(
-    r"\b(?:(?:was|were|is|are|has|have|had|did|does|do|could|would)(?:n\'t)?|can|will|may|might|should|must|found|finds|showed|shows|shown|"
-    r"suggests?|suggested|reports|reported|concluded|links|linked|outlines|produces?|produced|stimulates?|leads|"
-    r"deemed|comes|came|helps?|helped|gets?|got|makes?|made|tried|goes|went|examines?|indicates?|indicated|released|"
-    r"says|said|offers?|remains?|became|becomes|occurs?|acts|you|they|he|she|those|these)\b"
+    r"\b(?:(?:was|were|is|are|has|have|had|did|does|do|could|would)(?:n\'t)?|can|will|may|might|should|must|found"
+    r"|finds|showed|shows|shown|suggests?|suggested|reports|reported|concluded|links|linked|outlines|produces?"
+    r"|produced|stimulates?|leads|deemed|comes|came|helps?|helped|gets?|got|makes?|made|tried|goes|went|examines?"
+    r"|indicates?|indicated|released|says|said|offers?|remains?|became|becomes|occurs?|acts|you|they|he|she|those"
+    r"|these)\b"
 )
 DATED = re.compile(r"\W{0,3}(?:In|Between|From|During|Since|By|After|Before|Until) (?:\w{3,9} )?(?:19|20)\d\d\b")
 ASIDE = re.compile(r"\W{0,3}(?:For (?:instance|example)|However|Also|Note that|See (?:here|also)|Thanks to)\b")

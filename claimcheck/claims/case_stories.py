@@ -64,7 +64,6 @@ ANY_LEVEL = 7
 FEW_WORDS = 6
 
 QUOTED = re.compile(r"\"[^\"]*\"")
-
 MOST_OF_SELF = 4
 """Times that a story which the house tells may say "I", outside of what it quotes."""
 

@@ -56,12 +56,12 @@ SURE = re.compile(
 """How a line opens that names a customer: with an age, an initial or a title."""
 
 SOMEBODY = (
-    r"(?:man|woman|lady|gentleman|boy|girl|patient|client|mother|father|mum|mom|dad|grand(?:mother|father)|couple|family"
-    r"|runner|athlete|teacher|student|teenager|toddler|baby|child|executive|worker|horse|mare|dog|cat|puppy)"
+    r"(?:man|woman|lady|gentleman|boy|girl|patient|client|mother|father|mum|mom|dad|grand(?:mother|father)|couple"
+    r"|family|runner|athlete|teacher|student|teenager|toddler|baby|child|executive|worker|horse|mare|dog|cat|puppy)"
 )
 CAME = (
-    r"(?:came|attended|was|had|presented|contacted|visited|consulted|approached|called|arrived|suffered|struggled|wanted"
-    r"|needed)\b"
+    r"(?:came|attended|was|had|presented|contacted|visited|consulted|approached|called|arrived|suffered|struggled"
+    r"|wanted|needed)\b"
 )
 DESCRIBED = re.compile(
     r"\W*(?:An?|One|This|Our|The) (?:[\w-]+ ){0,3}?(?:\d\d?[- ](?:years?|months?)[- ]old\b"
@@ -100,8 +100,9 @@ COUPLE = re.compile(rf"\b{FIRST} (?:&|and) {FIRST}(?:'s|'|s')")
 THEY = re.compile(r"\b(?:they|them|their|couple|he|she|him|her|his)\b", re.IGNORECASE)
 DOCTOR = gated(r"\b(?:Dr|Prof|Doctor)\.? (?:[A-Z]\w*\.? ){0,2}([A-Z][a-z]+)")
 STAFF = re.compile(
-    r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree|diploma"
-    r"|speciali[sz](?:es|ed in|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients|clients))\b",
+    r"\b(?:registered|licen[cs]ed|certified|qualified|accredited|practitioner|founder|co-founder|graduated|degree"
+    r"|diploma|speciali[sz](?:es|ed in|ing)|trained (?:in|as|at|under)|practi[sc]ing|(?:her|his) (?:patients"
+    r"|clients))\b",
     re.IGNORECASE,
 )
 """How a house tells of its own people."""

@@ -99,7 +99,8 @@ TOPIC = re.compile(
     r"interventions?|options?|care|remed\w+|supplements?|benefits?|symptoms?|pain|patients?|trials?|review|absor\w+|"
     r"tier|"
     r"efficacy|health\w*|sleep|recover\w*|side effects?|tolerat\w+|likely|improv\w+|diets?|devices?|exercises?|surgery|"
-    r"painkillers?|injections?|rates|tablets?|pills?|hormones?|statins?|steroids?|NSAIDs?|antidepressants?|placebo|sham|analgesics?|dos(?:e|ing))\b",
+    r"painkillers?|injections?|rates|tablets?|pills?|hormones?|statins?|steroids?|NSAIDs?|antidepressants?|placebo"
+    r"|sham|analgesics?|dos(?:e|ing))\b",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(

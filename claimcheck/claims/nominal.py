@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 WORD: Final = r"[a-z0-9][\w'%-]*"
 STOPS: Final = (
     r"(?:and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|in|on|with|after|from|by|between|than|as|to|at|"
-    r"for|of|compared|correlated|associated|linked|noted|seen|reported|no|not|may|might|can|could|will|would|when|while|if|because|it|this|they|there)"
+    r"for|of|compared|correlated|associated|linked|noted|seen|reported|no|not|may|might|can|could|will|would|when"
+    r"|while|if|because|it|this|they|there)"
 )
 PHRASE: Final = rf"(?:\b(?!{STOPS}\b){WORD}\b ?){{1,5}}"
 """A noun phrase without its prepositions."""

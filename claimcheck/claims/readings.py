@@ -25,8 +25,8 @@ PORTIONS = frozenset(
     "dose doses lozenge lozenges capsule capsules tablet tablets pill pills serving servings cup cups".split()
 )
 REVIEWED = re.compile(
-    r"\b(?:systematic|cochrane|published|scientific|literature|umbrella|narrative|overview|meta-analys\w+|trials?|studies|"
-    r"evidence|included?|pooled|identified)\b",
+    r"\b(?:systematic|cochrane|published|scientific|literature|umbrella|narrative|overview|meta-analys\w+|trials?"
+    r"|studies|evidence|included?|pooled|identified)\b",
     re.IGNORECASE,
 )
 MOVES = re.compile(r"[- ](?:walk|walking|run|step|sit|mile|timed|warm-up)\b", re.IGNORECASE)

@@ -32,8 +32,8 @@ LEAST_OF_SELF, OFTEN_OF_SELF = 2, 6
 
 
 FILED = re.compile(
-    r"(?:.*[/\\])?_?(?:\w+[_-])?testimonials?[/\\](?!_?(?:index|readme|list|single|section|all|template|testimonials?)\.)"
-    r"[^/\\]+\.(?:md|mdx|markdown|txt|docx)",
+    r"(?:.*[/\\])?_?(?:\w+[_-])?testimonials?[/\\](?!_?(?:index|readme|list|single|section|all|template"
+    r"|testimonials?)\.)[^/\\]+\.(?:md|mdx|markdown|txt|docx)",
     re.IGNORECASE,
 )
 """A text in a folder for what customers say; what makes a page of several of them has other names."""

@@ -30,9 +30,9 @@ LINES_BELOW: Final = 3
 LONGEST_LINE: Final = 12
 
 TO_MANY: Final = (
-    r"(?:patients?|clients?|customers?|members?|friends?|famil(?:y|ies)|parents?|readers?|visitors?|neighbou?rs?|guests?|residents?"
-    r"|colleagues?|students?|editors?|diary|self|body|applicants?|candidates?|supporters?|donors?|volunteers?|reader|valued"
-    r"|community|future|past|younger|fellow|mums?|moms?|mothers?|women|men|sufferers?|you)\b"
+    r"(?:patients?|clients?|customers?|members?|friends?|famil(?:y|ies)|parents?|readers?|visitors?|neighbou?rs?"
+    r"|guests?|residents?|colleagues?|students?|editors?|diary|self|body|applicants?|candidates?|supporters?|donors?"
+    r"|volunteers?|reader|valued|community|future|past|younger|fellow|mums?|moms?|mothers?|women|men|sufferers?|you)\b"
 )
 """To whom a house writes, or an author."""
 

@@ -170,12 +170,13 @@ NOT_NAME = re.compile(
     r"|memberships?|menu|messages|methods?|mind|mission|model|more|morning|motivations?|my|news|not|nutrition|offers?"
     r"|oils?|order|osteopathy|our|outcomes?|overview|pack|packages?|pain|part|partners?|patients?|pending|people"
     r"|performance|personal|philosophy|placeholder|plans?|policy|powders?|powered|prices|pricing|privacy|probiotics?"
-    r"|problem|process|professional|programmes?|programs?|protein|questions|quote|rating|read|real|references|reflexology|registered"
-    r"|relationships?|request|research|results?|reviews?|satisfaction|savings|schedule|select|send|seo"
-    r"|services?|share|shop|sign|size|skills|sleep|smoking|solutions?|sources|special|start|stories|story|stress"
-    r"|struggles?|stud(?:y|ies)|submit|subscribe|summary|supplements?|support|surgery|tablets|tags|team|technology"
-    r"|testimonials?|thankful|the|therapy|these|this|timeline|tips?|training|treatments?|us|values|veneers|verified"
-    r"|view|vitamins?|warning|was|watch|weight|welcome|wellness|what|when|why|wish|wishlist|work|workouts?|your)\b",
+    r"|problem|process|professional|programmes?|programs?|protein|questions|quote|rating|read|real|references"
+    r"|reflexology|registered|relationships?|request|research|results?|reviews?|satisfaction|savings|schedule|select"
+    r"|send|seo|services?|share|shop|sign|size|skills|sleep|smoking|solutions?|sources|special|start|stories|story"
+    r"|stress|struggles?|stud(?:y|ies)|submit|subscribe|summary|supplements?|support|surgery|tablets|tags|team"
+    r"|technology|testimonials?|thankful|the|therapy|these|this|timeline|tips?|training|treatments?|us|values|veneers"
+    r"|verified|view|vitamins?|warning|was|watch|weight|welcome|wellness|what|when|why|wish|wishlist|work|workouts?"
+    r"|your)\b",
     re.IGNORECASE,
 )
 

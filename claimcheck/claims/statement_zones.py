@@ -26,12 +26,14 @@ EYEBROW, UNDER = 8, 7
 """Levels of a small title above a heading, and of what follows one that no heading follows."""
 
 WHO = (
-    r"(?:patients?|clients?|customers?|members?|users?|people|famil(?:y|ies)|parents?|students?|athletes?|readers?|guests?"
-    r"|mothers|fathers|residents|survivors|caregivers|carers|participants|learners|buyers?|women|men|mums|moms|runners|others|they|community)"
+    r"(?:patients?|clients?|customers?|members?|users?|people|famil(?:y|ies)|parents?|students?|athletes?|readers?"
+    r"|guests?|mothers|fathers|residents|survivors|caregivers|carers|participants|learners|buyers?|women|men|mums|moms"
+    r"|runners|others|they|community)"
 )
 NO_CUSTOMERS = (
-    r"(?:experts?|research\w*|stud\w+|science|scientists|doctors?|physicians|dentists?|vets?|evidence|critics|press|media"
-    r"|guidelines?|laws?|history|data|labels?|results|numbers|tests?|you|we|I|not|no|does|do|did|the\ (?:law|bible))\b"
+    r"(?:experts?|research\w*|stud\w+|science|scientists|doctors?|physicians|dentists?|vets?|evidence|critics|press"
+    r"|media|guidelines?|laws?|history|data|labels?|results|numbers|tests?|you|we|I|not|no|does|do|did|the\ (?:law"
+    r"|bible))\b"
 )
 """Whose sayings are no praise."""
 TITLE = gated(
@@ -81,8 +83,9 @@ SHARED = re.compile(
 
 OF_ONE = re.compile(
     r"\W*(?:Dr\. )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?(?:'s?|s') (?:own )?(?:[\w-]+ )?"
-    r"(?i:story|experience|words|review|journey|testimonial|testimony|feedback|transformation)\b.{0,80}(?::|\U0001f447)\s*\Z"
-    r"|\W*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)? (?:says|said|writes|wrote|tells us|told us)(?: [^.!?:]{1,40})?:\s*\Z"
+    r"(?i:story|experience|words|review|journey|testimonial|testimony|feedback|transformation)\b.{0,80}(?::"
+    r"|\U0001f447)\s*\Z|\W*[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)? (?:says|said|writes|wrote|tells us"
+    r"|told us)(?: [^.!?:]{1,40})?:\s*\Z"
 )
 """A line above the quotation of one customer: "Ana's story - two stone lighter:"."""
 

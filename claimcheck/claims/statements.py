@@ -200,9 +200,11 @@ def _of_card(card: Card, passages: Sequence[Passage]) -> Testimonial | None:
         statement.words, in_zone=True, quoted=quoted, closed=closed, known=closed, named=bool(statement.signature)
     )
     name = statement.signature or ""
-    named = is_name(name) and PERSON.fullmatch(name) and name not in statement.words and not TITLED.search(name)
-    shortly = bool(named) and is_said_shortly(statement.words)
-    return replace(statement, first=card.said[0]) if fits or shortly else None
+    if not fits:
+        person = is_name(name) and PERSON.fullmatch(name) and not TITLED.search(name)
+        if not person or name in statement.words or not is_said_shortly(statement.words):
+            return None
+    return replace(statement, first=card.said[0])
 
 
 def _whole(statement: Testimonial, passages: Sequence[Passage]) -> Testimonial:

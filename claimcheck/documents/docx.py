@@ -16,7 +16,7 @@ from claimcheck.documents.docx_comments import read_comments
 from claimcheck.documents.docx_package import WordFile, open_word
 from claimcheck.documents.docx_story import BREAK, Paragraph, Piece, walk
 from claimcheck.documents.docx_styles import QUOTES, Numbering, Styles, W, read_numbering, read_styles
-from claimcheck.documents.drafts import Draft, finish, introduces
+from claimcheck.documents.drafts import Draft, finish, in_order, introduces
 from claimcheck.documents.list_numbers import written
 from claimcheck.documents.page_builder import BLANK
 from claimcheck.documents.plain_lines import marker
@@ -76,10 +76,10 @@ def read_docx(path: str, content: bytes, *, dialects: Collection[str] = DIALECTS
     shown = GAP.sub(lambda found: BLANK * len(found.group()), shown)
     pictures, drafts = _drafts(replace(reading, text=shown), styles, read_numbering(word.numbering))
     drafts = find_typed_lists(drafts, lambda run: BREAK in reading.text[run.source_start : run.source_end])
-    drafts = sorted(drafts, key=_place)  # a bullet that was cut off may have stood before a hidden part
+    drafts = in_order(drafts)  # a bullet that was cut off may have stood before a hidden part
     # A break within a paragraph ends no line of the source, but may part a quotation from who signs it.
     text = reading.text.replace(BREAK, "\n")
-    drafts = sorted(mark_quotations(drafts, text), key=_place)  # so may a line that signs now stand behind one
+    drafts = in_order(mark_quotations(drafts, text))  # so may a line that signs now stand behind one
     document = finish(path, reading.text, [*pictures, *drafts])
     return replace(document, comments=read_comments(word, reading))
 
@@ -190,7 +190,7 @@ def _drafts(reading: Reading, styles: Styles, numbering: Numbering) -> tuple[lis
         of_list = listed if shown and shown.kind is BlockKind.ITEM else None if shown else of_list
         for draft in made:
             draft.region = line.region
-        drafts.extend(sorted(made, key=_place))  # a marker that was cut off may have stood before a hidden part
+        drafts.extend(in_order(made))  # a marker that was cut off may have stood before a hidden part
     return pictures, drafts
 
 
@@ -203,10 +203,6 @@ def _pictures(line: Line) -> Iterator[Draft]:
             content = builder.build()
             yield Draft(BlockKind.METADATA, content, label="alt", hidden=piece.hidden, region=line.region)
         at += len(piece.text)
-
-
-def _place(draft: Draft) -> int:
-    return draft.content.runs[0].source_start
 
 
 def _cut(draft: Draft, length: int) -> None:
@@ -239,7 +235,7 @@ def _contents(line: Line, shown: str) -> list[Draft]:
         if draft.text:
             draft.hidden = hidden
             kept.append(draft)
-    return sorted(kept, key=_place)
+    return in_order(kept)
 
 
 def _draft(pieces: list[tuple[int, Piece]]) -> Draft:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import Block, BlockKind, Document, Link, Problem, line_starts
 from claimcheck.documents.typed_headings import read_typed_headings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.documents.document import Holder
     from claimcheck.documents.text_map import TextMap
@@ -46,6 +47,11 @@ class Draft:
     holder: Holder | None = None
 
     @property
+    def start(self) -> int:
+        """The code point of the source at which its text starts; a draft without text has none."""
+        return self.content.runs[0].source_start
+
+    @property
     def text(self) -> str:
         """The text as a reader sees it."""
         return self.content.text
@@ -57,6 +63,11 @@ def introduces(draft: Draft) -> bool:
     if text.endswith(":"):
         return draft.kind not in (BlockKind.CELL, BlockKind.METADATA, BlockKind.ITEM)
     return draft.kind is BlockKind.PARAGRAPH and bool(not ENDED.search(text) or POINTS_AHEAD.search(text))
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts that have a text, in the order of the source."""
+    return sorted(drafts, key=attrgetter("start"))
 
 
 def finish(path: str, text: str, drafts: Sequence[Draft], problems: tuple[Problem, ...] = ()) -> Document:

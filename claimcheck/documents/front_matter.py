@@ -10,7 +10,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.document import CUSTOMER, OF_CUSTOMERS, STARRED, WHOSE, BlockKind
-from claimcheck.documents.drafts import Draft
+from claimcheck.documents.drafts import Draft, in_order
 from claimcheck.documents.front_matter_statements import read_statements, statements_of
 from claimcheck.documents.json_text import read_json
 from claimcheck.documents.platforms import REVIEW_SITES
@@ -124,7 +124,7 @@ def read_front_matter(text: str, keys: Collection[str] = COPY_KEYS) -> tuple[int
         if (content := builder.build()).text:
             label = CUSTOMER if _key(CUSTOMERS, sign).match(found[0]) else WHOSE
             drafts.insert(0, Draft(BlockKind.METADATA, content, label=label))
-    drafts.sort(key=lambda draft: draft.content.runs[0].source_start)
+    drafts = in_order(drafts)
     return closing.end(), [*drafts, *said]
 
 

@@ -54,11 +54,6 @@ class Body:
     starts: tuple[int, ...]
     places: tuple[int, ...]
 
-    @property
-    def first(self) -> int:
-        """Where its first line starts in the file."""
-        return self.places[0]
-
     def to_source(self, offset: int) -> int:
         """Where a code point of `text` stands in the file."""
         line = bisect_right(self.starts, offset) - 1

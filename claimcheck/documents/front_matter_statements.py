@@ -95,7 +95,7 @@ def read_statements(text: str, start: int, end: int, value: Value, *, is_yaml: b
     drafts = [
         [*statement_drafts(each, -number)] for number, each in enumerate(statements, 1)
     ]  # groups of the page count upwards
-    for each in sorted(filter(None, drafts), key=lambda pair: pair[0].content.runs[0].source_start):
+    for each in sorted(filter(None, drafts), key=lambda pair: pair[0].start):
         yield from each
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents import html_tags
 from claimcheck.documents.document import BlockKind, Document, Problem
-from claimcheck.documents.drafts import Draft, finish
+from claimcheck.documents.drafts import Draft, finish, in_order
 from claimcheck.documents.front_matter import read_front_matter
 from claimcheck.documents.html_names import RAW
 from claimcheck.documents.html_reader import HtmlReader
@@ -71,12 +71,8 @@ def read_html(
     lowest = min((draft.group or 0 for draft in front), default=0)
     body = add_statements(mark_quotations(copy, text.translate(NO_LINE_ENDS)), levelled, start, dialects, lowest)
     metadata = [*front, *metadata, *(d for d in drafts if d.kind is BlockKind.METADATA)]
-    metadata.sort(key=_place)
+    metadata = in_order(metadata)
     return finish(path, text, [*metadata, *body], tuple(problems))
-
-
-def _place(draft: Draft) -> int:
-    return draft.content.runs[0].source_start
 
 
 def _signed(drafts: list[Draft]) -> list[Draft]:

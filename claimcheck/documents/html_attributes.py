@@ -22,7 +22,8 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 ATTRIBUTE = re.compile(
-    r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"
+    r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'"
+    r"|(?P<bare>[^\s>]*+)))?"
 )
 PIECE = re.compile(
     rf"(?P<number>&#(?:[0-9]+|[xX][0-9A-Fa-f]+);?)|&(?P<name>[A-Za-z][A-Za-z0-9]*+)(?P<end>;?)"
@@ -30,8 +31,8 @@ PIECE = re.compile(
 )
 OPENED_ROLES = frozenset({"tabpanel", "dialog", "alertdialog"})
 OPENED_CLASSES = re.compile(
-    r"(?:\A|[\s_-])(?:my)?(?:slides?|carousel|tab(?:s|pane|panel|content)?|accordion|panel|collaps(?:e|ible)|modal|dialog"
-    r"|drawer|toggle|more|testimonials?|reviews?|quotes?|faq|answer)(?=\Z|[\s_-])",
+    r"(?:\A|[\s_-])(?:my)?(?:slides?|carousel|tab(?:s|pane|panel|content)?|accordion|panel|collaps(?:e|ible)|modal"
+    r"|dialog|drawer|toggle|more|testimonials?|reviews?|quotes?|faq|answer)(?=\Z|[\s_-])",
     re.IGNORECASE,
 )
 """Of what a script shows: the slides of a carousel in turn, the rest of a text behind "read more"."""

@@ -8,15 +8,16 @@ CUSTOMERS = re.compile(r"(?:(?<![a-z])(?:testi(?:monials?|mony|monies)?|reviews?
 CLASSES = re.compile(r"\sclass(?:Name)?\s*=\s*(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
 PART = re.compile(
     r"(?<![a-z])(?:text|quotes?|quotation|content|body|authors?|names?|avatar|image|img|photo|pic(?:ture)?|thumb\w*"
-    r"|stars?|rating|role|meta|info|titles?|subtitle|date|time|source|icons?|head|foot|heading|header|designation|desc(?:ription)?"
-    r"|details?|position|location|company|logo|job|top|bottom|footer|left|right|by|cite|message|comment|user|profile"
-    r"|client|customer|patient|person|initials?)(?![a-z])",
+    r"|stars?|rating|role|meta|info|titles?|subtitle|date|time|source|icons?|head|foot|heading|header|designation"
+    r"|desc(?:ription)?|details?|position|location|company|logo|job|top|bottom|footer|left|right|by|cite|message"
+    r"|comment|user|profile|client|customer|patient|person|initials?)(?![a-z])",
     re.IGNORECASE,
 )
 """A piece of a card: "testimonial-author"."""
 
 OTHER = re.compile(
-    r"(?<![a-z])(?:steps?|checkout|order|summary|form|submit|links?|btn|button|count|cta|medical|doctor|policy|panel|why)(?![a-z])",
+    r"(?<![a-z])(?:steps?|checkout|order|summary|form|submit|links?|btn|button|count|cta|medical|doctor|policy|panel"
+    r"|why)(?![a-z])",
     re.IGNORECASE,
 )
 """A review of something else, or a button: "checkout-review", "review-link"."""
@@ -25,7 +26,8 @@ HOLDERS = frozenset("div section article li ul ol figure blockquote aside main p
 
 
 LAST_OF_QUOTATION = re.compile(
-    r"(?:[^<]|<(?!/?(?:small|blockquote)\b)){1,200}+</small\s*>\s*(?:</(?:p|em|i|b|strong|div|span)\s*>\s*){0,3}</blockquote\b",
+    r"(?:[^<]|<(?!/?(?:small|blockquote)\b)){1,200}+</small\s*>\s*(?:</(?:p|em|i|b|strong|div"
+    r"|span)\s*>\s*){0,3}</blockquote\b",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,8 @@ NAMED = frozenset(
     "HowToStep MedicalCondition MedicalTherapy Drug DietarySupplement Event".split()
 )  # types whose `name` is copy
 MARKUP = re.compile(
-    r"(?P<tag><(?:/?[A-Za-z][^<>]*|!--.*?--)>)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
+    r"(?P<tag><(?:/?[A-Za-z][^<>]*|!--.*?--)>)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}"
+    r"|[A-Za-z][A-Za-z0-9]{1,31});)",
     re.DOTALL,
 )
 INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|u|small|mark|sub|cite|abbr)\b", re.IGNORECASE)

@@ -110,22 +110,18 @@ def _merged(said: Sequence[Draft], copy: Sequence[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     at = 0
     for draft in said:
-        while draft.kind is BlockKind.QUOTATION and at < len(copy) and _place(copy[at]) < _place(draft):
+        while draft.kind is BlockKind.QUOTATION and at < len(copy) and copy[at].start < draft.start:
             merged.append(copy[at])
             at += 1
         merged.append(draft)
     return [*merged, *copy[at:]]
 
 
-def _place(draft: Draft) -> int:
-    return draft.content.runs[0].source_start
-
-
 def _bodies(text: str, start: int, metadata: Sequence[Draft], keys: Collection[str]) -> list[Body]:
     """The texts in front matter, none where somebody says that no key is copy."""
     if not start or not keys or not text[:start].lstrip().startswith(("---", "<!--")):
         return []
-    taken = sorted(draft.content.runs[0].source_start for draft in metadata)
+    taken = sorted(draft.start for draft in metadata)
     return list(find_bodies(text, 0, start, tuple(keys), taken))
 
 

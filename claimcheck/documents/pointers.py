@@ -35,7 +35,8 @@ RAISED = str.maketrans(
     "0123456789-+\u2212\u2013", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a\u207b\u207b"
 )
 TO_A_POWER = re.compile(
-    r"(?:(?:^|[\s(/\u00b7\u00d7*\d])(?:m|cm|mm|km|dm|ft|yd|s|kg/m|mg/m|g/m|x)|\d\s?in|\b(?:R|I|r|chi)|[\u03c7\u03b7\u03c4]|(?<![\d.,])10)$"
+    r"(?:(?:^|[\s(/\u00b7\u00d7*\d])(?:m|cm|mm|km|dm|ft|yd|s|kg/m|mg/m|g/m|x)|\d\s?in|\b(?:R|I|r|chi)"
+    r"|[\u03c7\u03b7\u03c4]|(?<![\d.,])10)$"
 )
 
 

@@ -69,13 +69,13 @@ def add_statements(drafts: list[Draft], text: str, start: int, dialects: Collect
     """
     if not any(word in text for word in WORDS):
         return drafts
-    places = [draft.content.runs[0].source_start for draft in drafts]
+    places = [draft.start for draft in drafts]
     added: list[tuple[int, Draft]] = []
     for number, (values, inside, quoted) in enumerate(_tags(text, start, dialects), 1):
         group = None if quoted else lowest - number
         made = [*statement_drafts(values, group)]
         if made:
-            added += [(bisect_left(places, made[0].content.runs[0].source_start), each) for each in made]
+            added += [(bisect_left(places, made[0].start), each) for each in made]
             continue
         first, last = (bisect_left(places, place) for place in inside)
         by = [*signature_drafts(values, group)]

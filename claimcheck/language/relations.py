@@ -55,8 +55,8 @@ AFTER = re.compile(
 )
 BARE_OVER = re.compile(r"over\s?\Z", re.IGNORECASE)
 BOUND_CONTEXT = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|of|is|are|was|were|takes?|took|taking|just|well|slightly|with|aged?|has|have|had|having"
-    r"|spent|requir(?:es|ed|ing)|spanning|persist(?:s|ed|ing)?|and|or|to|by|little|bit|after|every) ?\Z",
+    r"\b(?:for|last(?:s|ed|ing)?|of|is|are|was|were|takes?|took|taking|just|well|slightly|with|aged?|has|have|had"
+    r"|having|spent|requir(?:es|ed|ing)|spanning|persist(?:s|ed|ing)?|and|or|to|by|little|bit|after|every) ?\Z",
     re.IGNORECASE,
 )
 BOUND_BEHIND = re.compile(

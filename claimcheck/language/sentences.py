@@ -96,7 +96,7 @@ def split_sentences(
         while end - start > LONGEST:
             space = text.rfind(" ", start + 1, start + LONGEST)
             cut = space if space > 0 else start + LONGEST
-            sentences.append(Sentence(first_id + len(sentences), block, start, len(text[:cut].rstrip())))
+            sentences.append(Sentence(first_id + len(sentences), block, start, start + len(text[start:cut].rstrip())))
             start = _skip_spaces(text, cut)
         if end > start:
             sentences.append(Sentence(first_id + len(sentences), block, start, end))

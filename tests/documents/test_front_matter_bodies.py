@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from readings import blocks, documents, held, links, markdown, source
 
+from claimcheck.documents.read import read_document
+
 LONG = "We treat backs and knees in two rooms with a garden, six days of the week."
 PAGE = f"""---
 title: Fernwell
@@ -99,8 +101,6 @@ def test_what_customers_say_stands_where_it_does_in_the_file():
 
 
 def test_whoever_names_no_key_reads_none():
-    from claimcheck.documents.read import read_document
-
     page = read_document("page.md", PAGE.encode(), front_matter_keys=())
     assert [block.text for block in page.blocks] == ["Copy."]
 
