@@ -73,6 +73,10 @@ PLACE = re.compile(
     r"|\b(?:mission|aim|goal|vision|purpose) is to [^.;]{0,60}$",
     re.IGNORECASE,
 )
+PURPOSE = re.compile(
+    r"\W*(?:our |the |my )?(?:mission|vision|core values|values|goals?|aims?|purpose)\b", re.IGNORECASE
+)
+"""A heading below which a house says what it strives for."""
 INSTRUCTION = re.compile(
     r"\bsafe(?:ly)? (?:to|if|when|use|for use|for (?:[\w'-]+ ){1,7}to \w+|dos\w+|disposal|storage"
     r"|handling|and sound|application|in the)\b"
@@ -312,7 +316,8 @@ def _is_bare(page: Page, claim: Assertion, sentence: SafetySentence) -> bool:
         return False
     if ASK_SOMEBODY.search(page.passages[claim.block].text) or PLACE.search(sentence.before):
         return False
-    if OF_A_TEST.search(sentence.before):
+    section = page.passages[claim.block].block.section
+    if OF_A_TEST.search(sentence.before) or (section and PURPOSE.match(page.passages[section[-1]].text)):
         return False
     if INSTRUCTION.search(sentence.near(60, 30)) or not is_of_treatment(page, claim):
         return False

@@ -28,7 +28,7 @@ MOST_LINES = 15  # of affiliations below one entry
 MOST_REMARKS = 3
 LONGEST_LINE = 300  # characters of an affiliation
 SHORTEST_REMARK = 40  # characters; below it, an item is the name of a source
-
+NAVIGATION = "nav"
 MARK = 8  # characters in front of an entry that may hold "[123] "
 
 
@@ -105,6 +105,8 @@ def _stretch(blocks: Sequence[Block], texts: Sequence[str], heading: int) -> lis
     """The blocks below a heading as far as its list can go."""
     ids: list[int] = []
     for block in blocks[heading + 1 :]:
+        if block.region == NAVIGATION != blocks[heading].region:
+            continue  # links to other pages, printed below the list
         text = texts[block.id]
         if block.kind is BlockKind.HEADING and _ends(blocks[heading], block, texts):
             break

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claimcheck.citations.references import find_references
 from claimcheck.documents.document import Block, BlockKind, Document, line_starts
+from claimcheck.documents.html import read_html
 from claimcheck.documents.markdown import read_markdown
 from claimcheck.documents.plain import read_plain
 from claimcheck.documents.text_map import TextMapBuilder
@@ -165,6 +166,16 @@ def test_affiliations_belong_to_the_entry():
     more = [document.blocks[p.block].text[p.start : p.end] for p in references[0].places[1:]]
     assert "North Hospital" in " ".join(more)
     assert references[0].note_place is None
+
+
+@pytest.mark.parametrize(("role", "entries"), [("navigation", 2), ("note", 4)])
+def test_links_to_other_pages_below_the_list_are_no_entries(role, entries):
+    items = f"<li>{WILLOW}</li><li>{ZINC}</li>"
+    below = "<p><a href='https://a.example/b'>Portal</a>:</p><ul><li><a href='https://a.example/c'>Care</a></li></ul>"
+    page = f"<h2>References</h2><ol>{items}</ol><div role={role}>{below}</div>"
+    document = read_html("a.html", page)
+    references, _ = find_references(document, [normalise(b.text) for b in document.blocks])
+    assert len(references) == entries
 
 
 def test_remarks_are_notes():
