@@ -7,6 +7,7 @@ import re
 from claimcheck.claims.first_person import SMALL_SPEAKER, SPEAKER
 from claimcheck.claims.statement_words import PRAISE, VALUE
 from claimcheck.claims.testimonials import AGED, COUPLE, NAMED, NOBODY_ALONE, SIGNATURE_LENGTH, SIGNED, STARS
+from claimcheck.documents.platforms import REVIEW_SITES
 
 RATER = re.compile(r"[^\w\"']*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]*\.?)?)(?=[.,]|\s*\Z|\s+[^\w\s])")
 RATED = re.compile(
@@ -17,11 +18,11 @@ RATED = re.compile(
 WORDS_OF_RATING = re.compile(r"\b(?:my|our|rating|rated|stars?|out|of|five)\b", re.IGNORECASE)
 LONGEST_LINE_ABOUT = 9
 LINE_ABOUT = re.compile(
-    r"""\W*(?:(?:verified|google|facebook|yelp|trustpilot|amazon|healthgrades|source|via|posted|reviewed|published|dated)\b.*
+    rf"""\W*(?:(?:verified|{REVIEW_SITES}|amazon|source|via|posted|reviewed|published|dated)\b.*
     |(?:patient|client|customer|member|buyer|user|guest|reader)(?:\ (?:testimonials?|reviews?|since|for)\b.*)?\W*
     |\d+\ (?:days?|weeks?|months?|years?|hours?)\ ago\W*|an?\ (?:day|week|month|year)\ ago\W*
-    |(?:\d{1,2}(?:st|nd|rd|th)?[\ /.-])?(?:\d{1,2}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*
-    [\ /.,-]+(?:\d{1,2},?\ )?\d{2,4}|(?:19|20)\d\d|(?:read|show|see)\ (?:more|all|full)\b.*|helpful\b.*
+    |(?:\d{{1,2}}(?:st|nd|rd|th)?[\ /.-])?(?:\d{{1,2}}|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*
+    [\ /.,-]+(?:\d{{1,2}},?\ )?\d{{2,4}}|(?:19|20)\d\d|(?:read|show|see)\ (?:more|all|full)\b.*|helpful\b.*
     |[\w'.-]+(?:\ [\w'.-]+)?\ (?:on|says)\b\W.*)\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -81,7 +82,7 @@ OF_CUSTOMER = re.compile(
 
 TRAILING = re.compile(
     r"\s*(?:(?:read|show|see) (?:more|all|full).*|[1-5] ?stars?\b.*"
-    r"|(?<=[\w.]) (?:via|on) (?:google|facebook|yelp|trustpilot|instagram|nextdoor|tripadvisor)\b.*"
+    rf"|(?<=[\w.]) (?:via|on) (?:{REVIEW_SITES}|instagram)\b.*"
     r"|(?<=\b[A-Z]\.) (?:(?:verified|google|facebook|yelp)\b.*"
     r"|(?:patient|client|customer) (?:testimonial|review)\b.*))$",
     re.IGNORECASE,

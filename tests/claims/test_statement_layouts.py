@@ -4,6 +4,7 @@ import pytest
 from statement_pages import read_passages
 
 from claimcheck.claims.statements import find_statements
+from claimcheck.documents.platforms import REVIEW_SITES
 
 SAID = (
     ("After three visits my shoulder stopped hurting and I can lift my grandson again.", "Maria Lopez", "Leeds"),
@@ -306,6 +307,12 @@ def test_one_paragraph_with_a_dash_and_a_full_name_below():
 def test_where_a_review_was_written_is_no_name(layout):
     signatures = found(html_of(layout, "Reviews"))
     assert {said: name.removesuffix(" via Google") for said, name in signatures.items()} == names()
+
+
+@pytest.mark.parametrize("site", REVIEW_SITES.split("|"))
+def test_each_site_for_reviews_is_no_part_of_a_name(site):
+    signatures = found(html_of(f"<p>{{said}}</p><p>{{name}} via {site.title()}</p>", "Reviews"))
+    assert {said: name.removesuffix(f" via {site.title()}") for said, name in signatures.items()} == names()
 
 
 def test_what_a_customer_is_may_stand_behind_the_name():
