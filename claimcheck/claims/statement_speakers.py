@@ -11,7 +11,7 @@ from claimcheck.claims.statement_customers import is_professional
 from claimcheck.claims.statement_names import ANONYMOUS, BEHIND_NAME, INITIALLED, TRAILING, is_name
 from claimcheck.claims.statement_words import FAMILY
 from claimcheck.claims.testimonials import NOBODY, SIGNATURE_LENGTH
-from claimcheck.claims.voices import OWN_VOICE, is_no_customer
+from claimcheck.claims.voices import OWN_VOICE, TITLED, is_no_customer
 from claimcheck.documents.document import BlockKind
 from claimcheck.documents.platforms import REVIEW_SITES
 
@@ -194,9 +194,10 @@ def _is_of_nobody(statement: Testimonial, first: Passage, small: frozenset[str])
 def is_of_expert(passages: Sequence[Passage], unit: Unit, statement: Testimonial) -> bool:
     """True where the name, or the line behind it, is of science or a trade, and what is said is not of themselves.
 
-    So it is where one speaks of their work more than once.
+    So it is where one speaks of their work more than once, or once above a title.
     """
-    if sum(1 for _ in OWN_VOICE.finditer(statement.words)) > 1:
+    of_work = sum(1 for _ in OWN_VOICE.finditer(statement.words))
+    if of_work > 1 or (of_work and statement.signature and TITLED.search(statement.signature)):
         return True
     if len(SPEAKER.findall(statement.words)) >= OFTEN_OF_SELF:
         return False

@@ -315,6 +315,19 @@ def test_each_site_for_reviews_is_no_part_of_a_name(site):
     assert {said: name.removesuffix(f" via {site.title()}") for said, name in signatures.items()} == names()
 
 
+def test_a_colleague_with_a_title_who_speaks_of_patients_is_no_customer():
+    layout = '<p>"{said}\u201d<em><strong><br>~ {name}</strong></em></p>'
+    told = (
+        "I have worked with Mara on the ward. I have seen what she does with my patients, and I can say that she is "
+        "gifted. I would highly recommend her."
+    )
+    page = html_of(layout, "Testimonials")
+    colleague = layout.format(said=told, name="Ana Quill RN MS")
+    assert found(page.replace("</section>", f"{colleague}</section>")) == names()
+    other = colleague.replace("my patients", "people").replace(" RN MS", "")
+    assert len(found(page.replace("</section>", f"{other}</section>"))) == len(names()) + 1
+
+
 def test_what_a_customer_is_may_stand_behind_the_name():
     layout = "<p><span>{said}</span><br><span>{name}</span><br><span>Patient</span></p>"
     assert found(html_of(layout, "Testimonials")) == {said: f"{name}" for said, name in names().items()}
